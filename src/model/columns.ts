@@ -1,0 +1,57 @@
+import type { Field, Kind, ScalarKind } from './field.ts';
+
+/** A column of a table: its name, its SQL type, and the part of the value that it holds. */
+export type Column = {
+  readonly name: string;
+  readonly type: ColumnType;
+  /** For values of several columns: the part (`amount`, `city`); undefined where the column is the value. */
+  readonly part?: string;
+  /** The kind that conditions compare the part as. */
+  readonly partKind?: ScalarKind;
+};
+
+export type ColumnType =
+  | 'uuid' | 'text' | 'text[]' | 'bigint' | 'numeric' | 'date' | 'timestamptz' | 'boolean' | 'jsonb' | 'double precision';
+
+/** `closeOn` -> `close_on`. */
+export function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+const simple: Partial<Record<Kind, ColumnType>> = {
+  id: 'uuid', text: 'text', longText: 'text', richText: 'text', email: 'text', phone: 'text', url: 'text',
+  autoNumber: 'text', number: 'bigint', decimal: 'numeric', percent: 'numeric', day: 'date',
+  instant: 'timestamptz', yesNo: 'boolean', choice: 'text', manyChoice: 'text[]', structure: 'jsonb',
+};
+
+const addressParts = ['country', 'region', 'province', 'city', 'district', 'street', 'postalCode'] as const;
+
+/** The columns that a field takes in its table. */
+export function columnsOf(name: string, field: Field): readonly Column[] {
+  const column = snakeCase(name);
+  switch (field.kind) {
+    case 'rollUp': case 'links': case 'files':
+      return [];
+    case 'formula':
+      return [{ name: column, type: simple[field.result] ?? 'text' }];
+    case 'link': case 'user': case 'file': case 'anyLink':
+      return [{ name: `${column}_id`, type: 'uuid' }];
+    case 'money':
+      return [
+        { name: column, type: 'numeric', part: 'amount', partKind: 'decimal' },
+        { name: `${column}_currency`, type: 'text', part: 'currency', partKind: 'text' },
+        // In the workspace's base currency at the rate of the day of writing: what sorts, filters and sums use.
+        { name: `${column}_base`, type: 'numeric', part: 'base', partKind: 'decimal' },
+      ];
+    case 'address':
+      return addressParts.map((part) => ({ name: `${column}_${snakeCase(part)}`, type: 'text', part, partKind: 'text' }));
+    case 'place':
+      return [
+        { name: `${column}_latitude`, type: 'double precision', part: 'latitude', partKind: 'decimal' },
+        { name: `${column}_longitude`, type: 'double precision', part: 'longitude', partKind: 'decimal' },
+        { name: `${column}_label`, type: 'text', part: 'label', partKind: 'text' },
+      ];
+    default:
+      return [{ name: column, type: simple[field.kind] ?? 'text' }];
+  }
+}

@@ -1,0 +1,127 @@
+import type { Text } from '#kit/text.ts';
+import type { Field, Kind, ScalarKind } from './field.ts';
+import type { ObjectDefinition } from './object.ts';
+import { ownedFields, standardFields } from './standard-fields.ts';
+import { columnsOf, type Column } from './columns.ts';
+
+/** A field as the engine and the screens read it. */
+export type FieldModel = {
+  readonly name: string;
+  readonly field: Field;
+  readonly kind: Kind;
+  readonly label: Text;
+  /** Columns of the table; none for roll-ups and to-many links. */
+  readonly columns: readonly Column[];
+  /** The object that a link points to; undefined for any-links. */
+  readonly target?: string;
+  readonly standard: boolean;
+};
+
+/** An object as the engine and the screens read it. */
+export type ObjectModel = {
+  readonly name: string;
+  readonly definition: ObjectDefinition;
+  readonly table: string;
+  readonly only?: { readonly column: string; readonly is: string };
+  readonly fields: ReadonlyMap<string, FieldModel>;
+  readonly owned: boolean;
+};
+
+/** All objects of one workspace: the defined ones, later with its own fields and objects. */
+export type Model = { readonly objects: ReadonlyMap<string, ObjectModel> };
+
+/** Builds the model and refuses definitions that contradict each other (an error of the programmer). */
+export function createModel(definitions: Readonly<Record<string, ObjectDefinition>>): Model {
+  const objects = new Map<string, ObjectModel>();
+  for (const [key, definition] of Object.entries(definitions)) {
+    if (key !== definition.name) throw new Error(`object ${definition.name} is registered as ${key}`);
+    objects.set(key, objectModel(definition));
+  }
+  for (const object of objects.values()) checkObject(object, objects);
+  return { objects };
+}
+
+/** The object of that name; an unknown name is a bug of the caller. */
+export function objectOf(model: Model, name: string): ObjectModel {
+  const object = model.objects.get(name);
+  if (!object) throw new Error(`no object ${name}`);
+  return object;
+}
+
+/** The kind whose values, operators and columns a field has: a formula's or roll-up's is its result's. */
+export function valueKind(field: Field): Kind {
+  return field.kind === 'formula' || field.kind === 'rollUp' ? field.result : field.kind;
+}
+
+/** Whether the kind links to one record. */
+export function isToOne(kind: Kind): boolean {
+  return kind === 'link' || kind === 'user' || kind === 'file' || kind === 'anyLink';
+}
+
+/** Whether the kind links to many records. */
+export function isToMany(kind: Kind): boolean {
+  return kind === 'links' || kind === 'files';
+}
+
+function objectModel(definition: ObjectDefinition): ObjectModel {
+  const owned = definition.access.kind === 'owned';
+  const fields = new Map<string, FieldModel>();
+  const standard: Record<string, Field> = { ...standardFields, ...(owned ? ownedFields : {}) };
+  for (const [name, field] of Object.entries({ ...definition.fields, ...standard })) {
+    fields.set(name, fieldModel(name, field, name in standard));
+  }
+  const only = definition.table?.only;
+  return {
+    name: definition.name,
+    definition,
+    table: definition.table?.name ?? definition.name.replaceAll('-', '_'),
+    ...(only ? { only: { column: only.field, is: only.is } } : {}),
+    fields,
+    owned,
+  };
+}
+
+function fieldModel(name: string, field: Field, standard: boolean): FieldModel {
+  const target = targetOf(field);
+  return {
+    name,
+    field,
+    kind: field.kind,
+    label: field.label,
+    columns: columnsOf(name, field),
+    standard,
+    ...(target ? { target } : {}),
+  };
+}
+
+function targetOf(field: Field): string | undefined {
+  if (field.kind === 'link' || field.kind === 'links') return field.object;
+  if (field.kind === 'user') return 'user';
+  if (field.kind === 'file' || field.kind === 'files') return 'file';
+  return undefined;
+}
+
+function checkObject(object: ObjectModel, objects: ReadonlyMap<string, ObjectModel>): void {
+  const { definition, fields } = object;
+  const named = [
+    definition.title,
+    ...definition.list.columns,
+    ...definition.form.flatMap((section) => section.fields),
+    ...(definition.search ?? []),
+  ];
+  for (const name of named) {
+    if (!fields.has(name.split('.')[0] ?? name)) throw new Error(`${object.name} names a field ${name} that it lacks`);
+  }
+  for (const field of fields.values()) {
+    if (field.target && !objects.has(field.target)) {
+      throw new Error(`${object.name}.${field.name} links to ${field.target}, which is not defined`);
+    }
+  }
+  for (const related of definition.related ?? []) {
+    if (!objects.get(related.object)?.fields.has(related.link)) {
+      throw new Error(`${object.name} lists ${related.object} by ${related.link}, which is not defined`);
+    }
+  }
+}
+
+export type { ScalarKind };

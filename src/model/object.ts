@@ -1,0 +1,73 @@
+import type { z } from 'zod';
+import type { Text } from '#kit/text.ts';
+import type { AnyCondition } from './condition.ts';
+import type { Field } from './field.ts';
+
+/** The areas of the product, in the order of the rail. */
+export const areas = [
+  'customers', 'sales', 'money', 'stock', 'marketing', 'service', 'contact-centre', 'channels',
+  'insight', 'teamwork', 'admin',
+] as const;
+export type Area = (typeof areas)[number];
+
+/**
+ * Whose records these are.
+ * owned: has owner and unit; `readableWith` names a link whose visible target makes the record readable too.
+ * part: has the rights of the record that the link `of` names.
+ * common: read by everyone with the read privilege, changed by privilege.
+ */
+export type Access =
+  | { readonly kind: 'owned'; readonly readableWith?: string }
+  | { readonly kind: 'part'; readonly of: string }
+  | { readonly kind: 'common' };
+
+/** A section of a form or record page. */
+export type FormSection = { readonly label: Text; readonly fields: readonly string[] };
+
+/** A verb of the business beyond create, edit and delete; implemented in the noun's `actions.ts`. */
+export type ActionDefinition = {
+  readonly label: Text;
+  readonly input: z.ZodType;
+  readonly reply?: z.ZodType;
+  /** Offered where the record meets the condition. */
+  readonly shownWhen?: AnyCondition;
+  /** Acts on one record, or on the object as a whole. */
+  readonly on?: 'record' | 'object';
+};
+
+/** A related list on the record page: records of `object` whose `link` points here. */
+export type RelatedList = { readonly object: string; readonly link: string; readonly label?: Text };
+
+export type ObjectDefinition = {
+  /** kebab-case, as in paths of the API. */
+  readonly name: string;
+  readonly label: { readonly one: Text; readonly many: Text };
+  readonly area: Area;
+  readonly kind: 'record' | 'document' | 'fact';
+  /** Set where several objects stand on one table: its name, and the column value that tells them apart. */
+  readonly table?: { readonly name: string; readonly only?: { readonly field: string; readonly is: string } };
+  readonly access: Access;
+  /** The field that names a record to people. */
+  readonly title: string;
+  readonly fields: Readonly<Record<string, Field>>;
+  /** Sets of fields that no two living records share together. */
+  readonly uniqueTogether?: readonly (readonly string[])[];
+  readonly list: { readonly columns: readonly string[]; readonly sort: string };
+  readonly form: readonly FormSection[];
+  /** Fields whose words the global search finds; title words are always found. */
+  readonly search?: readonly string[];
+  /** A person's name sorts and searches by the surname reading. */
+  readonly names?: 'person' | 'organisation';
+  readonly related?: readonly RelatedList[];
+  readonly actions?: Readonly<Record<string, ActionDefinition>>;
+  /** Conditions that every saved record meets; each with the sentence's code. */
+  readonly checks?: readonly { readonly code: string; readonly condition: AnyCondition; readonly field?: string }[];
+  /** Not offered in menus, search and pickers. */
+  readonly internal?: boolean;
+  readonly icon?: string;
+};
+
+/** Defines an object once; table, types, validation, API, screens, rights and history follow from it. */
+export function defineObject<const D extends ObjectDefinition>(definition: D): D {
+  return definition;
+}
