@@ -26,9 +26,13 @@ const simple: Partial<Record<Kind, ColumnType>> = {
 
 const addressParts = ['country', 'region', 'province', 'city', 'district', 'street', 'postalCode'] as const;
 
-/** The columns that a field takes in its table. */
-export function columnsOf(name: string, field: Field): readonly Column[] {
-  const column = snakeCase(name);
+/** The columns that a field takes in its table; a title also keeps the key that it sorts by. */
+export function columnsOf(name: string, field: Field, title = false): readonly Column[] {
+  const columns = valueColumns(snakeCase(name), field);
+  return title ? [...columns, { name: `${snakeCase(name)}_sort`, type: 'text', part: 'sort' }] : columns;
+}
+
+function valueColumns(column: string, field: Field): readonly Column[] {
   switch (field.kind) {
     case 'rollUp': case 'links': case 'files':
       return [];

@@ -1,5 +1,5 @@
 import type { Text } from '#kit/text.ts';
-import type { Field, Kind, ScalarKind } from './field.ts';
+import type { Field, Kind } from './field.ts';
 import type { ObjectDefinition } from './object.ts';
 import { ownedFields, standardFields } from './standard-fields.ts';
 import { columnsOf, type Column } from './columns.ts';
@@ -68,7 +68,7 @@ function objectModel(definition: ObjectDefinition): ObjectModel {
   const fields = new Map<string, FieldModel>();
   const standard: Record<string, Field> = { ...standardFields, ...(owned ? ownedFields : {}) };
   for (const [name, field] of Object.entries({ ...definition.fields, ...standard })) {
-    fields.set(name, fieldModel(name, field, name in standard));
+    fields.set(name, fieldModel(name, field, { standard: name in standard, title: name === definition.title }));
   }
   const only = definition.table?.only;
   return {
@@ -81,15 +81,15 @@ function objectModel(definition: ObjectDefinition): ObjectModel {
   };
 }
 
-function fieldModel(name: string, field: Field, standard: boolean): FieldModel {
+function fieldModel(name: string, field: Field, is: { standard: boolean; title: boolean }): FieldModel {
   const target = targetOf(field);
   return {
     name,
     field,
     kind: field.kind,
     label: field.label,
-    columns: columnsOf(name, field),
-    standard,
+    columns: columnsOf(name, field, is.title),
+    standard: is.standard,
     ...(target ? { target } : {}),
   };
 }
@@ -123,5 +123,3 @@ function checkObject(object: ObjectModel, objects: ReadonlyMap<string, ObjectMod
     }
   }
 }
-
-export type { ScalarKind };

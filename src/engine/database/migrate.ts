@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { Problem } from '#kit/problem.ts';
+
+type Step = { readonly number: number; readonly name: string; readonly sql: string; readonly checksum: string };
+
+const folder = fileURLToPath(new URL('../../../migrations/', import.meta.url));
+
+/** Brings the database to this version in one transaction; a failed step leaves everything as it was. Refuses a database of a newer or altered version. */
+export async function migrate(url: string, from = folder): Promise<{ applied: string[] }> {
+  const steps = await readSteps(from);
+  const client = new pg.Client({ connectionString: url, application_name: 'rapport-migrate' });
+  await client.connect();
+  try {
+    await client.query(
+      'create table if not exists migration (number integer primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())',
+    );
+    await client.query('begin');
+    // A second starter waits here and then finds nothing to do.
+    await client.query('lock table migration in exclusive mode');
+    const applied = await applyPending(client, steps);
+    await client.query('commit');
+    return { applied };
+  } finally {
+    await client.end();
+  }
+}
+
+/** The migrations of a folder in order; refuses doubled numbers and gaps. */
+export async function readSteps(from: string): Promise<Step[]> {
+  const files = (await readdir(from)).filter((file) => file.endsWith('.sql')).sort();
+  return Promise.all(
+    files.map(async (file, index) => {
+      const number = Number(file.slice(0, 4));
+      if (number !== index + 1) throw new Error(`migration ${file} should have number ${index + 1}`);
+      const sql = await readFile(`${from}/${file}`, 'utf8');
+      return { number, name: file, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+    }),
+  );
+}
+
+async function applyPending(client: pg.Client, steps: readonly Step[]): Promise<string[]> {
+  const { rows } = await client.query<{ number: number; name: string; checksum: string }>(
+    'select number, name, checksum from migration order by number',
+  );
+  for (const [index, row] of rows.entries()) {
+    const step = steps[index];
+    if (!step) throw new Problem('database.newer', { name: row.name });
+    if (step.checksum !== row.checksum) throw new Problem('database.altered', { name: row.name });
+  }
+  const pending = steps.slice(rows.length);
+  for (const step of pending) {
+    await client.query(step.sql);
+    await client.query('insert into migration (number, name, checksum) values ($1, $2, $3)', [
+      step.number,
+      step.name,
+      step.checksum,
+    ]);
+  }
+  return pending.map((step) => step.name);
+}

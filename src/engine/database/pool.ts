@@ -1,0 +1,33 @@
+import pg from 'pg';
+
+export type Pool = pg.Pool;
+
+// Days, exact numbers and 64-bit integers stay text, instants become ISO UTC: the driver's own
+// reading would move 2026-06-30 to the day before in Shanghai and round long numbers.
+const parsers = new Map<number, (text: string) => unknown>([
+  [1082, (text) => text],
+  [1700, (text) => text],
+  [20, (text) => text],
+  [1184, (text) => new Date(text).toISOString()],
+]);
+
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
+    return parsers.get(oid) ?? pg.types.getTypeParser(oid, format);
+  },
+};
+
+/** Opens a pool whose values arrive as the engine wants them; `max` connections, 10 unless said otherwise. */
+export function openPool(url: string, options: { max?: number; name?: string } = {}): Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 10,
+    types,
+    application_name: options.name ?? 'rapport',
+    // Without UTC here, timestamptz would arrive in the server's zone.
+    options: '-c TimeZone=UTC -c statement_timeout=120000',
+  });
+  // A broken idle connection is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}

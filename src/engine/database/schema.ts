@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import type { Column } from '#model/columns.ts';
+import type { FieldModel, Model, ObjectModel } from '#model/model.ts';
+
+/** A table as the definitions want it. */
+export type TableShape = {
+  readonly name: string;
+  readonly columns: ReadonlyMap<string, { readonly type: string; readonly notNull: boolean }>;
+  /** Definition by name, as `create index` would say it after `on table`. */
+  readonly indexes: ReadonlyMap<string, { readonly unique: boolean; readonly on: string }>;
+  readonly constraints: ReadonlyMap<string, string>;
+};
+
+type Draft = {
+  columns: Map<string, { type: string; notNull: boolean }>;
+  indexes: Map<string, { unique: boolean; on: string }>;
+  constraints: Map<string, string>;
+};
+
+/** The tables that the model's objects need; objects over one table add up. */
+export function desiredTables(model: Model): TableShape[] {
+  const drafts = new Map<string, Draft>();
+  for (const object of model.objects.values()) {
+    const draft = drafts.get(object.table) ?? emptyDraft();
+    drafts.set(object.table, draft);
+    addObject(draft, object, model);
+  }
+  return [...drafts].map(([name, draft]) => ({ name, ...draft }));
+}
+
+/** A name of at most 63 bytes, the longest that PostgreSQL keeps. */
+export function shortName(name: string): string {
+  if (name.length <= 63) return name;
+  return `${name.slice(0, 54)}_${createHash('sha256').update(name).digest('hex').slice(0, 8)}`;
+}
+
+function emptyDraft(): Draft {
+  return {
+    columns: new Map([
+      ['workspace_id', { type: 'integer', notNull: true }],
+      ['custom', { type: "jsonb", notNull: true }],
+    ]),
+    indexes: new Map(),
+    constraints: new Map([
+      ['pkey', 'primary key (workspace_id, id)'],
+      ['workspace', 'foreign key (workspace_id) references workspace (workspace_id)'],
+    ]),
+  };
+}
+
+function addObject(draft: Draft, object: ObjectModel, model: Model): void {
+  const shared = object.definition.table !== undefined;
+  if (object.only) draft.columns.set(object.only.column, { type: 'text', notNull: true });
+  for (const field of object.fields.values()) {
+    for (const column of field.columns) addColumn(draft, object, field, column, shared);
+    addConstraints(draft, object, field, model);
+    addIndexes(draft, object, field);
+  }
+  for (const names of object.definition.uniqueTogether ?? []) {
+    const columns = names.flatMap((name) => object.fields.get(name)?.columns[0]?.name ?? []);
+    addUnique(draft, object, columns);
+  }
+}
+
+function addColumn(draft: Draft, object: ObjectModel, field: FieldModel, column: Column, shared: boolean): void {
+  const own = field.standard && field.field.required === true;
+  const first = column === field.columns[0];
+  const notNull = own || (first && !shared && field.field.required === true);
+  const known = draft.columns.get(column.name);
+  if (known && known.type !== sqlType(column)) {
+    throw new Error(`${object.name}.${field.name}: column ${column.name} is ${known.type} elsewhere in ${object.table}`);
+  }
+  draft.columns.set(column.name, { type: sqlType(column), notNull: notNull || known?.notNull === true });
+}
+
+function addConstraints(draft: Draft, object: ObjectModel, field: FieldModel, model: Model): void {
+  const column = field.columns[0]?.name;
+  if (!column) return;
+  if (field.kind === 'anyLink') {
+    draft.constraints.set(`${column}_fkey`, `foreign key (workspace_id, ${quote(column)}) references record (workspace_id, id)`);
+  } else if (field.target) {
+    const target = model.objects.get(field.target)?.table ?? field.target;
+    draft.constraints.set(`${column}_fkey`, `foreign key (workspace_id, ${quote(column)}) references ${quote(target)} (workspace_id, id)`);
+  } else if (field.kind === 'money') {
+    draft.constraints.set(`${column}_currency_check`, `check ((${quote(column)} is null) = (${quote(`${column}_currency`)} is null))`);
+  }
+  void object;
+}
+
+function addIndexes(draft: Draft, object: ObjectModel, field: FieldModel): void {
+  const column = field.columns[0]?.name;
+  if (!column || field.name === 'id') return;
+  const { field: definition } = field;
+  if (definition.unique) addUnique(draft, object, [column]);
+  if (field.target || field.kind === 'anyLink') {
+    // Who created or changed a record is asked seldom; the indexes would slow every write.
+    if (field.name !== 'createdBy' && field.name !== 'updatedBy') addIndex(draft, object, [quote(column)], column);
+  } else if (definition.sortable) {
+    const sort = quote(sortColumn(field));
+    addIndex(draft, object, [sort], column);
+    // Backwards through an ascending index the empty values would come first.
+    if (definition.required !== true) addIndex(draft, object, [`${sort} desc nulls last`], `${column}_desc`, true);
+  }
+}
+
+function addIndex(draft: Draft, object: ObjectModel, columns: readonly string[], suffix: string, descending = false): void {
+  const lead = ['workspace_id', ...(object.only ? [quote(object.only.column)] : [])];
+  const name = shortName(`${object.table}_${object.only ? 'kind_' : ''}${suffix}_idx`);
+  const last = descending ? 'id desc' : 'id';
+  draft.indexes.set(name, { unique: false, on: `(${[...lead, ...columns, last].join(', ')})` });
+}
+
+function addUnique(draft: Draft, object: ObjectModel, columns: readonly string[]): void {
+  const only = object.only ? ` and ${quote(object.only.column)} = '${object.only.is}'` : '';
+  const name = shortName(`${object.name.replaceAll('-', '_')}_${columns.join('_')}_unique`);
+  const on = `(workspace_id, ${columns.map(quote).join(', ')}) where deleted_at is null${only}`;
+  draft.indexes.set(name, { unique: true, on });
+}
+
+/** The column that a field sorts by: the app-made key for titles. */
+export function sortColumn(field: FieldModel): string {
+  return (field.columns.find((column) => column.part === 'sort') ?? field.columns.find((column) => column.part === 'base') ?? field.columns[0])?.name ?? field.name;
+}
+
+/** Text compares by code point everywhere, as memory does. */
+export function sqlType(column: Column): string {
+  return column.type === 'text' ? 'text collate "C"' : column.type;
+}
+
+export function quote(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
