@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+
+const chunks = Symbol('chunks');
+
+// A parameter keeps its identity: the same one nested twice is sent once, under one number.
+type Parameter = { readonly value: unknown };
+
+/** A piece of SQL with its parameters; nests in other pieces and becomes text only in `compile`. */
+export type Sql = { readonly [chunks]: readonly (string | Parameter)[] };
+
+/** What the driver runs; a name makes it a prepared statement of the connection. */
+export type Statement = { text: string; values: unknown[]; name?: string };
+
+/** SQL of a template: pieces of SQL are nested, everything else is sent as a parameter. */
+export function sql(texts: TemplateStringsArray, ...values: readonly unknown[]): Sql {
+  const all: (string | Parameter)[] = [texts[0] ?? ''];
+  values.forEach((value, index) => {
+    if (isSql(value)) all.push(...value[chunks]);
+    else all.push(parameterOf(value));
+    all.push(texts[index + 1] ?? '');
+  });
+  return { [chunks]: all };
+}
+
+/** A quoted name (`"user"`), or several joined by points (`"c"."name"`). */
+export function ident(...names: readonly string[]): Sql {
+  return raw(names.map(quote).join('.'));
+}
+
+/** One parameter to be nested in several places and sent once. */
+export function parameter(value: unknown): Sql {
+  return { [chunks]: [parameterOf(value)] };
+}
+
+/** SQL text of our own making, never of anybody's input. */
+export function raw(text: string): Sql {
+  return { [chunks]: [text] };
+}
+
+/** The pieces with the separator between them. */
+export function join(pieces: readonly Sql[], separator = ', '): Sql {
+  return { [chunks]: pieces.flatMap((piece, index) => (index === 0 ? piece[chunks] : [separator, ...piece[chunks]])) };
+}
+
+/** Pieces that all hold; true of none. */
+export function and(pieces: readonly Sql[]): Sql {
+  return joined(pieces, ' and ', 'true');
+}
+
+/** Pieces of which one holds; false of none. */
+export function or(pieces: readonly Sql[]): Sql {
+  return joined(pieces, ' or ', 'false');
+}
+
+/** No SQL at all. */
+export const nothing: Sql = raw('');
+
+/** Whether there is nothing in the piece. */
+export function isNothing(piece: Sql): boolean {
+  return piece[chunks].every((chunk) => chunk === '');
+}
+
+/** Whether the value is a piece of SQL. */
+export function isSql(value: unknown): value is Sql {
+  return typeof value === 'object' && value !== null && chunks in value;
+}
+
+/** The text with numbered parameters, their values, and a name from the second use of the text on. */
+export function compile(piece: Sql): Statement {
+  const numbers = new Map<Parameter, number>();
+  let text = '';
+  for (const chunk of piece[chunks]) {
+    text += typeof chunk === 'string' ? chunk : `$${numberOf(chunk, numbers)}`;
+  }
+  const values = Array.from(numbers.keys(), (one) => one.value);
+  const name = statementName(text);
+  return name ? { text, values, name } : { text, values };
+}
+
+function parameterOf(value: unknown): Parameter {
+  // The driver would send undefined as null, and a forgotten value would match nothing without a word.
+  if (value === undefined) throw new Error('undefined is no parameter of SQL');
+  return { value };
+}
+
+function quote(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+function joined(pieces: readonly Sql[], separator: string, none: string): Sql {
+  const [first] = pieces;
+  if (!first) return raw(none);
+  return pieces.length === 1 ? first : sql`(${join(pieces, separator)})`;
+}
+
+function numberOf(one: Parameter, numbers: Map<Parameter, number>): number {
+  const known = numbers.get(one);
+  if (known) return known;
+  numbers.set(one, numbers.size + 1);
+  return numbers.size;
+}
+
+const longestNamed = 10_000;
+const mostTexts = 1_000;
+
+// The texts last used, newest at the end; null until the second use, for a text used once is not worth preparing.
+// A name that leaves stays prepared on its connections until the pool renews them; it means the same text for ever.
+const texts = new Map<string, string | null>();
+
+function statementName(text: string): string | undefined {
+  if (text.length > longestNamed) return undefined;
+  const known = texts.get(text);
+  const name = known === undefined ? null : (known ?? hashOf(text));
+  texts.delete(text);
+  texts.set(text, name);
+  if (texts.size > mostTexts) texts.delete(texts.keys().next().value ?? '');
+  return name ?? undefined;
+}
+
+function hashOf(text: string): string {
+  return `q${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`;
+}
