@@ -3,7 +3,10 @@ import { and, compile, ident, isNothing, join, nothing, or, parameter, raw, sql 
 
 test('values become numbered parameters in the order of the text', () => {
   const piece = sql`select ${1}, ${'two'} where ${null} is null`;
-  expect(compile(piece)).toMatchObject({ text: 'select $1, $2 where $3 is null', values: [1, 'two', null] });
+  expect(compile(piece)).toMatchObject({
+    text: 'select $1, $2 where $3 is null',
+    values: [1, 'two', null],
+  });
 });
 
 test('nested pieces keep their parameters, numbered anew', () => {

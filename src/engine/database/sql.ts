@@ -39,7 +39,11 @@ export function raw(text: string): Sql {
 
 /** The pieces with the separator between them. */
 export function join(pieces: readonly Sql[], separator = ', '): Sql {
-  return { [chunks]: pieces.flatMap((piece, index) => (index === 0 ? piece[chunks] : [separator, ...piece[chunks]])) };
+  return {
+    [chunks]: pieces.flatMap((piece, index) =>
+      index === 0 ? piece[chunks] : [separator, ...piece[chunks]],
+    ),
+  };
 }
 
 /** Pieces that all hold; true of none. */
