@@ -52,7 +52,7 @@ type WritableKeys<F> = {
 
 /** The values that a write may set. */
 export type InputValues<N extends ObjectName> = {
-  [K in WritableKeys<FieldsOf<N>> & string]?: InputOf<FieldsOf<N>[K]>;
+  [K in WritableKeys<FieldsOf<N>> & keyof FieldsOf<N> & string]?: InputOf<FieldsOf<N>[K]>;
 };
 
 /** A record as rules read it: own fields only, links by id. */

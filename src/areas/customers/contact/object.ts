@@ -1,0 +1,79 @@
+import { field } from '#model/field.ts';
+import { defineObject } from '#model/object.ts';
+import { mainAccountField, partyFields, partySections } from '../party/fields.ts';
+
+/** A person: the contact of a company, or a customer by himself. */
+export const contact = defineObject({
+  name: 'contact',
+  label: { one: { en: 'Contact', zh: '联系人' }, many: { en: 'Contacts', zh: '联系人' } },
+  area: 'customers',
+  kind: 'record',
+  table: { name: 'party', only: { field: 'kind', is: 'person' } },
+  access: { kind: 'owned', readableWith: 'account' },
+  title: 'name',
+  names: 'person',
+  fields: {
+    ...partyFields,
+    ...mainAccountField,
+    familyName: field.text({ label: { en: 'Family name', zh: '姓' }, max: 100 }),
+    givenName: field.text({ label: { en: 'Given name', zh: '名' }, max: 100 }),
+    salutation: field.text({ label: { en: 'Salutation', zh: '称呼' }, help: { en: 'As you address them: Mr Zhang, Dr Lee.', zh: '如：张总、李工。' }, max: 60 }),
+    gender: field.choice({
+      label: { en: 'Gender', zh: '性别' },
+      options: {
+        female: { label: { en: 'Female', zh: '女' } },
+        male: { label: { en: 'Male', zh: '男' } },
+        other: { label: { en: 'Other', zh: '其他' } },
+      },
+    }),
+    jobTitle: field.text({ label: { en: 'Job title', zh: '职务' }, max: 120 }),
+    department: field.text({ label: { en: 'Department', zh: '部门' }, max: 120 }),
+    reportsTo: field.link({ object: 'contact', label: { en: 'Reports to', zh: '上级' } }),
+    assistant: field.link({ object: 'contact', label: { en: 'Assistant', zh: '助理' } }),
+    birthOn: field.day({ label: { en: 'Born on', zh: '出生日期' }, mask: 'all' }),
+    birthCalendar: field.choice({
+      label: { en: 'Birthday by', zh: '生日历法' },
+      default: 'solar',
+      options: {
+        solar: { label: { en: 'Solar calendar', zh: '公历' } },
+        lunar: { label: { en: 'Lunar calendar', zh: '农历' } },
+      },
+    }),
+    birthday: field.text({
+      label: { en: 'Birthday', zh: '生日' },
+      help: { en: 'Month and day in that calendar, such as 08-15.', zh: '按所选历法填写月日，如 08-15。' },
+      pattern: '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+      patternText: { en: 'Month and day, such as 08-15.', zh: '月和日，如 08-15。' },
+      sortable: true,
+    }),
+    marriage: field.choice({
+      label: { en: 'Marital status', zh: '婚姻状况' },
+      options: {
+        single: { label: { en: 'Single', zh: '未婚' } },
+        married: { label: { en: 'Married', zh: '已婚' } },
+        divorced: { label: { en: 'Divorced', zh: '离异' } },
+        widowed: { label: { en: 'Widowed', zh: '丧偶' } },
+      },
+    }),
+    education: field.text({ label: { en: 'Education', zh: '学历' }, max: 120 }),
+    interests: field.longText({ label: { en: 'Interests and habits', zh: '爱好与习惯' }, max: 2000 }),
+    diet: field.text({ label: { en: 'Eating habits', zh: '饮食习惯' }, max: 300 }),
+    photo: field.file({ label: { en: 'Photo', zh: '照片' } }),
+  },
+  list: { columns: ['name', 'account', 'jobTitle', 'phone', 'email', 'owner', 'updatedAt'], sort: 'name' },
+  form: [
+    {
+      label: { en: 'Person', zh: '个人' },
+      fields: ['name', 'familyName', 'givenName', 'salutation', 'gender', 'phone', 'email', 'website', 'address', 'code', 'photo'],
+    },
+    { label: { en: 'Work', zh: '工作' }, fields: ['account', 'jobTitle', 'department', 'reportsTo', 'assistant'] },
+    {
+      label: { en: 'Private', zh: '个人情况' },
+      fields: ['birthOn', 'birthCalendar', 'birthday', 'marriage', 'education', 'interests', 'diet'],
+    },
+    ...partySections,
+  ],
+  search: ['phone', 'email', 'code', 'jobTitle', 'department'],
+  related: [{ object: 'contact', link: 'reportsTo', label: { en: 'Reports', zh: '下属' } }],
+  icon: 'contact',
+});

@@ -1,0 +1,27 @@
+import { field } from '#model/field.ts';
+import { defineObject } from '#model/object.ts';
+import { partyFields, partySections } from '../party/fields.ts';
+
+/** People who live or decide together. */
+export const household = defineObject({
+  name: 'household',
+  label: { one: { en: 'Household', zh: '家庭' }, many: { en: 'Households', zh: '家庭' } },
+  area: 'customers',
+  kind: 'record',
+  table: { name: 'party', only: { field: 'kind', is: 'household' } },
+  access: { kind: 'owned' },
+  title: 'name',
+  fields: {
+    ...partyFields,
+    head: field.link({ object: 'contact', label: { en: 'Head', zh: '户主' } }),
+    size: field.number({ label: { en: 'People', zh: '家庭人数' }, min: 1, max: 100 }),
+    income: field.money({ label: { en: 'Yearly income', zh: '家庭年收入' }, min: '0' }),
+  },
+  list: { columns: ['name', 'head', 'status', 'phone', 'address', 'owner', 'updatedAt'], sort: 'name' },
+  form: [
+    { label: { en: 'Household', zh: '家庭' }, fields: ['name', 'head', 'size', 'income', 'code', 'phone', 'email', 'address'] },
+    ...partySections,
+  ],
+  search: ['phone', 'email', 'code'],
+  icon: 'house',
+});

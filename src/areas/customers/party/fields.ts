@@ -1,0 +1,118 @@
+import { field } from '#model/field.ts';
+
+/** Fields that companies, people and households share: one column each in the table `party`. */
+export const partyFields = {
+  name: field.text({ label: { en: 'Name', zh: '名称' }, required: true, max: 200, sortable: true }),
+  code: field.text({
+    label: { en: 'Customer number', zh: '客户编号' },
+    help: { en: 'Also the key of an older system, to match imports by.', zh: '也可填原系统编号，导入时用于匹配。' },
+    max: 60,
+    sortable: true,
+  }),
+  phone: field.phone({ label: { en: 'Phone', zh: '电话' }, mask: 'tail' }),
+  email: field.email({ label: { en: 'E-mail', zh: '邮箱' }, mask: 'domain', sortable: true }),
+  website: field.url({ label: { en: 'Website', zh: '网址' } }),
+  address: field.address({ label: { en: 'Address', zh: '地址' }, mask: 'all' }),
+  status: field.choice({
+    label: { en: 'Customer status', zh: '客户状态' },
+    required: true,
+    default: 'potential',
+    sortable: true,
+    options: {
+      potential: { label: { en: 'Potential', zh: '潜在客户' }, color: 'grey' },
+      target: { label: { en: 'Target', zh: '目标客户' }, color: 'blue' },
+      first: { label: { en: 'First purchase', zh: '初次购买' }, color: 'teal' },
+      repeat: { label: { en: 'Repeat', zh: '重复购买' }, color: 'green' },
+      loyal: { label: { en: 'Loyal', zh: '忠诚客户' }, color: 'violet' },
+      lost: { label: { en: 'Lost', zh: '流失客户' }, color: 'red' },
+      'won-back': { label: { en: 'Won back', zh: '挽回客户' }, color: 'amber' },
+      'non-customer': { label: { en: 'Not a customer', zh: '非客户' }, color: 'grey' },
+    },
+  }),
+  lifeCycle: field.choice({
+    label: { en: 'Life-cycle stage', zh: '生命周期阶段' },
+    options: {
+      exploration: { label: { en: 'Exploration', zh: '考察期' }, color: 'grey' },
+      formation: { label: { en: 'Formation', zh: '形成期' }, color: 'blue' },
+      stability: { label: { en: 'Stability', zh: '稳定期' }, color: 'green' },
+      decline: { label: { en: 'Decline', zh: '退化期' }, color: 'red' },
+    },
+  }),
+  source: field.choice({
+    label: { en: 'Came through', zh: '客户来源' },
+    options: {
+      referral: { label: { en: 'Referral', zh: '客户推荐' } },
+      'cold-call': { label: { en: 'Cold call', zh: '电话开发' } },
+      visit: { label: { en: 'Visit', zh: '上门拜访' } },
+      website: { label: { en: 'Website', zh: '网站' } },
+      'social-media': { label: { en: 'Social media', zh: '社交媒体' } },
+      'search-engine': { label: { en: 'Search engine', zh: '搜索引擎' } },
+      advertisement: { label: { en: 'Advertisement', zh: '广告' } },
+      exhibition: { label: { en: 'Exhibition', zh: '展会' } },
+      event: { label: { en: 'Event', zh: '会务活动' } },
+      partner: { label: { en: 'Partner', zh: '合作伙伴' } },
+      tender: { label: { en: 'Tender', zh: '招投标' } },
+      import: { label: { en: 'Import', zh: '数据导入' } },
+      other: { label: { en: 'Other', zh: '其他' } },
+    },
+  }),
+  preferredChannel: field.choice({
+    label: { en: 'Preferred channel', zh: '偏好渠道' },
+    options: {
+      phone: { label: { en: 'Phone', zh: '电话' } },
+      email: { label: { en: 'E-mail', zh: '邮件' } },
+      wechat: { label: { en: 'WeChat', zh: '微信' } },
+      message: { label: { en: 'Text message', zh: '短信' } },
+      letter: { label: { en: 'Letter', zh: '信函' } },
+      visit: { label: { en: 'Visit', zh: '拜访' } },
+    },
+  }),
+  preferredTime: field.manyChoice({
+    label: { en: 'Preferred time', zh: '偏好时间' },
+    options: {
+      morning: { label: { en: 'Morning', zh: '上午' } },
+      noon: { label: { en: 'Midday', zh: '中午' } },
+      afternoon: { label: { en: 'Afternoon', zh: '下午' } },
+      evening: { label: { en: 'Evening', zh: '晚上' } },
+      weekday: { label: { en: 'Weekday', zh: '工作日' } },
+      weekend: { label: { en: 'Weekend', zh: '周末' } },
+    },
+  }),
+  preferredLanguage: field.choice({
+    label: { en: 'Preferred language', zh: '偏好语言' },
+    options: {
+      zh: { label: { en: 'Chinese', zh: '中文' } },
+      en: { label: { en: 'English', zh: '英语' } },
+      de: { label: { en: 'German', zh: '德语' } },
+      es: { label: { en: 'Spanish', zh: '西班牙语' } },
+      fr: { label: { en: 'French', zh: '法语' } },
+      ja: { label: { en: 'Japanese', zh: '日语' } },
+      ko: { label: { en: 'Korean', zh: '韩语' } },
+      pt: { label: { en: 'Portuguese', zh: '葡萄牙语' } },
+      ru: { label: { en: 'Russian', zh: '俄语' } },
+      other: { label: { en: 'Other', zh: '其他' } },
+    },
+  }),
+  doNotContact: field.yesNo({
+    label: { en: 'Do not contact', zh: '禁止联系' },
+    help: { en: 'No call, mail or message of any kind, except to answer.', zh: '除答复来访外，不得以任何方式联系。' },
+    default: false,
+  }),
+  tags: field.links({ object: 'tag', label: { en: 'Tags', zh: '标签' } }),
+  description: field.longText({ label: { en: 'Description', zh: '备注' }, max: 20000 }),
+} as const;
+
+/** The organisation that a person belongs to first; shared by `contact` and `party`. */
+export const mainAccountField = {
+  account: field.link({ object: 'account', label: { en: 'Account', zh: '所属公司' } }),
+} as const;
+
+/** Sections that the pages of companies, people and households share. */
+export const partySections = [
+  {
+    label: { en: 'Preferences', zh: '联系偏好' },
+    fields: ['preferredChannel', 'preferredTime', 'preferredLanguage', 'doNotContact'],
+  },
+  { label: { en: 'Relationship', zh: '客户关系' }, fields: ['status', 'lifeCycle', 'source', 'tags', 'owner', 'unit'] },
+  { label: { en: 'Remarks', zh: '备注' }, fields: ['description'] },
+] as const;

@@ -1,0 +1,35 @@
+import { field } from '#model/field.ts';
+import { defineObject } from '#model/object.ts';
+import { mainAccountField, partyFields, partySections } from './fields.ts';
+
+/** Whoever we deal with: the one table under companies, people and households. */
+export const party = defineObject({
+  name: 'party',
+  label: { one: { en: 'Customer', zh: '客户' }, many: { en: 'Customers', zh: '客户' } },
+  area: 'customers',
+  kind: 'record',
+  table: { name: 'party' },
+  access: { kind: 'owned', readableWith: 'account' },
+  title: 'name',
+  fields: {
+    ...partyFields,
+    ...mainAccountField,
+    kind: field.choice({
+      label: { en: 'Kind', zh: '客户类型' },
+      required: true,
+      readOnly: true,
+      options: {
+        organisation: { label: { en: 'Company', zh: '公司' }, color: 'blue' },
+        person: { label: { en: 'Person', zh: '个人' }, color: 'teal' },
+        household: { label: { en: 'Household', zh: '家庭' }, color: 'violet' },
+      },
+    }),
+  },
+  list: { columns: ['name', 'kind', 'status', 'phone', 'email', 'owner', 'updatedAt'], sort: 'name' },
+  form: [
+    { label: { en: 'Customer', zh: '客户' }, fields: ['name', 'kind', 'code', 'account', 'phone', 'email', 'website', 'address'] },
+    ...partySections,
+  ],
+  search: ['code', 'phone', 'email'],
+  icon: 'handshake',
+});
