@@ -9,12 +9,14 @@ describe('pinyin', () => {
     expect(read('银行')).toBe('yin hang');
     expect(read('行长')).toBe('hang zhang');
     expect(read('重庆长城')).toBe('chong qing chang cheng');
+    expect(read('北京分行')).toBe('bei jing fen hang');
     expect(read('乐山音乐')).toBe('le shan yin yue');
   });
 
   test('reads traditional characters as their words are read', () => {
     expect(read('銀行')).toBe('yin hang');
     expect(read('乾隆餅乾')).toBe('qian long bing gan');
+    expect(read('餸')).toBe('song');
   });
 
   test('reads the first character of a person as a surname, the rest by words', () => {

@@ -1,4 +1,4 @@
-import { pinyin } from 'pinyin-pro';
+import { customPinyin, pinyin } from 'pinyin-pro';
 import { surnameLength } from './compound-surname.ts';
 import { simplifyByWords } from './simplified.ts';
 
@@ -6,6 +6,22 @@ import { simplifyByWords } from './simplified.ts';
 
 /** Whose reading is meant: in a person's name the first character is read as a surname (单 shan, not dan). */
 export type NameKind = 'text' | 'person';
+
+// Words of trade that the dictionary lacks or reads wrongly.
+customPinyin({
+  分行: 'fēn háng',
+  车行: 'chē háng',
+  琴行: 'qín háng',
+  拍卖行: 'pāi mài háng',
+  律师行: 'lǜ shī háng',
+  典当行: 'diǎn dàng háng',
+  珠宝行: 'zhū bǎo háng',
+  地产行: 'dì chǎn háng',
+  贸易行: 'mào yì háng',
+  藏药: 'zàng yào',
+  参茸: 'shēn róng',
+  单县: 'shàn xiàn',
+});
 
 const remembered = new Map<string, readonly (string | null)[]>();
 const mostRemembered = 20_000;
@@ -20,7 +36,7 @@ export function readingsOf(text: string, kind: NameKind): readonly (string | nul
   const known = remembered.get(key);
   if (known !== undefined) return known;
 
-  const readings = kind === 'person' ? readPerson(simplifyByWords(text)) : readWords(simplifyByWords(text));
+  const readings = readSimplified(text, kind);
   const oldest = remembered.size >= mostRemembered ? remembered.keys().next().value : undefined;
   if (oldest !== undefined) remembered.delete(oldest);
   remembered.set(key, readings);
@@ -31,6 +47,15 @@ export function readingsOf(text: string, kind: NameKind): readonly (string | nul
 export function everyReading(character: string): string[] {
   const usual = pinyin(character, { ...plain, multiple: true });
   return [...new Set([...usual, ...readSurname(character)])].flatMap((reading) => orNull(reading) ?? []);
+}
+
+function readSimplified(text: string, kind: NameKind): (string | null)[] {
+  const simple = simplifyByWords(text);
+  const readings = kind === 'person' ? readPerson(simple) : readWords(simple);
+  if (simple === text) return readings;
+  // A rare character may be known in its traditional form only.
+  const originals = [...text];
+  return readings.map((reading, index) => reading ?? readWords(originals[index] ?? '')[0] ?? null);
 }
 
 const plain = { toneType: 'none', type: 'array', v: true } as const;
