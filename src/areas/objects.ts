@@ -12,9 +12,25 @@ import { team } from './admin/team/object.ts';
 import { unit } from './admin/unit/object.ts';
 import { user } from './admin/user/object.ts';
 import { account } from './customers/account/object.ts';
+import { address } from './customers/address/object.ts';
+import { classValue } from './customers/class-value/object.ts';
+import { classification } from './customers/classification/object.ts';
+import { consent } from './customers/consent/object.ts';
 import { contact } from './customers/contact/object.ts';
+import { holding } from './customers/holding/object.ts';
 import { household } from './customers/household/object.ts';
+import { identity } from './customers/identity/object.ts';
+import { lifeEvent } from './customers/life-event/object.ts';
+import { membership } from './customers/membership/object.ts';
+import { ownershipPeriod } from './customers/ownership-period/object.ts';
+import { partyClass } from './customers/party-class/object.ts';
+import { partyRole } from './customers/party-role/object.ts';
+import { partySource } from './customers/party-source/object.ts';
+import { partyTeam } from './customers/party-team/object.ts';
 import { party } from './customers/party/object.ts';
+import { relationType } from './customers/relation-type/object.ts';
+import { relation } from './customers/relation/object.ts';
+import { transaction } from './customers/transaction/object.ts';
 
 /** Every object of the product by its name. */
 export const objects = {
@@ -22,6 +38,22 @@ export const objects = {
   account,
   contact,
   household,
+  membership,
+  'party-role': partyRole,
+  classification,
+  'class-value': classValue,
+  'party-class': partyClass,
+  identity,
+  address,
+  'party-team': partyTeam,
+  'ownership-period': ownershipPeriod,
+  'relation-type': relationType,
+  relation,
+  holding,
+  consent,
+  'life-event': lifeEvent,
+  'party-source': partySource,
+  transaction,
   unit,
   user,
   team,

@@ -4,7 +4,7 @@ import { defineObject } from '#model/object.ts';
 /** Someone stands in for an absent colleague: from the first to the last day, both included. */
 export const delegation = defineObject({
   name: 'delegation',
-  label: { one: { en: 'Stand-in', zh: '代理' }, many: { en: 'Stand-ins', zh: '代理' } },
+  label: { one: { en: 'Delegation', zh: '代理' }, many: { en: 'Delegations', zh: '代理' } },
   area: 'admin',
   kind: 'record',
   access: { kind: 'common' },
@@ -17,6 +17,11 @@ export const delegation = defineObject({
     reason: field.text({ label: { en: 'Reason', zh: '原因' }, max: 300 }),
   },
   list: { columns: ['fromUser', 'toUser', 'fromOn', 'untilOn', 'reason'], sort: '-fromOn' },
-  form: [{ label: { en: 'Stand-in', zh: '代理' }, fields: ['fromUser', 'toUser', 'fromOn', 'untilOn', 'reason'] }],
+  form: [
+    {
+      label: { en: 'Delegation', zh: '代理' },
+      fields: ['fromUser', 'toUser', 'fromOn', 'untilOn', 'reason'],
+    },
+  ],
   icon: 'user-check',
 });

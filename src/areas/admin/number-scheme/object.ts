@@ -4,7 +4,10 @@ import { defineObject } from '#model/object.ts';
 /** How the numbers that people quote are made. */
 export const numberScheme = defineObject({
   name: 'number-scheme',
-  label: { one: { en: 'Number scheme', zh: '编号规则' }, many: { en: 'Number schemes', zh: '编号规则' } },
+  label: {
+    one: { en: 'Number scheme', zh: '编号规则' },
+    many: { en: 'Number schemes', zh: '编号规则' },
+  },
   area: 'admin',
   kind: 'record',
   access: { kind: 'common' },
@@ -24,17 +27,29 @@ export const numberScheme = defineObject({
       },
     }),
     digits: field.number({ label: { en: 'Digits', zh: '位数' }, default: 6, min: 1, max: 12 }),
-    perUnit: field.yesNo({ label: { en: 'Own counter for each unit', zh: '按部门编号' }, default: false }),
+    perUnit: field.yesNo({
+      label: { en: 'Own counter for each unit', zh: '按部门编号' },
+      default: false,
+    }),
     gapFree: field.yesNo({
       label: { en: 'Without gaps', zh: '连续编号' },
-      help: { en: 'For legal documents; the number is taken when the document is issued.', zh: '用于法定单据，单据生效时取号。' },
+      help: {
+        en: 'For legal documents; the number is taken when the document is issued.',
+        zh: '用于法定单据，单据生效时取号。',
+      },
       default: false,
     }),
   },
   uniqueTogether: [['object', 'field']],
-  list: { columns: ['object', 'field', 'prefix', 'dateParts', 'digits', 'gapFree'], sort: '-createdAt' },
+  list: {
+    columns: ['object', 'field', 'prefix', 'dateParts', 'digits', 'gapFree'],
+    sort: '-createdAt',
+  },
   form: [
-    { label: { en: 'Number scheme', zh: '编号规则' }, fields: ['object', 'field', 'prefix', 'dateParts', 'digits', 'perUnit', 'gapFree'] },
+    {
+      label: { en: 'Number scheme', zh: '编号规则' },
+      fields: ['object', 'field', 'prefix', 'dateParts', 'digits', 'perUnit', 'gapFree'],
+    },
   ],
   icon: 'hash',
 });

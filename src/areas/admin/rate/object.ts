@@ -10,11 +10,24 @@ export const rate = defineObject({
   access: { kind: 'common' },
   title: 'validOn',
   fields: {
-    currency: field.link({ object: 'currency', label: { en: 'Currency', zh: '币种' }, required: true, onDelete: 'with-parent' }),
-    validOn: field.day({ label: { en: 'From', zh: '生效日期' }, required: true, default: 'today', sortable: true }),
+    currency: field.link({
+      object: 'currency',
+      label: { en: 'Currency', zh: '币种' },
+      required: true,
+      onDelete: 'with-parent',
+    }),
+    validOn: field.day({
+      label: { en: 'From', zh: '生效日期' },
+      required: true,
+      default: 'today',
+      sortable: true,
+    }),
     rate: field.decimal({
       label: { en: 'Rate', zh: '汇率' },
-      help: { en: 'Units of the base currency for one unit of this one.', zh: '一单位该币种折合的本位币金额。' },
+      help: {
+        en: 'Units of the base currency for one unit of this one.',
+        zh: '一单位该币种折合的本位币金额。',
+      },
       required: true,
       min: '0.00000001',
       scale: 8,

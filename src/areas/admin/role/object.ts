@@ -17,7 +17,13 @@ export const role = defineObject({
   access: { kind: 'common' },
   title: 'name',
   fields: {
-    name: field.text({ label: { en: 'Name', zh: '角色名称' }, required: true, max: 120, sortable: true, unique: true }),
+    name: field.text({
+      label: { en: 'Name', zh: '角色名称' },
+      required: true,
+      max: 120,
+      sortable: true,
+      unique: true,
+    }),
     code: field.text({
       label: { en: 'Code', zh: '编码' },
       help: { en: 'Of a role that came with the product.', zh: '系统自带角色的编码。' },
@@ -27,7 +33,10 @@ export const role = defineObject({
     }),
     description: field.longText({ label: { en: 'Description', zh: '说明' }, max: 2000 }),
     grants: field.structure({ label: { en: 'Rights', zh: '权限' }, schema: grantsSchema }),
-    fieldRights: field.structure({ label: { en: 'Field rights', zh: '字段权限' }, schema: fieldRightsSchema }),
+    fieldRights: field.structure({
+      label: { en: 'Field rights', zh: '字段权限' },
+      schema: fieldRightsSchema,
+    }),
     administrator: field.yesNo({
       label: { en: 'Administrator', zh: '系统管理员' },
       help: { en: 'May do everything and set up the system.', zh: '拥有全部权限并可设置系统。' },
@@ -35,13 +44,19 @@ export const role = defineObject({
     }),
     steward: field.yesNo({
       label: { en: 'Data steward', zh: '数据管理员' },
-      help: { en: 'Sees across closed units to mend duplicates.', zh: '可越过封闭部门查看记录以处理重复。' },
+      help: {
+        en: 'Sees across closed units to mend duplicates.',
+        zh: '可越过封闭部门查看记录以处理重复。',
+      },
       default: false,
     }),
   },
   list: { columns: ['name', 'description', 'administrator', 'steward'], sort: 'name' },
   form: [
-    { label: { en: 'Role', zh: '角色' }, fields: ['name', 'description', 'administrator', 'steward'] },
+    {
+      label: { en: 'Role', zh: '角色' },
+      fields: ['name', 'description', 'administrator', 'steward'],
+    },
     { label: { en: 'Rights', zh: '权限' }, fields: ['grants', 'fieldRights'] },
   ],
   icon: 'shield-check',

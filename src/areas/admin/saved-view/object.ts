@@ -13,11 +13,27 @@ export const savedView = defineObject({
   access: { kind: 'owned', readableWith: 'offeredTo' },
   title: 'name',
   fields: {
-    name: field.text({ label: { en: 'Name', zh: '视图名称' }, required: true, max: 120, sortable: true }),
-    object: field.text({ label: { en: 'Object', zh: '对象' }, required: true, max: 60, sortable: true }),
+    name: field.text({
+      label: { en: 'Name', zh: '视图名称' },
+      required: true,
+      max: 120,
+      sortable: true,
+    }),
+    object: field.text({
+      label: { en: 'Object', zh: '对象' },
+      required: true,
+      max: 60,
+      sortable: true,
+    }),
     filter: field.structure({ label: { en: 'Filter', zh: '筛选条件' }, schema: conditionSchema }),
-    columns: field.structure({ label: { en: 'Columns', zh: '列' }, schema: z.array(z.string().max(200)).max(100) }),
-    sort: field.structure({ label: { en: 'Order', zh: '排序' }, schema: z.array(z.string().max(200)).max(4) }),
+    columns: field.structure({
+      label: { en: 'Columns', zh: '列' },
+      schema: z.array(z.string().max(200)).max(100),
+    }),
+    sort: field.structure({
+      label: { en: 'Order', zh: '排序' },
+      schema: z.array(z.string().max(200)).max(4),
+    }),
     layout: field.choice({
       label: { en: 'Shown as', zh: '显示方式' },
       default: 'table',
@@ -32,13 +48,21 @@ export const savedView = defineObject({
     offeredTo: field.link({
       object: 'unit',
       label: { en: 'Offered to', zh: '供部门使用' },
-      help: { en: 'The unit whose people find the view in their tabs; empty: only you.', zh: '该部门人员会看到此视图；留空则仅自己可见。' },
+      help: {
+        en: 'The unit whose people find the view in their tabs; empty: only you.',
+        zh: '该部门人员会看到此视图；留空则仅自己可见。',
+      },
     }),
     opensFirst: field.yesNo({ label: { en: 'Opens first', zh: '默认打开' }, default: false }),
     position: field.number({ label: { en: 'Position', zh: '顺序' }, min: 0 }),
   },
   list: { columns: ['name', 'object', 'owner', 'offeredTo', 'opensFirst'], sort: 'name' },
-  form: [{ label: { en: 'View', zh: '视图' }, fields: ['name', 'object', 'layout', 'groupBy', 'offeredTo', 'opensFirst', 'position'] }],
+  form: [
+    {
+      label: { en: 'View', zh: '视图' },
+      fields: ['name', 'object', 'layout', 'groupBy', 'offeredTo', 'opensFirst', 'position'],
+    },
+  ],
   internal: true,
   icon: 'panels-top-left',
 });

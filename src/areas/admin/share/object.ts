@@ -7,15 +7,18 @@ export const share = defineObject({
   label: { one: { en: 'Share', zh: '共享' }, many: { en: 'Shares', zh: '共享' } },
   area: 'admin',
   kind: 'record',
-  access: { kind: 'part', of: 'record' },
+  access: { kind: 'part', of: 'record', by: 'share' },
   title: 'reason',
   fields: {
     record: field.anyLink({ label: { en: 'Record', zh: '记录' }, required: true }),
-    grantee: field.anyLink({ label: { en: 'Shared with', zh: '共享给' }, objects: ['user', 'team', 'unit'], required: true }),
+    grantee: field.anyLink({
+      label: { en: 'Shared with', zh: '共享给' },
+      objects: ['user', 'team', 'unit'],
+      required: true,
+    }),
     granteeKind: field.choice({
       label: { en: 'Kind', zh: '对象类型' },
       required: true,
-      default: 'user',
       options: {
         user: { label: { en: 'User', zh: '用户' } },
         team: { label: { en: 'Team', zh: '团队' } },
@@ -35,13 +38,21 @@ export const share = defineObject({
     reason: field.text({ label: { en: 'Reason', zh: '原因' }, max: 300 }),
     cause: field.anyLink({
       label: { en: 'Comes from', zh: '来源' },
-      help: { en: 'The record that brought the share about, such as a place in a customer team.', zh: '产生该共享的记录，例如客户团队成员。' },
+      help: {
+        en: 'The record that brought the share about, such as a place in a customer team.',
+        zh: '产生该共享的记录，例如客户团队成员。',
+      },
       readOnly: true,
     }),
   },
   uniqueTogether: [['record', 'grantee', 'cause']],
   list: { columns: ['record', 'grantee', 'level', 'expiresAt', 'reason'], sort: '-createdAt' },
-  form: [{ label: { en: 'Share', zh: '共享' }, fields: ['record', 'granteeKind', 'grantee', 'level', 'expiresAt', 'reason'] }],
+  form: [
+    {
+      label: { en: 'Share', zh: '共享' },
+      fields: ['record', 'granteeKind', 'grantee', 'level', 'expiresAt', 'reason'],
+    },
+  ],
   internal: true,
   icon: 'share-2',
 });

@@ -10,7 +10,13 @@ export const tag = defineObject({
   access: { kind: 'common' },
   title: 'name',
   fields: {
-    name: field.text({ label: { en: 'Name', zh: '标签名称' }, required: true, max: 60, unique: true, sortable: true }),
+    name: field.text({
+      label: { en: 'Name', zh: '标签名称' },
+      required: true,
+      max: 60,
+      unique: true,
+      sortable: true,
+    }),
     color: field.choice({
       label: { en: 'Colour', zh: '颜色' },
       default: 'grey',

@@ -10,10 +10,18 @@ export const unit = defineObject({
   access: { kind: 'common' },
   title: 'name',
   fields: {
-    name: field.text({ label: { en: 'Name', zh: '部门名称' }, required: true, max: 120, sortable: true }),
+    name: field.text({
+      label: { en: 'Name', zh: '部门名称' },
+      required: true,
+      max: 120,
+      sortable: true,
+    }),
     code: field.text({
       label: { en: 'Code', zh: '部门编码' },
-      help: { en: 'Short; stands behind a company name that another unit entered first.', zh: '简短编码；与其他部门重名的公司名称后会加上它。' },
+      help: {
+        en: 'Short; stands behind a company name that another unit entered first.',
+        zh: '简短编码；与其他部门重名的公司名称后会加上它。',
+      },
       required: true,
       unique: true,
       max: 20,
@@ -35,7 +43,10 @@ export const unit = defineObject({
     head: field.user({ label: { en: 'Head', zh: '部门主管' } }),
     walled: field.yesNo({
       label: { en: 'Closed', zh: '封闭部门' },
-      help: { en: 'Its records are seen by its own people and by those above it only.', zh: '其记录只有本部门及上级部门的人能看到。' },
+      help: {
+        en: 'Its records are seen by its own people and by those above it only.',
+        zh: '其记录只有本部门及上级部门的人能看到。',
+      },
       default: false,
     }),
     active: field.yesNo({ label: { en: 'In use', zh: '启用' }, default: true }),

@@ -11,7 +11,12 @@ export const user = defineObject({
   title: 'name',
   names: 'person',
   fields: {
-    name: field.text({ label: { en: 'Name', zh: '姓名' }, required: true, max: 120, sortable: true }),
+    name: field.text({
+      label: { en: 'Name', zh: '姓名' },
+      required: true,
+      max: 120,
+      sortable: true,
+    }),
     email: field.email({ label: { en: 'E-mail', zh: '邮箱' }, unique: true, sortable: true }),
     phone: field.phone({ label: { en: 'Phone', zh: '电话' } }),
     jobTitle: field.text({ label: { en: 'Job title', zh: '职务' }, max: 120 }),
@@ -29,26 +34,41 @@ export const user = defineObject({
     superior: field.user({ label: { en: 'Reports to', zh: '上级' } }),
     language: field.choice({
       label: { en: 'Language', zh: '语言' },
-      options: { en: { label: { en: 'English', zh: '英语' } }, zh: { label: { en: 'Chinese', zh: '中文' } } },
+      options: {
+        en: { label: { en: 'English', zh: '英语' } },
+        zh: { label: { en: 'Chinese', zh: '中文' } },
+      },
     }),
     zone: field.text({ label: { en: 'Time zone', zh: '时区' }, max: 64 }),
     region: field.text({
       label: { en: 'Phone region', zh: '电话地区' },
-      help: { en: 'Country of numbers written without a country code, as two letters.', zh: '未写国家代码的号码所属国家，两位字母。' },
+      help: {
+        en: 'Country of numbers written without a country code, as two letters.',
+        zh: '未写国家代码的号码所属国家，两位字母。',
+      },
       pattern: '^[A-Z]{2}$',
       patternText: { en: 'Two capital letters, such as CN.', zh: '两位大写字母，如 CN。' },
     }),
   },
-  list: { columns: ['name', 'email', 'jobTitle', 'mainUnit', 'superior', 'roles', 'active'], sort: 'name' },
+  list: {
+    columns: ['name', 'email', 'jobTitle', 'mainUnit', 'superior', 'roles', 'active'],
+    sort: 'name',
+  },
   form: [
-    { label: { en: 'Person', zh: '人员' }, fields: ['name', 'email', 'phone', 'jobTitle', 'active'] },
-    { label: { en: 'Place and rights', zh: '归属与权限' }, fields: ['mainUnit', 'units', 'superior', 'roles'] },
+    {
+      label: { en: 'Person', zh: '人员' },
+      fields: ['name', 'email', 'phone', 'jobTitle', 'active'],
+    },
+    {
+      label: { en: 'Place and rights', zh: '归属与权限' },
+      fields: ['mainUnit', 'units', 'superior', 'roles'],
+    },
     { label: { en: 'Habits', zh: '偏好' }, fields: ['language', 'zone', 'region'] },
   ],
   search: ['email', 'phone'],
   related: [
     { object: 'user', link: 'superior', label: { en: 'Reports', zh: '下属' } },
-    { object: 'delegation', link: 'fromUser', label: { en: 'Stand-ins', zh: '代理' } },
+    { object: 'delegation', link: 'fromUser', label: { en: 'Delegations', zh: '代理' } },
   ],
   icon: 'user-cog',
 });

@@ -1,6 +1,7 @@
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
 import { mainAccountField, partyFields, partySections } from '../party/fields.ts';
+import { partyRelated } from '../party/related.ts';
 
 /** A person: the contact of a company, or a customer by himself. */
 export const contact = defineObject({
@@ -17,7 +18,11 @@ export const contact = defineObject({
     ...mainAccountField,
     familyName: field.text({ label: { en: 'Family name', zh: '姓' }, max: 100 }),
     givenName: field.text({ label: { en: 'Given name', zh: '名' }, max: 100 }),
-    salutation: field.text({ label: { en: 'Salutation', zh: '称呼' }, help: { en: 'As you address them: Mr Zhang, Dr Lee.', zh: '如：张总、李工。' }, max: 60 }),
+    salutation: field.text({
+      label: { en: 'Salutation', zh: '称呼' },
+      help: { en: 'As you address them: Mr Zhang, Dr Lee.', zh: '如：张总、李工。' },
+      max: 60,
+    }),
     gender: field.choice({
       label: { en: 'Gender', zh: '性别' },
       options: {
@@ -41,7 +46,10 @@ export const contact = defineObject({
     }),
     birthday: field.text({
       label: { en: 'Birthday', zh: '生日' },
-      help: { en: 'Month and day in that calendar, such as 08-15.', zh: '按所选历法填写月日，如 08-15。' },
+      help: {
+        en: 'Month and day in that calendar, such as 08-15.',
+        zh: '按所选历法填写月日，如 08-15。',
+      },
       pattern: '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
       patternText: { en: 'Month and day, such as 08-15.', zh: '月和日，如 08-15。' },
       sortable: true,
@@ -56,24 +64,57 @@ export const contact = defineObject({
       },
     }),
     education: field.text({ label: { en: 'Education', zh: '学历' }, max: 120 }),
-    interests: field.longText({ label: { en: 'Interests and habits', zh: '爱好与习惯' }, max: 2000 }),
+    interests: field.longText({
+      label: { en: 'Interests and habits', zh: '爱好与习惯' },
+      max: 2000,
+    }),
     diet: field.text({ label: { en: 'Eating habits', zh: '饮食习惯' }, max: 300 }),
     photo: field.file({ label: { en: 'Photo', zh: '照片' } }),
   },
-  list: { columns: ['name', 'account', 'jobTitle', 'phone', 'email', 'owner', 'updatedAt'], sort: 'name' },
+  list: {
+    columns: ['name', 'account', 'jobTitle', 'phone', 'email', 'owner', 'updatedAt'],
+    sort: 'name',
+  },
   form: [
     {
       label: { en: 'Person', zh: '个人' },
-      fields: ['name', 'familyName', 'givenName', 'salutation', 'gender', 'phone', 'email', 'website', 'address', 'code', 'photo'],
+      fields: [
+        'name',
+        'familyName',
+        'givenName',
+        'salutation',
+        'gender',
+        'phone',
+        'email',
+        'website',
+        'address',
+        'code',
+        'photo',
+      ],
     },
-    { label: { en: 'Work', zh: '工作' }, fields: ['account', 'jobTitle', 'department', 'reportsTo', 'assistant'] },
+    {
+      label: { en: 'Work', zh: '工作' },
+      fields: ['account', 'jobTitle', 'department', 'reportsTo', 'assistant'],
+    },
     {
       label: { en: 'Private', zh: '个人情况' },
-      fields: ['birthOn', 'birthCalendar', 'birthday', 'marriage', 'education', 'interests', 'diet'],
+      fields: [
+        'birthOn',
+        'birthCalendar',
+        'birthday',
+        'marriage',
+        'education',
+        'interests',
+        'diet',
+      ],
     },
     ...partySections,
   ],
   search: ['phone', 'email', 'code', 'jobTitle', 'department'],
-  related: [{ object: 'contact', link: 'reportsTo', label: { en: 'Reports', zh: '下属' } }],
+  related: [
+    { object: 'contact', link: 'reportsTo', label: { en: 'Reports', zh: '下属' } },
+    { object: 'membership', link: 'person', label: { en: 'Positions', zh: '任职' } },
+    ...partyRelated,
+  ],
   icon: 'contact',
 });

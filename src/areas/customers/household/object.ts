@@ -1,6 +1,7 @@
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
 import { partyFields, partySections } from '../party/fields.ts';
+import { partyRelated } from '../party/related.ts';
 
 /** People who live or decide together. */
 export const household = defineObject({
@@ -17,11 +18,21 @@ export const household = defineObject({
     size: field.number({ label: { en: 'People', zh: '家庭人数' }, min: 1, max: 100 }),
     income: field.money({ label: { en: 'Yearly income', zh: '家庭年收入' }, min: '0' }),
   },
-  list: { columns: ['name', 'head', 'status', 'phone', 'address', 'owner', 'updatedAt'], sort: 'name' },
+  list: {
+    columns: ['name', 'head', 'status', 'phone', 'address', 'owner', 'updatedAt'],
+    sort: 'name',
+  },
   form: [
-    { label: { en: 'Household', zh: '家庭' }, fields: ['name', 'head', 'size', 'income', 'code', 'phone', 'email', 'address'] },
+    {
+      label: { en: 'Household', zh: '家庭' },
+      fields: ['name', 'head', 'size', 'income', 'code', 'phone', 'email', 'website', 'address'],
+    },
     ...partySections,
   ],
   search: ['phone', 'email', 'code'],
+  related: [
+    { object: 'membership', link: 'organisation', label: { en: 'Members', zh: '家庭成员' } },
+    ...partyRelated,
+  ],
   icon: 'house',
 });

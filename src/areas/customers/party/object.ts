@@ -1,6 +1,7 @@
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
 import { mainAccountField, partyFields, partySections } from './fields.ts';
+import { partyRelated } from './related.ts';
 
 /** Whoever we deal with: the one table under companies, people and households. */
 export const party = defineObject({
@@ -25,11 +26,18 @@ export const party = defineObject({
       },
     }),
   },
-  list: { columns: ['name', 'kind', 'status', 'phone', 'email', 'owner', 'updatedAt'], sort: 'name' },
+  list: {
+    columns: ['name', 'kind', 'status', 'phone', 'email', 'owner', 'updatedAt'],
+    sort: 'name',
+  },
   form: [
-    { label: { en: 'Customer', zh: '客户' }, fields: ['name', 'kind', 'code', 'account', 'phone', 'email', 'website', 'address'] },
+    {
+      label: { en: 'Customer', zh: '客户' },
+      fields: ['name', 'kind', 'code', 'account', 'phone', 'email', 'website', 'address'],
+    },
     ...partySections,
   ],
   search: ['code', 'phone', 'email'],
+  related: partyRelated,
   icon: 'handshake',
 });
