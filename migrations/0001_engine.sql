@@ -65,7 +65,7 @@ create table changeset (
   expected integer not null,
   written integer not null,
   seq bigint,
-  hash bytea,
+  hash text,
   primary key (workspace_id, at, id),
   constraint changeset_all_written check (expected = written)
 ) partition by range (at);
@@ -86,8 +86,8 @@ create table change (
   op text not null check (op in ('create', 'update', 'delete', 'restore')),
   before jsonb,
   after jsonb,
-  salt bytea,
-  digest bytea not null,
+  salt text,
+  digest text not null,
   -- The changeset that erased the payload; the digest stays, so the chain stays valid.
   erased_by uuid,
   primary key (workspace_id, at, changeset_id, position)
@@ -100,7 +100,7 @@ create index change_changeset on change (workspace_id, changeset_id, position);
 create table seal_head (
   workspace_id integer primary key references workspace,
   seq bigint not null default 0,
-  hash bytea not null,
+  hash text not null,
   sealed_to timestamptz,
   lease_owner text,
   lease_until timestamptz

@@ -36,7 +36,13 @@ export type Rights = {
 /** Everything a door needs to know; a query without a scope does not compile. */
 export type Scope = {
   readonly workspaceId: number;
-  readonly workspace: { readonly zone: string; readonly currency: string; readonly country: string };
+  readonly workspace: {
+    readonly zone: string;
+    readonly currency: string;
+    readonly country: string;
+    /** Rates to the base currency by currency, newest day first; empty where nothing is foreign. */
+    readonly rates: ReadonlyMap<string, readonly { readonly on: string; readonly rate: string }[]>;
+  };
   readonly db: Executor;
   readonly model: Model;
   readonly rights: Rights;

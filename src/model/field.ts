@@ -68,7 +68,7 @@ export type KindOptions = {
   email: Lengths;
   phone: Lengths;
   url: Lengths;
-  autoNumber: { readonly scheme: { readonly prefix: string; readonly digits: number; readonly gapFree?: boolean } };
+  autoNumber: { readonly scheme: { readonly prefix: string; readonly digits: number } };
   number: Bounds<number>;
   decimal: Digits;
   percent: Digits;

@@ -2,6 +2,7 @@ import type { Text } from '#kit/text.ts';
 import type { Field, Kind } from './field.ts';
 import type { ObjectDefinition } from './object.ts';
 import { ownedFields, standardFields } from './standard-fields.ts';
+import type { Effect } from './effect.ts';
 import { columnsOf, type Column } from './columns.ts';
 
 /** A field as the engine and the screens read it. */
@@ -28,17 +29,24 @@ export type ObjectModel = {
 };
 
 /** All objects of one workspace: the defined ones, later with its own fields and objects. */
-export type Model = { readonly objects: ReadonlyMap<string, ObjectModel> };
+export type Model = {
+  readonly objects: ReadonlyMap<string, ObjectModel>;
+  /** What changes entail, by the object that changes. */
+  readonly effects: ReadonlyMap<string, readonly Effect[]>;
+};
 
 /** Builds the model and refuses definitions that contradict each other (an error of the programmer). */
-export function createModel(definitions: Readonly<Record<string, ObjectDefinition>>): Model {
+export function createModel(
+  definitions: Readonly<Record<string, ObjectDefinition>>,
+  effects: readonly Effect[] = [],
+): Model {
   const objects = new Map<string, ObjectModel>();
   for (const [key, definition] of Object.entries(definitions)) {
     if (key !== definition.name) throw new Error(`object ${definition.name} is registered as ${key}`);
     objects.set(key, objectModel(definition));
   }
   for (const object of objects.values()) checkObject(object, objects);
-  return { objects };
+  return { objects, effects: Map.groupBy(effects, (effect) => effect.object) };
 }
 
 /** The object of that name; an unknown name is a bug of the caller. */

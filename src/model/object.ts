@@ -13,12 +13,12 @@ export type Area = (typeof areas)[number];
 /**
  * Whose records these are.
  * owned: has owner and unit; `readableWith` names a link whose visible target makes the record readable too.
- * part: has the rights of the record that the link `of` names.
+ * part: has the rights of the record that the link `of` names; changing it asks for the privilege `by` (edit unless said) there.
  * common: read by everyone with the read privilege, changed by privilege.
  */
 export type Access =
   | { readonly kind: 'owned'; readonly readableWith?: string }
-  | { readonly kind: 'part'; readonly of: string }
+  | { readonly kind: 'part'; readonly of: string; readonly by?: 'edit' | 'share' }
   | { readonly kind: 'common' };
 
 /** A section of a form or record page. */

@@ -1,0 +1,101 @@
+import { newId } from '#kit/id.ts';
+import type { ChangeInput } from '#model/api.ts';
+import type { Effect, EffectChange } from '#model/effect.ts';
+import { objectOf } from '#model/model.ts';
+import type { StoredRecord } from '#model/stored.ts';
+import { ident, sql } from '../database/sql.ts';
+import { rowsOf } from '../database/run.ts';
+import type { Scope } from '../scope.ts';
+import { addLinks, loadRecords, recordOfRow, type Loaded } from './load.ts';
+import { plan } from './plan.ts';
+import type { CommitRequest, Planned } from './planned.ts';
+
+const deepest = 5;
+
+/** The changes with all that they entail, by the model's effects; what follows is beyond the rights of the asker. */
+export async function withEffects(scope: Scope, own: readonly Planned[], request: CommitRequest): Promise<Planned[]> {
+  const all = new Map(own.map((change) => [change.id, change]));
+  // An undo puts back what the effects wrote too; they must not answer it with new changes.
+  if (request.undoes !== undefined) return [...all.values()];
+  let wave: readonly Planned[] = own;
+  for (let depth = 0; wave.length > 0; depth++) {
+    if (depth === deepest) throw new Error('effects call each other without end');
+    const inputs = await derivedInputs(scope, wave);
+    wave = await planDerived(scope, inputs, all, request);
+    for (const change of wave) all.set(change.id, change);
+  }
+  return [...all.values()];
+}
+
+async function derivedInputs(scope: Scope, wave: readonly Planned[]): Promise<ChangeInput[]> {
+  const inputs: ChangeInput[] = [];
+  for (const [name, changes] of Map.groupBy(wave, (change) => change.object.name)) {
+    for (const effect of scope.model.effects.get(name) ?? []) {
+      const called = changes.filter((change) => change.op !== 'update' || effect.on.some((field) => change.changed.has(field)));
+      const related = await loadRelated(scope, effect, called);
+      for (const change of called) {
+        const context = { now: scope.now.toISOString(), userId: scope.rights.userId, newId, related: relatedTo(related, change.id) };
+        inputs.push(...effect.derive(asEffectChange(change), context));
+      }
+    }
+  }
+  return inputs;
+}
+
+async function planDerived(scope: Scope, inputs: readonly ChangeInput[], all: ReadonlyMap<string, Planned>, request: CommitRequest): Promise<Planned[]> {
+  const ids = new Map<string, string[]>();
+  for (const input of inputs) if (input.op !== 'create' && !all.has(input.id)) ids.set(input.object, [...(ids.get(input.object) ?? []), input.id]);
+  const loaded = await loadRecords(scope, ids);
+  const free: Scope = { ...scope, rights: { ...scope.rights, system: true } };
+  const wave = new Map<string, Planned>();
+  for (const input of inputs) {
+    const under = input.id === undefined ? undefined : (wave.get(input.id) ?? all.get(input.id));
+    const change = under && input.op === 'update' ? merged(free, input, under, request) : plan(free, input, loaded, { ...request, byAction: true });
+    if (change.op !== 'update' || change.changed.size > 0) wave.set(change.id, change);
+  }
+  // A second thought on a record that the wave before already changed calls no effect again if it adds nothing.
+  return [...wave.values()].filter((change) => !sameAfter(all.get(change.id), change));
+}
+
+/** One record, one change: what follows is folded into the change that is there already. */
+function merged(scope: Scope, input: Extract<ChangeInput, { op: 'update' }>, under: Planned, request: CommitRequest): Planned {
+  const base: Loaded = new Map([[under.id, { ...under.after, deletedAt: under.op === 'delete' ? null : (under.after['deletedAt'] ?? null) }]]);
+  const next = plan(scope, { ...input, version: undefined }, base, { ...request, byAction: true });
+  return {
+    ...under,
+    after: { ...next.after, version: under.after['version'], deletedAt: under.after['deletedAt'] },
+    changed: new Set([...under.changed, ...next.changed]),
+    derived: under.derived,
+  };
+}
+
+function sameAfter(known: Planned | undefined, change: Planned): boolean {
+  return known !== undefined && JSON.stringify(known.after) === JSON.stringify(change.after);
+}
+
+type Related = ReadonlyMap<string, ReadonlyMap<string, StoredRecord[]>>;
+
+async function loadRelated(scope: Scope, effect: Effect, changes: readonly Planned[]): Promise<Related> {
+  const related = new Map<string, Map<string, StoredRecord[]>>();
+  const ids = changes.flatMap((change) => (change.before ? [change.id] : []));
+  for (const need of effect.needs ?? []) {
+    const object = objectOf(scope.model, need.object);
+    const column = object.fields.get(need.link)?.columns[0]?.name ?? need.link;
+    const rows = ids.length === 0 ? [] : await rowsOf<Record<string, unknown>>(
+      scope.db,
+      sql`select * from ${ident(object.table)} where workspace_id = ${scope.workspaceId} and ${ident(column)} = any(${ids}::uuid[]) and deleted_at is null`,
+    );
+    const records = rows.map((row) => recordOfRow(object, row));
+    await addLinks(scope, object, records);
+    related.set(need.object, Map.groupBy(records, (record) => String(record[need.link])));
+  }
+  return related;
+}
+
+function relatedTo(related: Related, id: string): Record<string, readonly StoredRecord[]> {
+  return Object.fromEntries([...related].map(([object, byTarget]) => [object, byTarget.get(id) ?? []]));
+}
+
+function asEffectChange(change: Planned): EffectChange {
+  return { op: change.op, object: change.object.name, id: change.id, before: change.before, after: change.after, changed: change.changed };
+}

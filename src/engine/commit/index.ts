@@ -1,0 +1,76 @@
+import { newId } from '#kit/id.ts';
+import { Problem } from '#kit/problem.ts';
+import type { ChangeInput, ChangesetReply } from '#model/api.ts';
+import { compile } from '../database/sql.ts';
+import type { Scope } from '../scope.ts';
+import { withEffects } from './effects.ts';
+import { loadRecords, knownObject } from './load.ts';
+import { withNumbers } from './numbers.ts';
+import { neighbours, permit } from './permit.ts';
+import { plan } from './plan.ts';
+import type { CommitRequest, Planned } from './planned.ts';
+import { isRetriable, refusalOfDatabase } from './refused-by-database.ts';
+import { replyOf } from './reply.ts';
+import { loadSurroundings } from './surroundings.ts';
+import { validate } from './validate.ts';
+import { writeStatement } from './write.ts';
+
+const mostRecords = 5000;
+const tries = 4;
+
+/** The one door of writes: checks rights and rules, writes records, ledger and search rows in one statement, or shows the diff of a dry run; refuses as a whole. */
+export async function commit(scope: Scope, request: CommitRequest): Promise<ChangesetReply> {
+  if (request.changes.length > mostRecords) throw new Problem('changeset.too-large', { max: mostRecords });
+  for (let attempt = 1; ; attempt++) {
+    const changes = await planAll(scope, request);
+    if (request.dryRun) return replyOf(scope, { id: null, at: null, changes, request });
+    try {
+      return await write(scope, changes, request);
+    } catch (error) {
+      // Somebody else wrote one of the records since it was read: read again, unless the asker named a version.
+      if (!isRetriable(error) || attempt === tries) throw refusalOfDatabase(scope, error, changes);
+    }
+  }
+}
+
+async function planAll(scope: Scope, request: CommitRequest): Promise<Planned[]> {
+  const asked = await loadRecords(scope, idsByObject(scope, request.changes));
+  refuseTwice(request.changes);
+  const own = request.changes.map((input) => plan(scope, input, asked, request)).filter(isChange);
+  const all = await withEffects(scope, own, request);
+  const numbered = request.dryRun ? all : await withNumbers(scope, all);
+  const around = await loadSurroundings(scope, neighbours(numbered));
+  permit(scope, numbered, around);
+  validate(scope, numbered);
+  return numbered;
+}
+
+async function write(scope: Scope, changes: readonly Planned[], request: CommitRequest): Promise<ChangesetReply> {
+  const id = newId();
+  if (changes.length === 0) return replyOf(scope, { id: null, at: null, changes, request });
+  const { rows } = await scope.db.query<{ at: string }>(compile(writeStatement(scope, id, changes, request)));
+  return replyOf(scope, { id, at: rows[0]?.at ?? null, changes, request });
+}
+
+// An update that changes nothing is no change: no version, no ledger row.
+function isChange(change: Planned): boolean {
+  return change.op !== 'update' || change.changed.size > 0;
+}
+
+function idsByObject(scope: Scope, inputs: readonly ChangeInput[]): Map<string, string[]> {
+  const ids = new Map<string, string[]>();
+  for (const input of inputs) {
+    if (input.op === 'create') continue;
+    const { name } = knownObject(scope, input.object);
+    ids.set(name, [...(ids.get(name) ?? []), input.id]);
+  }
+  return ids;
+}
+
+function refuseTwice(inputs: readonly ChangeInput[]): void {
+  const seen = new Set<string>();
+  for (const { id } of inputs) {
+    if (id !== undefined && seen.has(id)) throw new Problem('changeset.twice', { id });
+    if (id !== undefined) seen.add(id);
+  }
+}

@@ -1,0 +1,43 @@
+import { Problem } from '#kit/problem.ts';
+import type { FieldModel } from '#model/model.ts';
+import { isEmptyValue } from '#model/stored.ts';
+import type { Scope } from '../scope.ts';
+
+const webAddress = /^https?:\/\/[^\s/$.?#][^\s]*$/i;
+// One @, something on both sides, no blanks: what mail servers agree on; whether it exists only a mail tells.
+const mailAddress = /^[^\s@<>()",;:\\]+@[^\s@.]+(\.[^\s@.]+)*\.[^\s@.]{2,}$/u;
+
+/** The one spelling of a parsed value: trimmed, empty as null, lower-case domains, phones with their country. */
+export function normalise(field: FieldModel, value: unknown, scope: Pick<Scope, 'workspace'>): unknown {
+  if (typeof value !== 'string') return isEmptyAddress(field, value) ? null : value;
+  const text = field.kind === 'longText' || field.kind === 'richText' ? value.replaceAll('\r\n', '\n') : value.trim();
+  if (isEmptyValue(text)) return null;
+  switch (field.kind) {
+    case 'email': return email(field, text);
+    case 'url': return url(field, text);
+    case 'phone': return phone(field, text, scope.workspace.country);
+    default: return text;
+  }
+}
+
+function isEmptyAddress(field: FieldModel, value: unknown): boolean {
+  return field.kind === 'address' && typeof value === 'object' && value !== null && Object.values(value).every((part) => part == null);
+}
+
+function email(field: FieldModel, text: string): string {
+  if (!mailAddress.test(text)) throw new Problem('value.not-email', { field: field.label }, { field: field.name });
+  const at = text.lastIndexOf('@');
+  return text.slice(0, at) + text.slice(at).toLowerCase();
+}
+
+function url(field: FieldModel, text: string): string {
+  const whole = /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`;
+  if (!webAddress.test(whole)) throw new Problem('value.not-url', { field: field.label }, { field: field.name });
+  return whole;
+}
+
+function phone(field: FieldModel, text: string, country: string): string {
+  void country;
+  if (!/\d/.test(text)) throw new Problem('value.not-phone', { field: field.label }, { field: field.name });
+  return text;
+}

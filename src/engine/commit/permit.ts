@@ -1,0 +1,120 @@
+import { Problem } from '#kit/problem.ts';
+import { isToMany, isToOne, type FieldModel } from '#model/model.ts';
+import { isAllowed } from '../access/allowed.ts';
+import { covers, depthOf, parentLink } from '../access/reach.ts';
+import type { Scope } from '../scope.ts';
+import { linkOf, type Planned } from './planned.ts';
+import type { Surrounding, Surroundings } from './surroundings.ts';
+
+/** The records that the permission and the links of these changes depend on. */
+export function neighbours(changes: readonly Planned[]): Set<string> {
+  const ids = new Set<string>();
+  for (const change of changes) {
+    if (change.before) ids.add(change.id);
+    const parent = parentLink(change.object);
+    if (parent) for (const record of [change.before, change.after]) addTo(ids, linkOf(record, parent.field));
+    for (const field of changedLinks(change)) for (const id of idsIn(change.after[field.name])) ids.add(id);
+  }
+  return ids;
+}
+
+/** Refuses changes that the asker may not make: 404 for what he may not see, 403 for what he may not change. */
+export function permit(scope: Scope, changes: readonly Planned[], around: Surroundings): void {
+  const known = withNew(changes, around);
+  for (const change of changes) {
+    if (!change.derived) permitOne(scope, change, known);
+    requireTargets(scope, change, known);
+  }
+}
+
+function permitOne(scope: Scope, change: Planned, around: Surroundings): void {
+  const { object, op, id } = change;
+  if (scope.rights.system) return;
+  if (op === 'create') {
+    if (depthOf(scope.rights, object.name, 'create') === 'none' || !mayPlace(scope, change, around)) throw forbidden('create', change);
+    return;
+  }
+  const privilege = op === 'update' ? 'edit' : 'delete';
+  if (!isAllowed(scope, privilege, id, around)) {
+    throw isAllowed(scope, 'read', id, around) ? forbidden(privilege, change) : new Problem('record.missing', {}, { status: 404, extra: { id } });
+  }
+  if (op === 'update' && isMoved(change) && !isAllowed(scope, 'assign', id, around)) throw forbidden('assign', change);
+}
+
+/** A new record lies where its maker may create, or where he may assign; a part where its parent may be changed. */
+function mayPlace(scope: Scope, change: Planned, around: Surroundings): boolean {
+  const { object, after } = change;
+  const { access } = object.definition;
+  if (access.kind === 'common') return true;
+  if (access.kind === 'part') {
+    const parent = linkOf(after, access.of);
+    return parent !== null && isAllowed(scope, access.by ?? 'edit', parent, around);
+  }
+  const whose = { ownerId: linkOf(after, 'owner'), unitId: linkOf(after, 'unit') };
+  return (
+    covers(scope.rights, depthOf(scope.rights, object.name, 'create'), whose) ||
+    covers(scope.rights, depthOf(scope.rights, object.name, 'assign'), whose)
+  );
+}
+
+function isMoved(change: Planned): boolean {
+  return change.object.owned && (change.changed.has('owner') || change.changed.has('unit'));
+}
+
+/** Links may only point at living records of the right object that the asker may see. */
+function requireTargets(scope: Scope, change: Planned, around: Surroundings): void {
+  if (change.op === 'delete') return;
+  for (const field of changedLinks(change)) {
+    for (const id of idsIn(change.after[field.name])) {
+      const target = around.get(id);
+      const fits = target && !target.deleted && isRightObject(scope, field, target);
+      if (!fits || !(change.derived || isAllowed(scope, 'read', id, around))) {
+        throw new Problem('link.missing', { field: field.label }, { field: field.name });
+      }
+    }
+  }
+}
+
+function isRightObject(scope: Scope, field: FieldModel, target: Surrounding): boolean {
+  if (field.field.kind === 'anyLink') return field.field.objects?.includes(target.object) ?? true;
+  if (field.target === undefined || field.target === target.object) return true;
+  // A link to the table's widest object (party) may point at any object over that table.
+  const wanted = scope.model.objects.get(field.target);
+  return wanted?.only === undefined && wanted?.table === scope.model.objects.get(target.object)?.table;
+}
+
+function changedLinks(change: Planned): FieldModel[] {
+  return [...change.changed].flatMap((name) => {
+    const field = change.object.fields.get(name);
+    return field && (isToOne(field.kind) || isToMany(field.kind)) ? [field] : [];
+  });
+}
+
+/** Records that this very changeset makes count as there. */
+function withNew(changes: readonly Planned[], around: Surroundings): Surroundings {
+  const all = new Map(around);
+  for (const { object, id, after, op } of changes) {
+    const known = all.get(id);
+    if (op === 'create') all.set(id, newSurrounding(object.name, id, after, parentLink(object)?.field));
+    else if (known && op === 'restore') all.set(id, { ...known, deleted: false });
+  }
+  return all;
+}
+
+function newSurrounding(object: string, id: string, after: Planned['after'], parent: string | undefined): Surrounding {
+  const [ownerId, unitId] = [linkOf(after, 'owner'), linkOf(after, 'unit')];
+  return { id, object, title: '', ownerId, unitId, deleted: false, shared: 'none', parentId: parent ? linkOf(after, parent) : null };
+}
+
+function idsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [];
+}
+
+function addTo(ids: Set<string>, id: string | null): void {
+  if (id !== null) ids.add(id);
+}
+
+function forbidden(privilege: string, change: Planned): Problem {
+  return new Problem(`record.may-not-${privilege}`, { object: change.object.definition.label.one }, { status: 403, extra: { id: change.id } });
+}

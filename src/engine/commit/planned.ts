@@ -1,0 +1,45 @@
+import type { ChangeInput } from '#model/api.ts';
+import type { ObjectModel } from '#model/model.ts';
+import type { StoredRecord } from '#model/stored.ts';
+
+/** A change as it will be written: whole records before and after, links as ids. */
+export type Planned = {
+  readonly op: ChangeInput['op'];
+  readonly object: ObjectModel;
+  readonly id: string;
+  /** null for a record that is made here. */
+  readonly before: StoredRecord | null;
+  readonly after: StoredRecord;
+  readonly changed: ReadonlySet<string>;
+  /** Follows from another change of the changeset, beyond the rights of the asker. */
+  readonly derived: boolean;
+};
+
+/** What the commit door is asked to do. */
+export type CommitRequest = {
+  readonly changes: readonly ChangeInput[];
+  readonly reason?: string;
+  /** Shows the diff and writes nothing. */
+  readonly dryRun?: boolean;
+  /** Set by undo. */
+  readonly undoes?: string;
+  /** The changeset that caused this one (workflow, event rules). */
+  readonly cause?: string;
+  /** Actions and the engine may set read-only fields. */
+  readonly byAction?: boolean;
+  /** Imports keep who made a record and when. */
+  readonly keepOrigin?: boolean;
+  /** This is one part of a running changeset. */
+  readonly partOf?: { readonly id: string; readonly part: number };
+};
+
+/** The version that the record had when it was read. */
+export function versionOf(record: StoredRecord): number {
+  return typeof record['version'] === 'number' ? record['version'] : 0;
+}
+
+/** A link's id in a stored record. */
+export function linkOf(record: StoredRecord | null, field: string): string | null {
+  const value = record?.[field];
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,61 @@
+import { digitTokens } from '#kit/search-digits.ts';
+import { searchTokens } from '#kit/search-tokens.ts';
+import { sortKey } from '#kit/sort-key.ts';
+import { valueKind, type FieldModel, type ObjectModel } from '#model/model.ts';
+import type { StoredRecord } from '#model/stored.ts';
+import type { Scope } from '../scope.ts';
+import type { Planned } from './planned.ts';
+
+// Longer titles are cut in the search row only; the record keeps them whole.
+const longestTitle = 400;
+
+/** The record's row in the search table: title, sort key, whose it is, and the tokens under which it is found. */
+export function searchRow(scope: Pick<Scope, 'workspaceId'>, change: Pick<Planned, 'object' | 'id' | 'after'>) {
+  const { object, id, after } = change;
+  const title = titleOf(object, after);
+  return {
+    id,
+    object: object.name,
+    title,
+    sort_key: sortKey(title, nameKind(object)),
+    owner_id: after['owner'] ?? null,
+    unit_id: after['unit'] ?? null,
+    tokens: object.definition.internal ? [] : tokensOf(scope.workspaceId, object, title, after),
+    deleted_at: after['deletedAt'] ?? null,
+  };
+}
+
+/** What names the record to people. */
+export function titleOf(object: ObjectModel, record: StoredRecord): string {
+  const title = record[object.definition.title];
+  return typeof title === 'string' ? title.slice(0, longestTitle) : '';
+}
+
+/** The app-made key of a title field, null for other fields. */
+export function sortOf(object: ObjectModel, field: string, value: unknown): string | null {
+  return field === object.definition.title && typeof value === 'string' ? sortKey(value.slice(0, longestTitle), nameKind(object)) : null;
+}
+
+/** The prefix of tokens: the workspace, since the index cannot lead with it, and the field where it can be hidden. */
+export function tokenPrefix(workspaceId: number, field?: string): string {
+  return field === undefined ? `${workspaceId}|` : `${workspaceId}|${field}|`;
+}
+
+function nameKind(object: ObjectModel): 'person' | 'text' {
+  return object.definition.names === 'person' ? 'person' : 'text';
+}
+
+function tokensOf(workspaceId: number, object: ObjectModel, title: string, record: StoredRecord): string[] {
+  const tokens = new Set(searchTokens(title, nameKind(object)).map((token) => tokenPrefix(workspaceId) + token));
+  for (const name of object.definition.search ?? []) {
+    const field = object.fields.get(name);
+    const value = record[name];
+    if (!field || typeof value !== 'string') continue;
+    for (const token of fieldTokens(field, value)) tokens.add(tokenPrefix(workspaceId, name) + token);
+  }
+  return [...tokens];
+}
+
+function fieldTokens(field: FieldModel, value: string): string[] {
+  return valueKind(field.field) === 'phone' ? digitTokens([value.replace(/\D/g, '')]) : searchTokens(value.slice(0, longestTitle), 'text');
+}
