@@ -1,0 +1,93 @@
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { stopLeftovers } from '../../src/server/launch/cluster-processes.ts';
+import { startEmbedded } from '../../src/server/launch/postgres.ts';
+
+/** The PostgreSQL server of one test run. */
+export type TestServer = {
+  /** Creates a database of its own, with today's tables or empty, and answers its URL. */
+  createDatabase(options: { migrated: boolean }): Promise<string>;
+  stop(): Promise<void>;
+};
+
+const prefix = 'rapport-test-';
+const template = 'test_template';
+
+// The data lives for minutes, so it need not survive a power cut.
+const settings = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  shared_buffers: '128MB',
+  max_wal_size: '1GB',
+};
+
+/** Starts a server with a migrated template in a folder that goes when it stops. */
+export async function startTestServer(): Promise<TestServer> {
+  await removeLeftFolders();
+  const dataDir = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+  chmodSync(dataDir, 0o711);
+  const embedded = await startEmbedded({ dataDir, log: () => undefined, settings });
+  const stop = async (): Promise<void> => {
+    await embedded.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await run(embedded.url, `create database ${template}`);
+    const { migrate } = await import('../../src/engine/database/migrate.ts');
+    await migrate(databaseUrl(embedded.url, template));
+  } catch (failure) {
+    await stop();
+    throw failure;
+  }
+  let number = 0;
+  return {
+    stop,
+    createDatabase: async ({ migrated }) => {
+      const name = `test_${++number}`;
+      await run(
+        embedded.url,
+        `create database ${name} template ${migrated ? template : 'template0'}`,
+      );
+      return databaseUrl(embedded.url, name);
+    },
+  };
+}
+
+// A run that was killed could not tidy up after itself.
+async function removeLeftFolders(): Promise<void> {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = Number(new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1] ?? Number.NaN);
+    if (!Number.isInteger(pid) || isAlive(pid)) continue;
+    const folder = join(tmpdir(), name);
+    if (existsSync(join(folder, 'postgres'))) await stopLeftovers(join(folder, 'postgres'));
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (failure) {
+    return failure instanceof Error && 'code' in failure && failure.code === 'EPERM';
+  }
+}
+
+function databaseUrl(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.href;
+}
+
+async function run(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
