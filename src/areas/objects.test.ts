@@ -63,7 +63,7 @@ test('every field that people may set stands on a form', () => {
     );
     // A saved view is made by the list it keeps; a class's rule is drawn in its own editor.
     const elsewhere =
-      { 'saved-view': ['object', 'filter', 'columns', 'sort'], 'class-value': ['rule'] }[
+      { 'saved-view': ['filter', 'columns', 'sort'], 'class-value': ['rule'] }[
         object.name
       ] ?? [];
     expect(

@@ -52,7 +52,7 @@ export const partyClass = defineObject({
   form: [
     {
       label: { en: 'Customer class', zh: '客户分类' },
-      fields: ['party', 'classification', 'value', 'fromOn', 'untilOn', 'reason'],
+      fields: ['party', 'classification', 'value', 'fromOn', 'untilOn', 'given', 'reason'],
     },
   ],
   internal: true,
