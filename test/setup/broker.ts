@@ -17,9 +17,9 @@ export async function openBroker(): Promise<{ address: string; close: () => Prom
   const answer = async (request: IncomingMessage): Promise<string> => {
     const wanted = wish.parse(JSON.parse(await text(request)));
     server ??= startTestServer();
-    const { createDatabase } = await server;
-    if (wanted.kind === 'own') return createDatabase(wanted);
-    const known = byWorker.get(wanted.worker) ?? createDatabase({ migrated: true });
+    const running = await server;
+    if (wanted.kind === 'own') return running.createDatabase(wanted);
+    const known = byWorker.get(wanted.worker) ?? running.createDatabase({ migrated: true });
     byWorker.set(wanted.worker, known);
     return known;
   };

@@ -1,0 +1,99 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { Problem } from '#kit/problem.ts';
+
+/** The folder that the program stands in. */
+export const programFolder = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+
+const port = z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(65535));
+
+const databaseUrl = z.string().regex(/^postgres(ql)?:\/\/.+/);
+const webAddress = z
+  .string()
+  .regex(/^https?:\/\/[^\s/]+/)
+  .refine((address) => URL.canParse(address))
+  .transform((address) => address.replace(/\/+$/, ''));
+
+// One entry a variable: its name, what it may hold, and how a refusal describes that.
+const shape = z.object({
+  PORT: port.optional().describe('1 … 65535'),
+  HOST: z.string().regex(/^\S+$/).default('127.0.0.1').describe('127.0.0.1, 0.0.0.0, ::1'),
+  DATA_DIR: z
+    .string()
+    .default('data')
+    .transform((path) => resolve(programFolder, path))
+    .describe('/srv/rapport'),
+  DATABASE_URL: databaseUrl.optional().describe('postgres://user:password@host:5432/database'),
+  PUBLIC_URL: webAddress.optional().describe('https://crm.example.com'),
+  ADMIN_EMAIL: z.email().optional().describe('name@example.com'),
+  ADMIN_PASSWORD: z.string().min(8).optional().describe('********'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/.+/)
+    .optional()
+    .describe('smtps://user:password@mail.example.com'),
+  S3_URL: z
+    .string()
+    .regex(/^(s3|https?):\/\/.+/)
+    .optional()
+    .describe('https://key:secret@s3.example.com/bucket'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error'])
+    .default('info')
+    .describe('debug, info, warn, error'),
+  START_EMPTY: z.enum(['0', '1']).default('0').describe('0, 1'),
+});
+
+type Name = keyof z.infer<typeof shape>;
+
+/** The settings of an installation, from its environment. */
+export type Settings = {
+  /** Null where none was given: the launcher then takes the next free one from 3000 upwards. */
+  readonly port: number | null;
+  readonly host: string;
+  /** Absolute; a relative DATA_DIR counts from the program's folder, whatever folder one starts in. */
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  /** Without a slash at its end. */
+  readonly publicUrl: string | null;
+  readonly adminEmail: string | null;
+  readonly adminPassword: string | null;
+  readonly smtpUrl: string | null;
+  readonly s3Url: string | null;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+  /** Whether a new database begins with the set-up page instead of the demo company. */
+  readonly startEmpty: boolean;
+};
+
+/** Reads the settings; an empty variable counts as absent, and a wrong one is refused by its name without repeating its value. */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const given = Object.fromEntries(
+    Object.keys(shape.shape).flatMap((name) => {
+      const value = environment[name]?.trim();
+      return value ? [[name, value]] : [];
+    }),
+  );
+  const read = shape.safeParse(given);
+  if (!read.success) throw settingProblem(read.error);
+  const found = read.data;
+  return {
+    port: found.PORT ?? null,
+    host: found.HOST,
+    dataDir: found.DATA_DIR,
+    databaseUrl: found.DATABASE_URL ?? null,
+    publicUrl: found.PUBLIC_URL ?? null,
+    adminEmail: found.ADMIN_EMAIL ?? null,
+    adminPassword: found.ADMIN_PASSWORD ?? null,
+    smtpUrl: found.SMTP_URL ?? null,
+    s3Url: found.S3_URL ?? null,
+    logLevel: found.LOG_LEVEL,
+    startEmpty: found.START_EMPTY === '1',
+  };
+}
+
+function settingProblem(error: z.ZodError): Problem {
+  const name = String(error.issues[0]?.path[0] ?? '');
+  const known: Partial<Record<string, z.ZodType>> = shape.shape satisfies Record<Name, z.ZodType>;
+  return new Problem('settings.invalid', { name, example: known[name]?.description ?? '' });
+}
