@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import type { Language } from '#kit/text.ts';
+import type { Model } from '#model/model.ts';
+import { rowsOf } from './database/run.ts';
+import { sql } from './database/sql.ts';
+import type { Executor, Rights, Scope } from './scope.ts';
+
+/** The rights of the engine itself: everything, over every wall. */
+export const systemRights: Rights = {
+  userId: '',
+  ownerIds: [],
+  lineIds: [],
+  teamIds: [],
+  teamMemberIds: [],
+  unitIds: [],
+  unitAndBelowIds: [],
+  walledOutUnitIds: [],
+  mainUnitId: null,
+  grants: new Map(),
+  fields: new Map(),
+  administrator: false,
+  steward: false,
+  system: true,
+};
+
+type WorkspaceRow = { zone: string; currency: string; country: string; language: Language };
+
+/** The scope of set-up, jobs and migrations in a workspace. */
+export async function systemScope(
+  db: Executor,
+  model: Model,
+  workspaceId: number,
+  now: Date = new Date(),
+): Promise<Scope> {
+  const [row] = await rowsOf<WorkspaceRow>(
+    db,
+    sql`select zone, currency, country, language from workspace where workspace_id = ${workspaceId}`,
+  );
+  if (!row) throw new Error(`no workspace ${workspaceId}`);
+  const { language, ...workspace } = row;
+  return {
+    workspaceId,
+    workspace: { ...workspace, rates: new Map() },
+    db,
+    model,
+    rights: systemRights,
+    language,
+    zone: workspace.zone,
+    now,
+    source: 'system',
+    requestId: randomUUID(),
+  };
+}
