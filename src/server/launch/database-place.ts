@@ -36,7 +36,7 @@ export function preparePlace(
   identity: Identity | null,
   spare = '/var/lib/rapport',
 ): Place {
-  makeDataDir(dataDir, identity);
+  makeDataDir(dataDir);
   if (existsSync(join(dataDir, 'PG_VERSION')))
     throw new Problem('launch.data-dir-is-a-cluster', { path: dataDir });
   const pointed = readPointer(dataDir);
@@ -54,10 +54,11 @@ export function isEnterable(path: string, identity: Identity): boolean {
   return blockingFolder(path, identity) === null;
 }
 
-function makeDataDir(dataDir: string, identity: Identity | null): void {
+/** Makes the data folder where it is missing; one made by root may be passed through by the database's user. */
+export function makeDataDir(dataDir: string): void {
   try {
     const first = mkdirSync(dataDir, { recursive: true });
-    if (!identity || !first) return;
+    if (!first || process.getuid?.() !== 0) return;
     // A strict umask would lock the database's user out of a folder that we made ourselves.
     for (let path = dataDir; path.length >= first.length; path = dirname(path)) {
       chmodSync(path, 0o711);

@@ -1,0 +1,155 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Problem } from '#kit/problem.ts';
+import type { Settings } from '#server/settings.ts';
+import { makeDataDir } from './database-place.ts';
+import { lockFolder } from './folder-lock.ts';
+import { nextFreePort, portTrouble } from './free-port.ts';
+import type { KeptProcess, Ready } from './kept-process.ts';
+import { checkOutsideDatabase } from './outside-database.ts';
+import { type Embedded, startEmbedded } from './postgres.ts';
+import {
+  endLeftProcesses,
+  markPresence,
+  refuseIfUsedElsewhere,
+} from './presence.ts';
+import { startProcesses } from './processes.ts';
+import { sentence } from './speech.ts';
+import type { StopWish } from './stop-signal.ts';
+import { buildWeb } from './web-build.ts';
+
+export type LaunchRequest = {
+  readonly settings: Settings;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly root: string;
+  readonly scripts: { readonly web: string; readonly worker: string };
+  readonly migrate: (url: string) => Promise<unknown>;
+  readonly wish: StopWish;
+  readonly log: (line: string) => void;
+};
+
+/** Runs the whole installation until somebody wishes it to stop; throws a Problem where it cannot start or go on. */
+export async function launch(request: LaunchRequest): Promise<void> {
+  const { settings, log } = request;
+  makeDataDir(settings.dataDir);
+  const lock = await lockFolder(settings.dataDir, 'launcher');
+  if ('heldBy' in lock) {
+    throw new Problem('launch.already-running', { path: settings.dataDir, address: lock.heldBy });
+  }
+  await refuseIfUsedElsewhere(settings.dataDir, () => log(sentence('launch.looking-elsewhere')));
+  await endLeftProcesses(settings.dataDir);
+  const port = await choosePort(settings);
+  const presence = markPresence(settings.dataDir);
+  const closing: Closing = { processes: [], embedded: null };
+  request.wish.onInsist(() => forceEnd(closing));
+  try {
+    const databaseUrl = await prepare(request, closing);
+    if (request.wish.signal.aborted) return;
+    const { processes, ready } = startProcesses({ ...request, port, databaseUrl, presence });
+    closing.processes = processes;
+    await runUntilStopped(request, closing, ready, (address) => lock.tell(address));
+  } finally {
+    if (request.wish.signal.aborted) log(sentence('launch.stopping'));
+    await Promise.all(closing.processes.map((one) => one.stop(10_000)));
+    await closing.embedded?.stop();
+    presence.remove();
+    await lock.release();
+  }
+}
+
+/** What has to be ended, in the order of its fields. */
+type Closing = { processes: KeptProcess[]; embedded: Embedded | null };
+
+async function choosePort({ port, host }: Settings): Promise<number> {
+  if (port === null) {
+    const free = await nextFreePort(3000, host);
+    if (free === null) throw new Problem('launch.no-port', { host });
+    return free;
+  }
+  const trouble = await portTrouble(port, host);
+  if (trouble === 'EADDRINUSE') throw new Problem('launch.port-taken', { port, host });
+  if (trouble !== null) throw new Problem('launch.port-refused', { port, host, reason: trouble });
+  return port;
+}
+
+// Web app and database do not need each other; both are waited for, so that none is left running by the other's failure.
+async function prepare(request: LaunchRequest, closing: Closing): Promise<string> {
+  const { root, log, wish } = request;
+  const failed = new AbortController();
+  const opening = openDatabase(request, closing);
+  opening.catch(() => failed.abort());
+  const [built, opened] = await Promise.allSettled([
+    buildWeb({ root, log, signal: AbortSignal.any([wish.signal, failed.signal]) }),
+    opening,
+  ]);
+  if (opened.status === 'rejected') throw opened.reason;
+  if (built.status === 'rejected' && !wish.signal.aborted) throw built.reason;
+  return opened.value;
+}
+
+async function openDatabase(
+  { settings, wish, log, migrate }: LaunchRequest,
+  closing: Closing,
+): Promise<string> {
+  const url = settings.databaseUrl ?? (await startOwnDatabase(settings.dataDir, log, closing));
+  if (settings.databaseUrl) {
+    const onWait = (): void => log(sentence('launch.waiting-for-database'));
+    await checkOutsideDatabase(url, { onWait, signal: wish.signal });
+  }
+  if (!wish.signal.aborted) await migrate(url);
+  return url;
+}
+
+async function startOwnDatabase(
+  dataDir: string,
+  log: (line: string) => void,
+  closing: Closing,
+): Promise<string> {
+  closing.embedded = await startEmbedded({ dataDir, log });
+  return closing.embedded.url;
+}
+
+async function runUntilStopped(
+  { wish, log, settings }: LaunchRequest,
+  closing: Closing,
+  ready: Promise<Ready>,
+  tell: (message: string) => void,
+): Promise<void> {
+  const stopped = new Promise<null>((resolve) => {
+    if (wish.signal.aborted) resolve(null);
+    wish.signal.addEventListener('abort', () => resolve(null));
+  });
+  const ends = [
+    stopped,
+    ...closing.processes.map((one) => one.lost),
+    ...(closing.embedded ? [closing.embedded.lost] : []),
+  ];
+  const first = await Promise.race([ready, ...ends, remindWhileWaiting(ready, log)]);
+  if (first instanceof Problem) throw first;
+  if (first === null) return;
+  tell(first.address ?? '');
+  announce(first, settings, log);
+  const end = await Promise.race(ends);
+  if (end) throw end;
+}
+
+async function remindWhileWaiting(
+  ready: Promise<Ready>,
+  log: (line: string) => void,
+): Promise<Ready> {
+  const timer = setInterval(() => log(sentence('launch.still-starting')), 15_000).unref();
+  return ready.finally(() => clearInterval(timer));
+}
+
+function announce(ready: Ready, settings: Settings, log: (line: string) => void): void {
+  log('');
+  log(sentence('launch.ready', { address: ready.address }));
+  if (ready.signInLink) log(sentence('launch.sign-in', { link: ready.signInLink }));
+  log(sentence('launch.data-folder', { path: settings.dataDir }));
+  log(sentence('launch.how-to-stop'));
+}
+
+function forceEnd({ processes, embedded }: Closing): void {
+  for (const one of processes) one.kill();
+  // The watchdog or the next start ends a database that does not go in this time.
+  void Promise.race([embedded?.stop(), sleep(5000)]).then(() => process.exit(1));
+}
