@@ -9,7 +9,7 @@ import {
   visit,
 } from './syntax.mjs';
 
-const sentenceFile = /(^|\/)texts(\.ts$|\/[^/]+\.ts$)/;
+const sentenceFile = /[/-]texts(\.ts$|\/[^/]+\.ts$)/;
 const pluralEnding = /_(zero|one|two|few|many|other)$/;
 
 /**

@@ -10,7 +10,12 @@ import { z } from 'zod';
 import { projectRoot } from './gate.ts';
 
 /** What is started, not imported: each does its work as soon as it is loaded. */
-const programs = ['src/server/tools/write-migration.ts'];
+const programs = [
+  'src/server/launch/start.ts',
+  'src/server/tools/write-migration.ts',
+  'src/server/web.ts',
+  'src/server/worker.ts',
+];
 
 const sources = ['kit', 'model', 'engine', 'areas', 'server'].flatMap((folder) =>
   readdirSync(join(projectRoot, 'src', folder), { recursive: true, encoding: 'utf8' })
@@ -73,18 +78,32 @@ test.each(programs)('plain Node can read the program %s', (name) => {
 });
 
 /**
- * Whether the file awaits or calls something of ours at its top, as `await start()` and `main()` do;
- * setting up a package, as `customPinyin({ … })` does, is not an act.
+ * Whether the file awaits anything at its top, or calls a function of ours outside of a declaration,
+ * as `main()` does; setting up a package, as `customPinyin({ … })` does, is not an act.
  */
 function actsWhenLoaded(name: string): boolean {
   const { program, module } = parseSync(name, readFileSync(join(projectRoot, name), 'utf8'));
-  const ofPackages = module.staticImports
+  const packages = module.staticImports
     .filter(({ moduleRequest }) => !/^[.#]/.test(moduleRequest.value))
     .flatMap(({ entries }) => entries.map(({ localName }) => localName.value));
   return program.body.some((statement) => {
-    if (statement.type !== 'ExpressionStatement') return false;
-    const { expression } = statement;
-    if (expression.type !== 'CallExpression') return /^(Await|Unary)/.test(expression.type);
-    return expression.callee.type === 'Identifier' && !ofPackages.includes(expression.callee.name);
+    const declares = /^(Import|Export|TS)|Declaration$/.test(statement.type);
+    return contains(statement, (node) => {
+      if (node['type'] === 'AwaitExpression') return true;
+      if (declares || node['type'] !== 'CallExpression' || !isNode(node['callee'])) return false;
+      const { type, name: called } = node['callee'];
+      return type === 'Identifier' && !packages.some((ofPackage) => ofPackage === called);
+    });
   });
+}
+
+/** Whether a node of the tree matches, leaving out what functions do when they are called. */
+function contains(tree: unknown, matches: (node: Record<string, unknown>) => boolean): boolean {
+  if (Array.isArray(tree)) return tree.some((one) => contains(one, matches));
+  if (!isNode(tree) || /Function|Method/.test(String(tree['type']))) return false;
+  return matches(tree) || Object.values(tree).some((child) => contains(child, matches));
+}
+
+function isNode(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
