@@ -63,9 +63,7 @@ test('every field that people may set stands on a form', () => {
     );
     // A saved view is made by the list it keeps; a class's rule is drawn in its own editor.
     const elsewhere =
-      { 'saved-view': ['filter', 'columns', 'sort'], 'class-value': ['rule'] }[
-        object.name
-      ] ?? [];
+      { 'saved-view': ['filter', 'columns', 'sort'], 'class-value': ['rule'] }[object.name] ?? [];
     expect(
       missing.map((field) => field.name),
       object.name,

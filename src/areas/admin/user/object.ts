@@ -18,7 +18,7 @@ export const user = defineObject({
       sortable: true,
     }),
     email: field.email({ label: { en: 'E-mail', zh: '邮箱' }, unique: true, sortable: true }),
-    phone: field.phone({ label: { en: 'Phone', zh: '电话' } }),
+    phone: field.phone({ label: { en: 'Phone', zh: '电话' }, mask: 'tail' }),
     jobTitle: field.text({ label: { en: 'Job title', zh: '职务' }, max: 120 }),
     identityId: field.text({
       label: { en: 'Sign-in identity', zh: '登录身份' },

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { dayIn } from '#kit/instant.ts';
+import { rowsOf } from '#engine/database/run.ts';
+import { sql } from '#engine/database/sql.ts';
+import type { Executor, Rights } from '#engine/scope.ts';
+import { fieldRightsSchema, grantsSchema } from './role/object.ts';
+import { compileRights } from './role/rules/compile.ts';
+
+const factsSchema = z.object({
+  zone: z.string(),
+  mainUnitId: z.string().nullable(),
+  furtherUnitIds: z.array(z.string()),
+  units: z.array(
+    z.object({ id: z.string(), parentId: z.string().nullable(), walled: z.boolean().nullable() }),
+  ),
+  roles: z.array(
+    z.object({
+      grants: grantsSchema.nullable(),
+      fieldRights: fieldRightsSchema.nullable(),
+      administrator: z.boolean().nullable(),
+      steward: z.boolean().nullable(),
+    }),
+  ),
+  teams: z.array(z.object({ id: z.string(), memberIds: z.array(z.string()) })),
+  lineIds: z.array(z.string()),
+  delegations: z.array(
+    z.object({ fromUserId: z.string(), fromOn: z.string(), untilOn: z.string() }),
+  ),
+});
+
+/** The user's rights as of that instant, in one statement; null for who is unknown, deleted or switched off. */
+export async function loadRights(
+  db: Executor,
+  workspaceId: number,
+  userId: string,
+  now: Date,
+): Promise<Rights | null> {
+  const [row] = await rowsOf<{ facts: unknown }>(db, factsStatement(workspaceId, userId));
+  if (!row) return null;
+  const facts = factsSchema.parse(row.facts);
+  const today = dayIn(facts.zone, now.toISOString());
+  return compileRights({
+    ...facts,
+    userId,
+    units: facts.units.map((unit) => ({ ...unit, walled: unit.walled === true })),
+    roles: facts.roles.map((role) => ({
+      grants: role.grants ?? {},
+      fieldRights: role.fieldRights ?? {},
+      administrator: role.administrator === true,
+      steward: role.steward === true,
+    })),
+    delegatorIds: facts.delegations
+      .filter((one) => one.fromOn <= today && today <= one.untilOn)
+      .map((one) => one.fromUserId),
+  });
+}
+
+function factsStatement(workspaceId: number, userId: string) {
+  const linked = (object: string, field: string) => sql`
+    select to_id from record_link
+    where workspace_id = ${workspaceId} and object = ${object} and field = ${field} and from_id = ${userId}`;
+  return sql`
+    with recursive line as (
+      select id from "user" where workspace_id = ${workspaceId} and superior_id = ${userId}
+      union
+      select below.id from "user" below join line on below.superior_id = line.id
+      where below.workspace_id = ${workspaceId}
+    )
+    select json_build_object(
+      'zone', (select zone from workspace where workspace_id = ${workspaceId}),
+      'mainUnitId', me.main_unit_id,
+      'furtherUnitIds', array(${linked('user', 'units')}),
+      'units', (select coalesce(json_agg(json_build_object(
+          'id', id, 'parentId', parent_id, 'walled', walled)), '[]'::json)
+        from unit where workspace_id = ${workspaceId}),
+      'roles', (select coalesce(json_agg(json_build_object(
+          'grants', grants, 'fieldRights', field_rights, 'administrator', administrator, 'steward', steward)), '[]'::json)
+        from role where workspace_id = ${workspaceId} and deleted_at is null
+          and id in (${linked('user', 'roles')})),
+      'teams', (select coalesce(json_agg(json_build_object('id', team.id, 'memberIds', array(
+          select to_id from record_link
+          where workspace_id = ${workspaceId} and object = 'team' and field = 'members' and from_id = team.id))), '[]'::json)
+        from team where workspace_id = ${workspaceId} and deleted_at is null and active is not false
+          and id in (select from_id from record_link
+            where workspace_id = ${workspaceId} and object = 'team' and field = 'members' and to_id = ${userId})),
+      'lineIds', array(select id from line),
+      'delegations', (select coalesce(json_agg(json_build_object(
+          'fromUserId', from_user_id, 'fromOn', from_on, 'untilOn', until_on)), '[]'::json)
+        from delegation where workspace_id = ${workspaceId} and deleted_at is null and to_user_id = ${userId})
+    ) as facts
+    from "user" me
+    where me.workspace_id = ${workspaceId} and me.id = ${userId}
+      and me.deleted_at is null and me.active is not false`;
+}

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import type { ObjectDefinition } from '#model/object.ts';
+import { objects } from '../../../objects.ts';
+import { grantsSchema, fieldRightsSchema } from '../object.ts';
+import { standardRoles } from './standard.ts';
+
+const definitions: Readonly<Record<string, ObjectDefinition>> = objects;
+const roles = standardRoles(definitions);
+
+function grantsOf(code: string) {
+  const role = roles.find((one) => one.code === code);
+  if (!role) throw new Error(`no role ${code}`);
+  return role.grants;
+}
+
+test('each role is a value of the role object', () => {
+  for (const role of roles) {
+    expect(grantsSchema.parse(role.grants)).toEqual(role.grants);
+    expect(fieldRightsSchema.parse(role.fieldRights)).toEqual(role.fieldRights);
+  }
+  expect(roles.map((role) => role.code)).toEqual([...new Set(roles.map((role) => role.code))]);
+});
+
+test('every object but settings is read by the general manager', () => {
+  const unread = Object.keys(definitions).filter(
+    (name) => grantsOf('general-manager')[name]?.read === undefined,
+  );
+  expect(unread).toEqual(['number-scheme']);
+});
+
+test('people, roles and units are changed by administrators alone', () => {
+  for (const role of roles) {
+    for (const name of ['user', 'role', 'unit', 'team', 'currency', 'rate', 'number-scheme']) {
+      const { read: _, ...writes } = role.grants[name] ?? {};
+      expect(writes, `${role.code} on ${name}`).toEqual({});
+    }
+  }
+});
+
+test('the depth of a role is that of its place: own, line, unit and below, all', () => {
+  expect(grantsOf('salesperson')['account']).toMatchObject({ read: 'own', edit: 'own' });
+  expect(grantsOf('salesperson')['account']).not.toHaveProperty('assign');
+  expect(grantsOf('salesperson')['account']).not.toHaveProperty('export');
+  expect(grantsOf('sales-supervisor')['contact']).toMatchObject({
+    read: 'line',
+    edit: 'line',
+    assign: 'line',
+  });
+  expect(grantsOf('sales-manager')['household']).toMatchObject({
+    read: 'unit-and-below',
+    delete: 'unit-and-below',
+  });
+  expect(grantsOf('service-agent')['contact']).toEqual({ create: 'all', read: 'all', edit: 'all' });
+});
+
+test('what hangs on a customer goes with the customer, whatever the depth', () => {
+  expect(grantsOf('salesperson')['identity']).toEqual({
+    create: 'all',
+    read: 'all',
+    edit: 'all',
+    delete: 'all',
+    import: 'all',
+  });
+  expect(grantsOf('marketing')['identity']).toEqual({ read: 'all' });
+});
+
+test('nobody writes the history of owners by hand', () => {
+  for (const role of roles)
+    expect(role.grants['ownership-period'] ?? { read: 'all' }).toEqual({ read: 'all' });
+});
+
+test('an auditor reads and does nothing else, but may keep views of his own', () => {
+  const { 'saved-view': views, ...rest } = grantsOf('auditor');
+  expect(views).toMatchObject({ create: 'own', edit: 'own' });
+  for (const [name, reach] of Object.entries(rest))
+    expect(Object.keys(reach), name).toEqual(['read']);
+});
+
+test('masks name fields that exist, and masked ones say how', () => {
+  const masks = roles.flatMap((role) =>
+    Object.entries(role.fieldRights).flatMap(([object, rights]) =>
+      Object.entries(rights).map(([field, right]) => ({ object, field, right })),
+    ),
+  );
+  expect(masks.length).toBeGreaterThan(10);
+  for (const { object, field, right } of masks) {
+    const known = definitions[object]?.fields[field];
+    expect(known, `${object}.${field}`).toBeDefined();
+    expect(right === 'masked' && known?.mask === undefined, `${object}.${field}`).toBe(false);
+  }
+});
+
+test('a noun added later gets rights by its area and access', () => {
+  const contract: ObjectDefinition = { ...objects.account, name: 'contract', area: 'sales' };
+  const line: ObjectDefinition = { ...objects.identity, name: 'contract-line', area: 'sales' };
+  const [, , manager, , salesperson] = standardRoles({ contract, 'contract-line': line });
+  expect(manager?.grants['contract']).toMatchObject({ read: 'unit-and-below' });
+  expect(salesperson?.grants['contract']).toMatchObject({ read: 'own' });
+  expect(salesperson?.grants['contract-line']).toMatchObject({ read: 'all', edit: 'all' });
+});

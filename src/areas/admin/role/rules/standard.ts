@@ -1,0 +1,94 @@
+import type { Depth, FieldRight, Privilege } from '#model/api.ts';
+import type { ObjectDefinition } from '#model/object.ts';
+import type { Text } from '#kit/text.ts';
+import { look, outlines, whole, type Outline, type Reach } from './outlines.ts';
+
+/** A role that comes with the product. */
+export type StandardRole = {
+  readonly code: string;
+  readonly name: Text;
+  readonly description: Text;
+  readonly grants: Readonly<Record<string, Partial<Record<Privilege, Depth>>>>;
+  readonly fieldRights: Readonly<Record<string, Readonly<Record<string, FieldRight>>>>;
+  readonly administrator: boolean;
+  readonly steward: boolean;
+};
+
+const none: Reach = {};
+
+// What everyone needs to work at all, whatever the role.
+const forAll: Readonly<Record<string, Reach>> = {
+  'unit': look,
+  'user': look,
+  'team': look,
+  'role': look,
+  'currency': look,
+  'rate': look,
+  'tag': { create: 'all', read: 'all' },
+  'delegation': { create: 'all', read: 'all', edit: 'all', delete: 'all' },
+  'saved-view': { create: 'own', read: 'own', edit: 'own', delete: 'own', share: 'own' },
+  'file': { create: 'all', read: 'all', edit: 'all', delete: 'all' },
+  'share': { create: 'all', read: 'all', edit: 'all', delete: 'all' },
+};
+
+// Written by rules alone; people read them with the customer.
+const kept: ReadonlySet<string> = new Set(['ownership-period']);
+
+// Settings of an area: all may read them, few may change them.
+const settings: ReadonlySet<string> = new Set(['classification', 'class-value', 'relation-type']);
+const keepsSettings: ReadonlySet<string> = new Set([
+  'general-manager',
+  'sales-manager',
+  'data-steward',
+]);
+
+/** The roles that come with the product, with rights over every object of the registry. */
+export function standardRoles(objects: Readonly<Record<string, ObjectDefinition>>): StandardRole[] {
+  return outlines.map(({ areas, objects: exceptions, masks, administrator, steward, ...role }) => ({
+    ...role,
+    grants: administrator
+      ? {}
+      : grantsOver(Object.values(objects), { code: role.code, areas, exceptions }),
+    fieldRights: masks ?? {},
+    administrator: administrator === true,
+    steward: steward === true,
+  }));
+}
+
+type Wanted = {
+  readonly code: string;
+  readonly areas: Outline['areas'];
+  readonly exceptions?: Outline['objects'];
+};
+
+function grantsOver(objects: readonly ObjectDefinition[], wanted: Wanted): StandardRole['grants'] {
+  const grants = objects.map((object) => [object.name, grantsOf(object, wanted)] as const);
+  return Object.fromEntries(grants.filter(([, reach]) => Object.keys(reach).length > 0));
+}
+
+function grantsOf(object: ObjectDefinition, { code, areas, exceptions }: Wanted): Reach {
+  const ofAll = forAll[object.name];
+  if (ofAll)
+    return code === 'auditor' && object.name !== 'saved-view' ? { read: ofAll.read } : ofAll;
+  const reach = exceptions?.[object.name] ?? areas[object.area] ?? none;
+  if (kept.has(object.name)) return reach.read ? look : none;
+  if (!settings.has(object.name)) return forAccess(object, reach);
+  return keepsSettings.has(code) || exceptions?.[object.name] ? whole : reach.read ? look : none;
+}
+
+// A part goes with what it hangs on; a common object knows no owner: there only whether, not how far, is asked.
+function forAccess(object: ObjectDefinition, reach: Reach): Reach {
+  if (object.access.kind === 'owned') return reach;
+  const { read, create, edit, delete: remove, export: out, import: into } = reach;
+  const asked = {
+    read,
+    create: create ?? edit,
+    edit,
+    delete: remove ?? edit,
+    export: out,
+    import: into,
+  };
+  return Object.fromEntries(
+    Object.entries(asked).flatMap(([name, depth]) => (depth ? [[name, 'all' as const]] : [])),
+  );
+}
