@@ -1,6 +1,7 @@
 const chinese = /\p{Script=Han}/u;
-/** Chinese that stands in English texts too: the product's name and the language's own. */
-const chineseInEnglish = /知音|中文/g;
+/** What stands in texts of the other language: the product's name, and the switch that a lost reader seeks. */
+const chineseInEnglish = /知音|切换为中文|中文/g;
+const englishInChinese = /Switch to English/g;
 /** Names that are the same in every language. Abbreviations (API) and names like vCard need no entry. */
 const names = new Set([
   'Google',
@@ -11,6 +12,8 @@ const names = new Set([
   'Excel',
   'English',
   'Webhook',
+  'Telegram',
+  'Skype',
 ]);
 
 /** What is wrong with a text in its two languages, as sentences. */
@@ -46,7 +49,9 @@ function judgeChinese(zh) {
 
 /** A sentence of four English words, or a word that has no Chinese around it and is not a name. */
 function isUntranslated(zh) {
-  const text = zh.replaceAll(/\{+[^{}]*\}+|https?:\S+|\S+@\S+/g, ' ');
+  const text = zh
+    .replaceAll(/\{+[^{}]*\}+|https?:\S+|\S+@\S+/g, ' ')
+    .replaceAll(englishInChinese, ' ');
   if (chinese.test(text)) return /[A-Za-z]+(?: [a-z]+){3,}/.test(text);
   const words = text.match(/[A-Za-z][A-Za-z'-]*/g) ?? [];
   return words.some((word) => !names.has(word) && !isAbbreviation(word));
