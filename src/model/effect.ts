@@ -15,9 +15,15 @@ export type EffectChange = {
 export type EffectContext = {
   /** The scope's clock as an instant. */
   readonly now: string;
+  /** The day of it in the asker's zone. */
+  readonly today: string;
+  /** The workspace's country: where numbers without a country code belong. */
+  readonly country: string;
   readonly userId: string;
+  /** Whether an administrator or the engine itself asks. */
+  readonly privileged: boolean;
   readonly newId: () => string;
-  /** Living records of the objects named in `needs` that point to the changed record, by object. */
+  /** Living records of the objects named in `needs` that point to the changed record, by object, as this changeset leaves them so far. */
   readonly related: Readonly<Record<string, readonly StoredRecord[]>>;
 };
 

@@ -1,4 +1,5 @@
 import { newId } from '#kit/id.ts';
+import { dayIn } from '#kit/instant.ts';
 import type { ChangeInput } from '#model/api.ts';
 import type { Effect, EffectChange } from '#model/effect.ts';
 import { objectOf } from '#model/model.ts';
@@ -20,22 +21,22 @@ export async function withEffects(scope: Scope, own: readonly Planned[], request
   let wave: readonly Planned[] = own;
   for (let depth = 0; wave.length > 0; depth++) {
     if (depth === deepest) throw new Error('effects call each other without end');
-    const inputs = await derivedInputs(scope, wave);
+    const inputs = await derivedInputs(scope, wave, all);
     wave = await planDerived(scope, inputs, all, request);
     for (const change of wave) all.set(change.id, change);
   }
   return [...all.values()];
 }
 
-async function derivedInputs(scope: Scope, wave: readonly Planned[]): Promise<ChangeInput[]> {
+async function derivedInputs(scope: Scope, wave: readonly Planned[], all: ReadonlyMap<string, Planned>): Promise<ChangeInput[]> {
   const inputs: ChangeInput[] = [];
+  const asked = askedOf(scope);
   for (const [name, changes] of Map.groupBy(wave, (change) => change.object.name)) {
     for (const effect of scope.model.effects.get(name) ?? []) {
       const called = changes.filter((change) => change.op !== 'update' || effect.on.some((field) => change.changed.has(field)));
-      const related = await loadRelated(scope, effect, called);
+      const related = withPending(await loadRelated(scope, effect, called), effect, all);
       for (const change of called) {
-        const context = { now: scope.now.toISOString(), userId: scope.rights.userId, newId, related: relatedTo(related, change.id) };
-        inputs.push(...effect.derive(asEffectChange(change), context));
+        inputs.push(...effect.derive(asEffectChange(change), { ...asked, related: relatedTo(related, change.id) }));
       }
     }
   }
@@ -90,6 +91,29 @@ async function loadRelated(scope: Scope, effect: Effect, changes: readonly Plann
     related.set(need.object, Map.groupBy(records, (record) => String(record[need.link])));
   }
   return related;
+}
+
+// What the changeset adds, moves or deletes counts too: a rule must not add a second row for what is on its way.
+function withPending(related: Related, effect: Effect, all: ReadonlyMap<string, Planned>): Related {
+  const needs = (effect.needs ?? []).map(({ object, link }) => {
+    const pending = [...all.values()].filter((change) => change.object.name === object);
+    const stored = [...(related.get(object)?.values() ?? [])].flat().filter((record) => !all.has(String(record['id'])));
+    const living = pending.filter((change) => change.op !== 'delete').map((change) => change.after);
+    return [object, Map.groupBy([...stored, ...living], (record) => String(record[link]))] as const;
+  });
+  return new Map(needs);
+}
+
+function askedOf(scope: Scope) {
+  const now = scope.now.toISOString();
+  return {
+    now,
+    today: dayIn(scope.zone, now),
+    country: scope.workspace.country,
+    userId: scope.rights.userId,
+    privileged: scope.rights.administrator || scope.rights.system,
+    newId,
+  };
 }
 
 function relatedTo(related: Related, id: string): Record<string, readonly StoredRecord[]> {
