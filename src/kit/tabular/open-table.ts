@@ -1,4 +1,5 @@
 import { openCsv } from './csv-table.ts';
+import { openJson } from './json-table.ts';
 import { kindOf, readHead } from './kind.ts';
 import type { Table, TableOptions } from './table.ts';
 
@@ -9,9 +10,10 @@ export async function openTable(path: string, options: TableOptions = {}): Promi
   switch (kind) {
     case 'csv':
       return openCsv(path, head, options);
+    case 'json':
+      return openJson(path, head, options);
     case 'xlsx':
     case 'vcard':
-    case 'json':
       throw new Error('not yet');
   }
 }

@@ -111,8 +111,8 @@ export const texts: Texts = {
     zh: '第 {line} 行不是有效的 JSON，请修正或删除。',
   },
   'table.not-an-object': {
-    en: 'Line {line} is JSON but not an object with named values.',
-    zh: '第 {line} 行是 JSON，但不是带字段名的对象。',
+    en: 'Line {line} is JSON but not an object with named values, or one that is nested too deeply.',
+    zh: '第 {line} 行是 JSON，但不是带字段名的对象，或嵌套过深。',
   },
   'table.property-not-taken': {
     en: 'The {property} on line {line} was not taken: pictures, sounds and keys are left out.',
