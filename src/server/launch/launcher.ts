@@ -2,16 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from '#kit/problem.ts';
 import type { Settings } from '#server/settings.ts';
 import { makeDataDir } from './database-place.ts';
-import { lockFolder } from './folder-lock.ts';
+import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { nextFreePort, portTrouble } from './free-port.ts';
 import type { KeptProcess, Ready } from './kept-process.ts';
 import { checkOutsideDatabase } from './outside-database.ts';
 import { type Embedded, startEmbedded } from './postgres.ts';
-import {
-  endLeftProcesses,
-  markPresence,
-  refuseIfUsedElsewhere,
-} from './presence.ts';
+import { endLeftProcesses, markPresence, refuseIfUsedElsewhere } from './presence.ts';
 import { startProcesses } from './processes.ts';
 import { sentence } from './speech.ts';
 import type { StopWish } from './stop-signal.ts';
@@ -31,10 +27,8 @@ export type LaunchRequest = {
 export async function launch(request: LaunchRequest): Promise<void> {
   const { settings, log } = request;
   makeDataDir(settings.dataDir);
-  const lock = await lockFolder(settings.dataDir, 'launcher');
-  if ('heldBy' in lock) {
-    throw new Problem('launch.already-running', { path: settings.dataDir, address: lock.heldBy });
-  }
+  const lock = await takeFolder(settings.dataDir, log);
+  request.wish.signal.addEventListener('abort', () => lock.tell(stopping));
   await refuseIfUsedElsewhere(settings.dataDir, () => log(sentence('launch.looking-elsewhere')));
   await endLeftProcesses(settings.dataDir);
   const port = await choosePort(settings);
@@ -53,6 +47,22 @@ export async function launch(request: LaunchRequest): Promise<void> {
     await closing.embedded?.stop();
     presence.remove();
     await lock.release();
+  }
+}
+
+const stopping = 'stopping';
+
+// An earlier start that is just stopping is waited for; one whose parent was killed takes a moment to notice.
+async function takeFolder(dataDir: string, log: (line: string) => void): Promise<FolderLock> {
+  for (let waited = 0; ; waited += 250) {
+    const lock = await lockFolder(dataDir, 'launcher');
+    if (!('heldBy' in lock)) return lock;
+    if (waited === 0 && lock.heldBy === stopping) log(sentence('launch.waiting-for-stop'));
+    if (waited >= (lock.heldBy === stopping ? 60_000 : 2500)) {
+      const address = lock.heldBy === stopping ? '' : lock.heldBy;
+      throw new Problem('launch.already-running', { path: dataDir, address });
+    }
+    await sleep(250);
   }
 }
 

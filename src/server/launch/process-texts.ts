@@ -14,6 +14,10 @@ export const processTexts: Texts = {
     en: 'Rapport is already running on the data folder {path} {address}\nStop it first, or set DATA_DIR to another folder.',
     zh: 'Rapport 已在使用数据文件夹 {path} {address}\n请先停止它，或将 DATA_DIR 设为其他文件夹。',
   },
+  'launch.waiting-for-stop': {
+    en: 'Waiting for the earlier start to stop',
+    zh: '正在等待先前启动的程序停止',
+  },
   'launch.used-elsewhere': {
     en: 'Rapport is already running on the data folder {path}, on the machine or container {host}. Stop it there first.',
     zh: '机器或容器 {host} 上的 Rapport 正在使用数据文件夹 {path}。请先在那里停止它。',

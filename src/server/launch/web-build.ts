@@ -134,7 +134,7 @@ async function runVite(root: string, target: string, signal?: AbortSignal): Prom
     ],
     {
       cwd: root,
-      env: { ...process.env, NODE_ENV: 'production' },
+      env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
       signal,
     },
@@ -142,7 +142,7 @@ async function runVite(root: string, target: string, signal?: AbortSignal): Prom
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => {
-      output = (output + chunk.toString()).slice(-8000);
+      output += chunk.toString();
     });
   }
   const code = await new Promise<number | null>((resolve) => {
@@ -152,5 +152,9 @@ async function runVite(root: string, target: string, signal?: AbortSignal): Prom
     });
     child.once('close', resolve);
   });
-  if (code !== 0) throw new Problem('launch.web-build-failed', { output: output.trim() });
+  if (code !== 0) throw new Problem('launch.web-build-failed', { output: firstLines(output, 40) });
+}
+
+function firstLines(text: string, count: number): string {
+  return text.trim().split('\n').slice(0, count).join('\n');
 }

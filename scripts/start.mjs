@@ -1,0 +1,24 @@
+// npm start: installs what is missing, then hands over to the launcher under the Node of the packages.
+// This file and what it imports run on any Node from 18 on, before anything is installed.
+
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { ensurePackages } from './packages.mjs';
+import { findNode, handOver } from './pinned-node.mjs';
+import { Refusal, refuse } from './speech.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+
+try {
+  if (Number.parseInt(process.versions.node, 10) < 18)
+    refuse('oldNode', { version: process.versions.node });
+  await ensurePackages(root, { full: false, say: console.log });
+  const launcher = join(root, 'src/server/launch/start.ts');
+  process.exitCode = await handOver(findNode(root), [launcher, ...process.argv.slice(2)], {
+    cwd: root,
+    channel: true,
+  });
+} catch (failure) {
+  console.error(failure instanceof Refusal ? `\n${failure.message}` : failure);
+  process.exitCode = 1;
+}

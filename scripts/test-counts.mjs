@@ -1,0 +1,29 @@
+/** Counts a report of the checks; each check is one item. A run that broke off or left no report is one failure. */
+export function countChecks(report, exitCode) {
+  const { passed = 0, failed = 0, skipped = 0 } = report ?? {};
+  return { passed, failed: atLeastOneIf(exitCode !== 0 || !report, failed), skipped };
+}
+
+/** Counts a vitest report. A file that could not be loaded, a run that found no test and one that broke off are failures too. */
+export function countTests(report, exitCode) {
+  const files = report?.testResults ?? [];
+  const tests = files.flatMap((file) => file.assertionResults);
+  const count = (...states) => tests.filter((one) => states.includes(one.status)).length;
+  const passed = count('passed');
+  const brokenFiles = files.filter(
+    (file) =>
+      file.status === 'failed' && !file.assertionResults.some((one) => one.status === 'failed'),
+  );
+  const failed = count('failed') + brokenFiles.length;
+  const isEmpty = passed + failed === 0;
+  return {
+    passed,
+    failed: atLeastOneIf(exitCode !== 0 || isEmpty, failed),
+    skipped: count('pending', 'skipped', 'todo', 'disabled'),
+    isEmpty,
+  };
+}
+
+function atLeastOneIf(condition, failed) {
+  return condition ? Math.max(1, failed) : failed;
+}
