@@ -1,7 +1,6 @@
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
-import { mainAccountField, partyFields, partySections } from '../party/fields.ts';
-import { partyRelated } from '../party/related.ts';
+import { mainAccountField, partyFields, partyRelated, partySections } from '../party/fields.ts';
 
 /** A person: the contact of a company, or a customer by himself. */
 export const contact = defineObject({

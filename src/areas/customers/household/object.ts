@@ -1,7 +1,6 @@
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
-import { partyFields, partySections } from '../party/fields.ts';
-import { partyRelated } from '../party/related.ts';
+import { partyFields, partyRelated, partySections } from '../party/fields.ts';
 
 /** People who live or decide together. */
 export const household = defineObject({

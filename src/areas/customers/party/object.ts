@@ -1,7 +1,6 @@
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
-import { mainAccountField, partyFields, partySections } from './fields.ts';
-import { partyRelated } from './related.ts';
+import { mainAccountField, partyFields, partyRelated, partySections } from './fields.ts';
 
 /** Whoever we deal with: the one table under companies, people and households. */
 export const party = defineObject({
