@@ -20,7 +20,7 @@ export function isAllowed(
   const { access } = object.definition;
   if (access.kind === 'common') return depth !== 'none';
   if (access.kind === 'part') {
-    if (depth === 'none' || record.parentId === null) return false;
+    if (depth === 'none' || record.parentId === null || surroundings.get(record.parentId)?.deleted !== false) return false;
     return isAllowed(context, privilege === 'read' ? 'read' : (access.by ?? 'edit'), record.parentId, surroundings);
   }
   if (depth === 'none') return false;

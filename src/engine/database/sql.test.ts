@@ -1,5 +1,17 @@
 import { expect, test } from 'vitest';
-import { and, compile, ident, isNothing, join, nothing, or, parameter, raw, sql } from './sql.ts';
+import {
+  and,
+  compile,
+  ident,
+  isNothing,
+  join,
+  literal,
+  nothing,
+  or,
+  parameter,
+  raw,
+  sql,
+} from './sql.ts';
 
 test('values become numbered parameters in the order of the text', () => {
   const piece = sql`select ${1}, ${'two'} where ${null} is null`;
@@ -33,6 +45,11 @@ test('names are quoted, quotes in them doubled', () => {
 
 test('a string is never text of the statement', () => {
   expect(compile(sql`select ${"'; drop table account; --"}`).text).toBe('select $1');
+});
+
+test('constants of definitions stand in the text, quoted', () => {
+  expect(compile(literal("o'clock")).text).toBe("'o''clock'");
+  expect(() => literal('\\')).toThrow('backslash');
 });
 
 test('arrays and objects are one parameter', () => {

@@ -37,6 +37,12 @@ export function raw(text: string): Sql {
   return { [chunks]: [text] };
 }
 
+/** A constant of the definitions (a kind, a field's name) as text, so that the planner knows it; never anybody's input. */
+export function literal(text: string): Sql {
+  if (text.includes('\\')) throw new Error(`a backslash in the constant ${text}`);
+  return raw(`'${text.replaceAll("'", "''")}'`);
+}
+
 /** The pieces with the separator between them. */
 export function join(pieces: readonly Sql[], separator = ', '): Sql {
   return {

@@ -1,0 +1,147 @@
+import type { ChangeReply, ChangeSource, ChangesetReply, HistoryEntry } from '#model/api.ts';
+import { Problem } from '#kit/problem.ts';
+import type { StoredRecord } from '#model/stored.ts';
+import { objectOf } from '#model/model.ts';
+import { anyRecordVisible } from '../access/visible.ts';
+import { knownObject } from '../commit/load.ts';
+import { rowsOf } from '../database/run.ts';
+import { and, sql, type Sql } from '../database/sql.ts';
+import type { Scope } from '../scope.ts';
+import { presentValues, titlesIn, titlesOf, type Titles } from './present.ts';
+import { findRecord } from './record.ts';
+
+type ChangeRow = { changeset_id: string; object: string; record_id: string; op: ChangeReply['op']; before: StoredRecord | null; after: StoredRecord | null; position: number };
+type HeaderRow = { id: string; at: string; user_id: string | null; source: ChangeSource; reason: string | null; undoes: string | null; undone_by: string | null; state: ChangesetReply['state']; creates: number; updates: number; deletes: number; restores: number };
+
+/** What happened to a record, newest first, within the asker's field rights; 404 where he may not see the record. */
+export async function recordHistory(
+  scope: Scope,
+  name: string,
+  id: string,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+): Promise<{ items: HistoryEntry[]; next: string | null }> {
+  const object = knownObject(scope, name);
+  await findRecord(scope, name, id, { fields: ['id'], deleted: true });
+  const before = cursor === undefined ? sql`` : sql` and (ch.at, ch.changeset_id) < (${cursorParts(cursor).at}::timestamptz, ${cursorParts(cursor).id}::uuid)`;
+  const rows = await rowsOf<ChangeRow & HeaderRow>(
+    scope.db,
+    sql`select ch.changeset_id, ch.object, ch.record_id, ch.op, ch.before, ch.after, ch.position, c.id, ch.at, c.user_id, c.source, c.reason, ${undoneBy('c')} as undone_by
+        from change ch join changeset c on c.workspace_id = ch.workspace_id and c.at = ch.at and c.id = ch.changeset_id
+        where ch.workspace_id = ${scope.workspaceId} and ch.record_id = ${id}${before}
+        order by ch.at desc, ch.changeset_id desc limit ${limit + 1}`,
+  );
+  const page = rows.slice(0, limit);
+  const titles = await titlesFor(scope, page, page);
+  const items = page.map((row) => ({
+    ...changeReply(scope, row, titles),
+    object: object.name,
+    changeset: row.changeset_id,
+    at: row.at,
+    by: byReply(row.user_id, titles),
+    source: row.source,
+    reason: row.reason,
+    undoneBy: row.undone_by,
+  }));
+  const last = page.at(-1);
+  return { items, next: rows.length > limit && last ? `${last.at}~${last.changeset_id}` : null };
+}
+
+/** One changeset with the first 200 of its changes that the asker may see. */
+export async function findChangeset(scope: Scope, id: string): Promise<ChangesetReply> {
+  const [header] = await headers(scope, sql`c.id = ${id}`, 1);
+  if (!header) throw new Problem('changeset.missing', {}, { status: 404 });
+  const rows = await rowsOf<ChangeRow>(
+    scope.db,
+    sql`select ch.changeset_id, ch.object, ch.record_id, ch.op, ch.before, ch.after, ch.position
+        from change ch join record r on r.workspace_id = ch.workspace_id and r.id = ch.record_id
+        where ch.workspace_id = ${scope.workspaceId} and (ch.changeset_id = ${id}
+          or ch.changeset_id in (select p.id from changeset p where p.workspace_id = ${scope.workspaceId} and p.parent_id = ${id}))
+          and ${anyRecordVisible(scope, 'r')} order by ch.at, ch.position limit 201`,
+  );
+  if (rows.length === 0 && header.user_id !== scope.rights.userId && !scope.rights.system) throw new Problem('changeset.missing', {}, { status: 404 });
+  const page = rows.slice(0, 200);
+  const titles = await titlesFor(scope, page, [header]);
+  return changesetReply(scope, header, { titles, changes: page, truncated: rows.length > 200 });
+}
+
+/** Changesets, newest first, without their changes: the asker's own, or everybody's for who may read the ledger. */
+export async function listChangesets(
+  scope: Scope,
+  { limit, cursor, everybody, user }: { limit: number; cursor?: string | undefined; everybody: boolean; user?: string | undefined },
+): Promise<{ items: ChangesetReply[]; next: string | null }> {
+  const who = everybody ? (user === undefined ? [] : [sql`c.user_id = ${user}`]) : [sql`c.user_id = ${scope.rights.userId === '' ? null : scope.rights.userId}`];
+  const after = cursor === undefined ? [] : [sql`(c.at, c.id) < (${cursorParts(cursor).at}::timestamptz, ${cursorParts(cursor).id}::uuid)`];
+  const rows = await headers(scope, and([...who, ...after, sql`c.parent_id is null`]), limit + 1);
+  const page = rows.slice(0, limit);
+  const titles = await titlesFor(scope, [], page);
+  const last = page.at(-1);
+  return {
+    items: page.map((row) => changesetReply(scope, row, { titles, changes: [], truncated: true })),
+    next: rows.length > limit && last ? `${last.at}~${last.id}` : null,
+  };
+}
+
+function headers(scope: Scope, where: Sql, limit: number): Promise<HeaderRow[]> {
+  return rowsOf<HeaderRow>(
+    scope.db,
+    sql`select c.id, c.at, c.user_id, c.source, c.reason, c.undoes, c.state, ${undoneBy('c')} as undone_by,
+          c.creates + coalesce(p.creates, 0)::integer as creates, c.updates + coalesce(p.updates, 0)::integer as updates,
+          c.deletes + coalesce(p.deletes, 0)::integer as deletes, c.restores + coalesce(p.restores, 0)::integer as restores
+        from changeset c left join lateral (select sum(x.creates) as creates, sum(x.updates) as updates, sum(x.deletes) as deletes, sum(x.restores) as restores
+          from changeset x where x.workspace_id = c.workspace_id and x.parent_id = c.id) p on true
+        where c.workspace_id = ${scope.workspaceId} and ${where} order by c.at desc, c.id desc limit ${limit}`,
+  );
+}
+
+function undoneBy(alias: 'c'): Sql {
+  void alias;
+  return sql`(select u.id from changeset u where u.workspace_id = c.workspace_id and u.undoes = c.id limit 1)`;
+}
+
+async function titlesFor(scope: Scope, changes: readonly ChangeRow[], people: readonly { user_id: string | null }[]): Promise<Titles> {
+  const values = changes.flatMap((row) => {
+    const object = objectOf(scope.model, row.object);
+    return [{ object, values: row.before }, { object, values: row.after }];
+  });
+  const linked = await titlesIn(scope, values);
+  const own = await titlesOf(scope, [...changes.map((row) => row.record_id), ...people.flatMap((row) => row.user_id ?? [])]);
+  return new Map([...linked, ...own]);
+}
+
+function changeReply(scope: Scope, row: ChangeRow, titles: Titles): ChangeReply {
+  const object = objectOf(scope.model, row.object);
+  return {
+    object: row.object,
+    id: row.record_id,
+    title: titles.get(row.record_id)?.title ?? null,
+    op: row.op,
+    before: presentValues(scope, object, row.before, titles),
+    after: presentValues(scope, object, row.after, titles),
+  };
+}
+
+function changesetReply(scope: Scope, row: HeaderRow, shown: { titles: Titles; changes: readonly ChangeRow[]; truncated: boolean }): ChangesetReply {
+  return {
+    id: row.id,
+    at: row.at,
+    by: byReply(row.user_id, shown.titles),
+    source: row.source,
+    reason: row.reason,
+    state: row.state,
+    undoes: row.undoes,
+    undoneBy: row.undone_by,
+    counts: { create: row.creates, update: row.updates, delete: row.deletes, restore: row.restores },
+    changes: shown.changes.map((change) => changeReply(scope, change, shown.titles)),
+    truncated: shown.truncated,
+  };
+}
+
+function byReply(id: string | null, titles: Titles): { id: string; title: string | null } | null {
+  return id === null ? null : { id, title: titles.get(id)?.title ?? null };
+}
+
+function cursorParts(cursor: string): { at: string; id: string } {
+  const [at, id] = cursor.split('~');
+  if (!at || !id || Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id)) throw new Problem('list.cursor', {}, { status: 400, field: 'cursor' });
+  return { at, id };
+}

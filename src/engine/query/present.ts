@@ -1,0 +1,54 @@
+import { isToMany, isToOne, type ObjectModel } from '#model/model.ts';
+import type { StoredRecord } from '#model/stored.ts';
+import { shown } from '../access/mask.ts';
+import { anyRecordVisible } from '../access/visible.ts';
+import { rowsOf } from '../database/run.ts';
+import { sql } from '../database/sql.ts';
+import type { Scope } from '../scope.ts';
+
+/** Titles of the records that the asker may see, by id. */
+export type Titles = ReadonlyMap<string, { readonly object: string; readonly title: string }>;
+
+/** The titles of every record that these values link to, in one statement. */
+export async function titlesIn(scope: Scope, changes: readonly { object: ObjectModel; values: StoredRecord | null }[]): Promise<Titles> {
+  const ids = new Set<string>();
+  for (const { object, values } of changes) {
+    for (const [name, value] of Object.entries(values ?? {})) {
+      const kind = object.fields.get(name)?.kind;
+      if (kind && (isToOne(kind) || isToMany(kind))) for (const id of [value].flat()) if (typeof id === 'string') ids.add(id);
+    }
+  }
+  return titlesOf(scope, [...ids]);
+}
+
+/** The titles of records by id, as far as the asker may see them. */
+export async function titlesOf(scope: Scope, ids: readonly string[]): Promise<Titles> {
+  if (ids.length === 0) return new Map();
+  const rows = await rowsOf<{ id: string; object: string; title: string }>(
+    scope.db,
+    sql`select r.id, r.object, r.title from record r where r.workspace_id = ${scope.workspaceId} and r.id = any(${ids}::uuid[]) and ${anyRecordVisible(scope, 'r')}`,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Stored values as replies show them: hidden ones left out, masked ones masked, links with their titles. */
+export function presentValues(scope: Scope, object: ObjectModel, values: StoredRecord | null, titles: Titles): Record<string, unknown> | null {
+  if (values === null) return null;
+  const shownValues: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(values)) {
+    const visible = shown(scope.rights, object, name, value);
+    if (visible !== undefined) shownValues[name] = presentLink(object.fields.get(name)?.kind, visible, titles);
+  }
+  return shownValues;
+}
+
+function presentLink(kind: string | undefined, value: unknown, titles: Titles): unknown {
+  if (Array.isArray(value) && (kind === 'links' || kind === 'files')) return value.map((id) => linkValue(String(id), titles));
+  if (typeof value !== 'string') return value;
+  if (kind === 'anyLink') return { ...linkValue(value, titles), object: titles.get(value)?.object ?? null };
+  return kind === 'link' || kind === 'user' || kind === 'file' ? linkValue(value, titles) : value;
+}
+
+function linkValue(id: string, titles: Titles): { id: string; title: string | null } {
+  return { id, title: titles.get(id)?.title ?? null };
+}

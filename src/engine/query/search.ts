@@ -1,0 +1,79 @@
+import { digitQueryTokens, typedDigits } from '#kit/search-digits.ts';
+import { searchableOf } from '#kit/searchable.ts';
+import { searchQuery, type SearchQuery } from '#kit/search-tokens.ts';
+import { valueKind, type ObjectModel } from '#model/model.ts';
+import { depthOf, fieldRightOf } from '../access/reach.ts';
+import { anyRecordVisible } from '../access/visible.ts';
+import { tokenPrefix } from '../commit/search-row.ts';
+import { and, or, raw, sql, type Sql } from '../database/sql.ts';
+import { rowsOf } from '../database/run.ts';
+import type { Scope } from '../scope.ts';
+
+const mostCandidates = 500;
+
+/** A record that a search found. */
+export type Hit = { readonly id: string; readonly object: string; readonly title: string };
+
+/** Records of any object whose title or readable search fields hold what was typed, best first; at most `limit`. */
+export async function searchRecords(scope: Scope, text: string, options: { limit: number; objects?: readonly string[] | undefined }): Promise<Hit[]> {
+  const names = options.objects ?? [...scope.model.objects.keys()];
+  const objects = names.flatMap((name) => scope.model.objects.get(name) ?? []).filter((object) => depthOf(scope.rights, object.name, 'read') !== 'none' && !object.definition.internal);
+  const query = searchQuery(text);
+  const found = or(objects.map((object) => sql`(r.object = ${object.name} and ${foundSql(scope, object, text, query)})`));
+  const rows = await rowsOf<Hit>(
+    scope.db,
+    sql`select r.id, r.object, r.title from record r where r.workspace_id = ${scope.workspaceId} and r.deleted_at is null
+        and ${found} and ${anyRecordVisible(scope, 'r')} limit ${mostCandidates}`,
+  );
+  return ranked(rows, text, query).slice(0, options.limit);
+}
+
+/** The search of a list as SQL over its table `t`. */
+export function searchSql(scope: Scope, object: ObjectModel, text: string): Sql {
+  return sql`t.id in (select r.id from record r where r.workspace_id = ${scope.workspaceId} and ${foundSql(scope, object, text, searchQuery(text))})`;
+}
+
+// Only prefixes of fields that the asker may read are asked for.
+function foundSql(scope: Scope, object: ObjectModel, text: string, query: SearchQuery): Sql {
+  const ways = readablePrefixes(scope, object).flatMap(({ prefix, kind }) => {
+    const tokens = kind === 'phone' ? digits(text) : query.tokens;
+    return tokens.length === 0 ? [] : [sql`r.tokens @> ${tokens.map((token) => prefix + token)}::text[]`];
+  });
+  const short = query.sortPrefixes.map((prefix) => sql`(r.sort_key >= ${prefix} and r.sort_key < ${`${prefix}\u{10ffff}`})`);
+  return ways.length + short.length === 0 ? raw('false') : or([...ways, ...(short.length > 0 ? [and([sql`r.object = any(${objectsOver(scope, object)}::text[])`, or(short)])] : [])]);
+}
+
+function digits(text: string): readonly string[] {
+  const typed = typedDigits(text);
+  return typed === null ? [] : (digitQueryTokens(typed) ?? []);
+}
+
+function readablePrefixes(scope: Scope, object: ObjectModel): { prefix: string; kind: string }[] {
+  const isReadable = (field: string) => ['full', 'read'].includes(fieldRightOf(scope.rights, object.name, field));
+  const fields = (object.definition.search ?? []).filter(isReadable).map((name) => {
+    const field = object.fields.get(name);
+    return { prefix: tokenPrefix(scope.workspaceId, name), kind: field ? valueKind(field.field) : 'text' };
+  });
+  const title = isReadable(object.definition.title) ? [{ prefix: tokenPrefix(scope.workspaceId), kind: 'text' }] : [];
+  return [...title, ...fields];
+}
+
+function objectsOver(scope: Scope, object: ObjectModel): string[] {
+  if (object.only) return [object.name];
+  return [...scope.model.objects.values()].filter((one) => one.table === object.table).map((one) => one.name);
+}
+
+function ranked(rows: readonly Hit[], text: string, query: SearchQuery): Hit[] {
+  const typed = text.trim().toLowerCase();
+  const rankOf = (hit: Hit) => {
+    const title = hit.title.toLowerCase();
+    if (title === typed) return 0;
+    if (title.startsWith(typed)) return 1;
+    if (title.includes(typed)) return 2;
+    return query.matches([searchableOf(hit.title, 'person')]) ? 3 : 4;
+  };
+  return rows
+    .map((hit) => ({ hit, rank: rankOf(hit) }))
+    .sort((a, b) => a.rank - b.rank || a.hit.title.length - b.hit.title.length || (a.hit.id < b.hit.id ? -1 : 1))
+    .map(({ hit }) => hit);
+}
