@@ -1,13 +1,8 @@
-import { newId } from '#kit/id.ts';
-import { dayIn } from '#kit/instant.ts';
 import type { ChangeInput } from '#model/api.ts';
-import type { Effect, EffectChange } from '#model/effect.ts';
-import { objectOf } from '#model/model.ts';
-import type { StoredRecord } from '#model/stored.ts';
-import { ident, sql } from '../database/sql.ts';
-import { rowsOf } from '../database/run.ts';
+import type { EffectChange } from '#model/effect.ts';
 import type { Scope } from '../scope.ts';
-import { addLinks, loadRecords, recordOfRow, type Loaded } from './load.ts';
+import { contextsOf } from './effect-context.ts';
+import { loadRecords, type Loaded } from './load.ts';
 import { plan } from './plan.ts';
 import type { CommitRequest, Planned } from './planned.ts';
 
@@ -30,14 +25,11 @@ export async function withEffects(scope: Scope, own: readonly Planned[], request
 
 async function derivedInputs(scope: Scope, wave: readonly Planned[], all: ReadonlyMap<string, Planned>): Promise<ChangeInput[]> {
   const inputs: ChangeInput[] = [];
-  const asked = askedOf(scope);
   for (const [name, changes] of Map.groupBy(wave, (change) => change.object.name)) {
     for (const effect of scope.model.effects.get(name) ?? []) {
       const called = changes.filter((change) => change.op !== 'update' || effect.on.some((field) => change.changed.has(field)));
-      const related = withPending(await loadRelated(scope, effect, called), effect, all);
-      for (const change of called) {
-        inputs.push(...effect.derive(asEffectChange(change), { ...asked, related: relatedTo(related, change.id) }));
-      }
+      const contextOf = await contextsOf(scope, effect, called, all);
+      for (const change of called) inputs.push(...effect.derive(asEffectChange(change), contextOf(change)));
     }
   }
   return inputs;
@@ -72,52 +64,6 @@ function merged(scope: Scope, input: Extract<ChangeInput, { op: 'update' }>, und
 
 function sameAfter(known: Planned | undefined, change: Planned): boolean {
   return known !== undefined && JSON.stringify(known.after) === JSON.stringify(change.after);
-}
-
-type Related = ReadonlyMap<string, ReadonlyMap<string, StoredRecord[]>>;
-
-async function loadRelated(scope: Scope, effect: Effect, changes: readonly Planned[]): Promise<Related> {
-  const related = new Map<string, Map<string, StoredRecord[]>>();
-  const ids = changes.flatMap((change) => (change.before ? [change.id] : []));
-  for (const need of effect.needs ?? []) {
-    const object = objectOf(scope.model, need.object);
-    const column = object.fields.get(need.link)?.columns[0]?.name ?? need.link;
-    const rows = ids.length === 0 ? [] : await rowsOf<Record<string, unknown>>(
-      scope.db,
-      sql`select * from ${ident(object.table)} where workspace_id = ${scope.workspaceId} and ${ident(column)} = any(${ids}::uuid[]) and deleted_at is null`,
-    );
-    const records = rows.map((row) => recordOfRow(object, row));
-    await addLinks(scope, object, records);
-    related.set(need.object, Map.groupBy(records, (record) => String(record[need.link])));
-  }
-  return related;
-}
-
-// What the changeset adds, moves or deletes counts too: a rule must not add a second row for what is on its way.
-function withPending(related: Related, effect: Effect, all: ReadonlyMap<string, Planned>): Related {
-  const needs = (effect.needs ?? []).map(({ object, link }) => {
-    const pending = [...all.values()].filter((change) => change.object.name === object);
-    const stored = [...(related.get(object)?.values() ?? [])].flat().filter((record) => !all.has(String(record['id'])));
-    const living = pending.filter((change) => change.op !== 'delete').map((change) => change.after);
-    return [object, Map.groupBy([...stored, ...living], (record) => String(record[link]))] as const;
-  });
-  return new Map(needs);
-}
-
-function askedOf(scope: Scope) {
-  const now = scope.now.toISOString();
-  return {
-    now,
-    today: dayIn(scope.zone, now),
-    country: scope.workspace.country,
-    userId: scope.rights.userId,
-    privileged: scope.rights.administrator || scope.rights.system,
-    newId,
-  };
-}
-
-function relatedTo(related: Related, id: string): Record<string, readonly StoredRecord[]> {
-  return Object.fromEntries([...related].map(([object, byTarget]) => [object, byTarget.get(id) ?? []]));
 }
 
 function asEffectChange(change: Planned): EffectChange {

@@ -5,3 +5,4 @@ export { readableFields } from './columns.ts';
 export { groupRecords } from './group.ts';
 export { recordHistory, findChangeset, listChangesets } from './history.ts';
 export { listChanges, type FeedEntry } from './feed.ts';
+export { streamRecords } from './stream.ts';

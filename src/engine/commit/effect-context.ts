@@ -1,0 +1,111 @@
+import { newId } from '#kit/id.ts';
+import { dayIn } from '#kit/instant.ts';
+import type { Effect, EffectContext, LinkedRecord } from '#model/effect.ts';
+import { objectOf, type ObjectModel } from '#model/model.ts';
+import type { StoredRecord } from '#model/stored.ts';
+import { rowsOf } from '../database/run.ts';
+import { ident, sql } from '../database/sql.ts';
+import type { Scope } from '../scope.ts';
+import { addLinks, loadRecords, recordOfRow } from './load.ts';
+import { linkOf, type Planned } from './planned.ts';
+
+type All = ReadonlyMap<string, Planned>;
+type Need = NonNullable<Effect['needs']>[number];
+type ByTarget = ReadonlyMap<string, readonly StoredRecord[]>;
+
+/** What the effect's rule is told beside each change: the asker, and the records that it needs as this changeset leaves them so far. */
+export async function contextsOf(
+  scope: Scope,
+  effect: Effect,
+  called: readonly Planned[],
+  all: All,
+): Promise<(change: Planned) => EffectContext> {
+  const asked = askedOf(scope);
+  const linked = await loadLinked(scope, effect, called, all);
+  const related: { need: Need; byTarget: ByTarget }[] = [];
+  for (const need of effect.needs ?? []) {
+    related.push({ need, byTarget: withPending(await loadRelated(scope, need, called), need, all) });
+  }
+  return (change) => ({
+    ...asked,
+    related: Object.fromEntries(
+      related.map(({ need, byTarget }) => [need.object, byTarget.get(targetOf(need, change) ?? '') ?? []]),
+    ),
+    linked: Object.fromEntries(
+      (effect.linked ?? []).map((field) => [field, linked.get(linkOf(change.after, field) ?? '') ?? null]),
+    ),
+  });
+}
+
+function askedOf(scope: Scope): Omit<EffectContext, 'related' | 'linked'> {
+  const now = scope.now.toISOString();
+  return {
+    now,
+    today: dayIn(scope.zone, now),
+    zone: scope.zone,
+    country: scope.workspace.country,
+    userId: scope.rights.userId,
+    privileged: scope.rights.administrator || scope.rights.system,
+    newId,
+  };
+}
+
+function targetOf(need: Need, change: Planned): string | null {
+  return need.of === undefined ? change.id : linkOf(change.after, need.of);
+}
+
+async function loadRelated(scope: Scope, need: Need, called: readonly Planned[]): Promise<StoredRecord[]> {
+  // Nothing stored points to a record that is made only now.
+  const known = need.of === undefined ? called.filter((change) => change.before !== null) : called;
+  const ids = [...new Set(known.flatMap((change) => targetOf(need, change) ?? []))];
+  if (ids.length === 0) return [];
+  const object = objectOf(scope.model, need.object);
+  const column = object.fields.get(need.link)?.columns[0]?.name;
+  if (!column) throw new Error(`${need.object}.${need.link} is no link`);
+  const rows = await rowsOf<Record<string, unknown>>(
+    scope.db,
+    sql`select * from ${ident(object.table)} where workspace_id = ${scope.workspaceId}
+        and ${ident(column)} = any(${ids}::uuid[]) and deleted_at is null`,
+  );
+  const records = rows.map((row) => recordOfRow(object, row));
+  await addLinks(scope, object, records);
+  return records;
+}
+
+// What the changeset adds, moves or deletes counts too: a rule must not add a second row for what is on its way.
+function withPending(stored: readonly StoredRecord[], need: Need, all: All): ByTarget {
+  const untouched = stored.filter((record) => !all.has(String(record['id'])));
+  const pending = [...all.values()].filter((change) => change.object.name === need.object && change.op !== 'delete');
+  return Map.groupBy([...untouched, ...pending.map((change) => change.after)], (record) => String(record[need.link]));
+}
+
+async function loadLinked(
+  scope: Scope,
+  effect: Effect,
+  called: readonly Planned[],
+  all: All,
+): Promise<ReadonlyMap<string, LinkedRecord>> {
+  const linked = new Map<string, LinkedRecord>();
+  for (const field of effect.linked ?? []) {
+    const target = called[0]?.object.fields.get(field)?.target;
+    if (target === undefined) continue;
+    const ids = [...new Set(called.flatMap((change) => linkOf(change.after, field) ?? []))];
+    const stored = await loadRecords(scope, new Map([[target, ids.filter((id) => !all.has(id))]]));
+    for (const [id, record] of stored) {
+      const object = narrowest(scope, objectOf(scope.model, target), record);
+      if (record['deletedAt'] === null) linked.set(id, { object: object.name, record });
+    }
+    for (const id of ids) {
+      const change = all.get(id);
+      if (change && change.op !== 'delete') linked.set(id, { object: change.object.name, record: change.after });
+    }
+  }
+  return linked;
+}
+
+// Of several objects over one table, the one that the record itself is.
+function narrowest(scope: Scope, object: ObjectModel, record: StoredRecord): ObjectModel {
+  if (object.only) return object;
+  const kinds = [...scope.model.objects.values()].filter((other) => other.table === object.table);
+  return kinds.find((other) => other.only && record[other.only.column] === other.only.is) ?? object;
+}

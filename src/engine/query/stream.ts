@@ -1,0 +1,42 @@
+import Cursor from 'pg-cursor';
+import type { QueryInput } from '#model/api.ts';
+import { compile } from '../database/sql.ts';
+import type { Pool } from '../database/pool.ts';
+import type { Scope } from '../scope.ts';
+import { selectPaths, readableFields } from './columns.ts';
+import { sortKeys } from './order.ts';
+import { itemOf, pageSql, prepare } from './page.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+const batch = 1000;
+// Beyond what one workspace will ever list; the branches of a query need some number.
+const everything = 2_000_000_000;
+
+/** All records that the asker may see, in batches of 1,000, from one statement and so from one moment; holds a connection while it runs. */
+export async function* streamRecords(
+  pool: Pool,
+  scope: Scope,
+  name: string,
+  query: Pick<QueryInput, 'filter' | 'search' | 'sort' | 'fields' | 'deleted'>,
+): AsyncGenerator<Record<string, unknown>[]> {
+  const prepared = prepare(scope, name, query);
+  const keys = sortKeys(scope, prepared.source, query.sort ?? [prepared.object.definition.list.sort]);
+  const selected = selectPaths(scope, prepared.source, ['id', 'version', ...(query.fields ?? readableFields(scope, prepared.object))]);
+  const { text, values } = compile(pageSql(prepared, { keys, selected, position: undefined, limit: everything }));
+  const client = await pool.connect();
+  const cursor = client.query(new Cursor<Row>(text, values));
+  let failed = true;
+  try {
+    for (;;) {
+      const rows = await cursor.read(batch);
+      if (rows.length === 0) break;
+      yield rows.map((row) => itemOf(row, selected));
+    }
+    failed = false;
+  } finally {
+    await cursor.close().catch(() => undefined);
+    // A connection whose statement broke off half-way is not given to the next asker.
+    client.release(failed);
+  }
+}
