@@ -12,19 +12,26 @@ export type EffectChange = {
   readonly changed: ReadonlySet<string>;
 };
 
+/** A record that a link points to, under the name of the object that it is. */
+export type LinkedRecord = { readonly object: string; readonly record: StoredRecord };
+
 export type EffectContext = {
   /** The scope's clock as an instant. */
   readonly now: string;
   /** The day of it in the asker's zone. */
   readonly today: string;
+  /** The asker's zone. */
+  readonly zone: string;
   /** The workspace's country: where numbers without a country code belong. */
   readonly country: string;
   readonly userId: string;
   /** Whether an administrator or the engine itself asks. */
   readonly privileged: boolean;
   readonly newId: () => string;
-  /** Living records of the objects named in `needs` that point to the changed record, by object, as this changeset leaves them so far. */
+  /** The living records asked for by `needs`, by object, as this changeset leaves them so far. */
   readonly related: Readonly<Record<string, readonly StoredRecord[]>>;
+  /** The living records that the fields in `linked` point to; null where empty or deleted. */
+  readonly linked: Readonly<Record<string, LinkedRecord | null>>;
 };
 
 /** What a change of an object entails: a pure rule whose changes join the same changeset, beyond the rights of the asker. */
@@ -32,6 +39,9 @@ export type Effect = {
   readonly object: string;
   /** Fields whose change calls the rule; of every new record too. */
   readonly on: readonly string[];
-  readonly needs?: readonly { readonly object: string; readonly link: string }[];
+  /** Records of `object` whose `link` points to the changed record, or to what its field `of` points to. */
+  readonly needs?: readonly { readonly object: string; readonly link: string; readonly of?: string }[];
+  /** Own links whose records the rule reads. */
+  readonly linked?: readonly string[];
   readonly derive: (change: EffectChange, context: EffectContext) => readonly ChangeInput[];
 };
