@@ -3,24 +3,20 @@
 //
 //   node scripts/check.mjs [--only types,lint] [--json FILE] [--root FOLDER]
 
-import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { findNode, handOver } from './pinned-node.mjs';
 
 const home = fileURLToPath(new URL('..', import.meta.url));
 
-if (Number(process.versions.node.split('.')[0]) < 24) runAgainUnderOurNode();
-else await main();
+if (Number.parseInt(process.versions.node, 10) >= 24) await main();
+else process.exitCode = await runAgain();
 
-function runAgainUnderOurNode() {
-  const node = `${home}node_modules/node-${process.platform}-${process.arch}/bin/node`;
-  if (!existsSync(node)) {
-    console.error('The checks run under Node 24, which comes with the packages: run npm ci first.');
-    process.exit(1);
-  }
-  const done = spawnSync(node, process.argv.slice(1), { stdio: 'inherit' });
-  process.exit(done.status ?? 1);
+/** Under the Node 24 that comes with the packages, wherever one was started from. */
+async function runAgain() {
+  const node = findNode(home.replace(/\/$/, ''));
+  return handOver(node, process.argv.slice(1), { cwd: process.cwd() });
 }
 
 async function main() {
