@@ -1,4 +1,5 @@
 import { Problem } from '../problem.ts';
+import { splitLines } from './split-lines.ts';
 import type { Limits } from './table.ts';
 
 /** The text of one JSON value of the file and the line on which it begins. */
@@ -15,21 +16,9 @@ type JsonCut = {
 /** The values of a text with one on each line; refuses lines beyond the limit. */
 export async function* cutJsonLines(
   pieces: AsyncIterable<string>,
-  { lineLength }: Pick<Limits, 'lineLength'>,
+  limits: Pick<Limits, 'lineLength'>,
 ): AsyncGenerator<JsonText> {
-  let rest = '';
-  let line = 0;
-  for await (const piece of pieces) {
-    const lines = (rest + piece).split('\n');
-    rest = lines.pop() ?? '';
-    for (const text of lines) {
-      line += 1;
-      if (text.trim() !== '') yield { line, text };
-    }
-    if (rest.length > lineLength)
-      throw new Problem('table.line-too-long', { line: line + 1, limit: lineLength });
-  }
-  if (rest.trim() !== '') yield { line: line + 1, text: rest };
+  for await (const line of splitLines(pieces, limits)) if (line.text.trim() !== '') yield line;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { openCsv } from './csv-table.ts';
 import { openJson } from './json-table.ts';
 import { kindOf, readHead } from './kind.ts';
+import { openVCard } from './vcard-table.ts';
 import type { Table, TableOptions } from './table.ts';
 
 /** Opens a file of rows, whatever its kind, encoding or separator; refuses with a Problem what it cannot read. */
@@ -12,8 +13,9 @@ export async function openTable(path: string, options: TableOptions = {}): Promi
       return openCsv(path, head, options);
     case 'json':
       return openJson(path, head, options);
-    case 'xlsx':
     case 'vcard':
+      return openVCard(path, head, options);
+    case 'xlsx':
       throw new Error('not yet');
   }
 }

@@ -17,8 +17,9 @@ export function sharedFile(name: string): string {
 
 /** The paths of the published files in a folder whose names match. */
 export function sharedFiles(folder: string, name: RegExp): string[] {
-  const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
-  return files.filter((file) => name.test(file)).map((file) => join(root, folder, file));
+  const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && name.test(entry.name));
+  return files.map((file) => join(file.parentPath, file.name));
 }
 
 /** A folder for files that a test writes, and its removal. */
