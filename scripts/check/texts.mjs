@@ -1,4 +1,4 @@
-import { isTest, listSources } from './files.mjs';
+import { isTest, listFiles, listSources } from './files.mjs';
 import { judgeText } from './sentences.mjs';
 import {
   literalText,
@@ -21,8 +21,9 @@ export function checkTexts(root) {
   const parsed = files.map((file) => parseFile(root, file));
   const sentences = parsed.filter(({ file }) => sentenceFile.test(file)).flatMap(listSentences);
   const mentions = parsed.flatMap(listMentions);
+  const scripts = listFiles(root, ['scripts']).filter((file) => file.endsWith('.mjs'));
   const problems = [
-    ...parsed.flatMap(judgeTexts),
+    ...[...parsed, ...scripts.map((file) => parseFile(root, file))].flatMap(judgeTexts),
     ...findDoubled(sentences),
     ...findMissing(sentences, mentions),
     ...findUnused(sentences, mentions),

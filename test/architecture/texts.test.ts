@@ -56,6 +56,8 @@ describe('the two languages of a text', () => {
   test('a text with one language only is refused, wherever it stands', () => {
     const files = { 'src/web/page.tsx': "export const a = <p>{say({ en: 'Owner' })}</p>;" };
     expect(problemsOf(files)).toEqual(['src/web/page.tsx:1 "Owner" has no zh']);
+    const script = { 'scripts/start.mjs': "console.log({ zh: '请稍候' });" };
+    expect(problemsOf(script)).toEqual(['scripts/start.mjs:1 "请稍候" has no en']);
   });
 });
 
