@@ -56,6 +56,12 @@ export function objectOf(model: Model, name: string): ObjectModel {
   return object;
 }
 
+/** The objects over parts of this object's table (account, contact and household of party); none where the object is no such whole. */
+export function narrowerObjects(model: Model, object: ObjectModel): ObjectModel[] {
+  if (object.only) return [];
+  return [...model.objects.values()].filter((one) => one.only !== undefined && one.table === object.table);
+}
+
 /** The kind whose values, operators and columns a field has: a formula's or roll-up's is its result's. */
 export function valueKind(field: Field): Kind {
   return field.kind === 'formula' || field.kind === 'rollUp' ? field.result : field.kind;

@@ -1,3 +1,4 @@
+import { effects } from '#areas/effects.ts';
 import { objects } from '#areas/objects.ts';
 import { openPool, type Pool } from '#engine/database/pool.ts';
 import { systemScope } from '#engine/system-scope.ts';
@@ -5,7 +6,7 @@ import type { Rights, Scope } from '#engine/scope.ts';
 import { createModel } from '#model/model.ts';
 import { testDatabaseUrl } from './database.ts';
 
-export const model = createModel(objects);
+export const model = createModel(objects, effects);
 
 let pool: Pool | null = null;
 

@@ -4,15 +4,16 @@ import type { Surroundings } from '../commit/surroundings.ts';
 import type { Rights } from '../scope.ts';
 import { covers, depthOf, isWalledOff, parentLink } from './reach.ts';
 
-/** Whether the rights allow the privilege (or action) over the record; a record without surroundings is refused. */
-export function isAllowed(
-  context: { model: Model; rights: Rights },
-  privilege: Privilege | (string & {}),
-  id: string,
-  surroundings: Surroundings,
-): boolean {
-  const { model, rights } = context;
-  if (rights.system) return true;
+type Asker = { readonly model: Model; readonly rights: Rights };
+
+/** Whether the rights allow the privilege (or action) over the record; nobody does anything with what he may not read, and a record without surroundings is refused. */
+export function isAllowed(asker: Asker, privilege: Privilege | (string & {}), id: string, surroundings: Surroundings): boolean {
+  if (asker.rights.system) return true;
+  return reaches(asker, 'read', id, surroundings) && (privilege === 'read' || reaches(asker, privilege, id, surroundings));
+}
+
+function reaches(asker: Asker, privilege: Privilege | (string & {}), id: string, surroundings: Surroundings): boolean {
+  const { model, rights } = asker;
   const record = surroundings.get(id);
   if (!record) return false;
   const object = objectOf(model, record.object);
@@ -21,7 +22,7 @@ export function isAllowed(
   if (access.kind === 'common') return depth !== 'none';
   if (access.kind === 'part') {
     if (depth === 'none' || record.parentId === null || surroundings.get(record.parentId)?.deleted !== false) return false;
-    return isAllowed(context, privilege === 'read' ? 'read' : (access.by ?? 'edit'), record.parentId, surroundings);
+    return isAllowed(asker, privilege === 'read' ? 'read' : (access.by ?? 'edit'), record.parentId, surroundings);
   }
   if (depth === 'none') return false;
   if (covers(rights, depth, record)) return true;
@@ -29,5 +30,5 @@ export function isAllowed(
   if (privilege === 'edit' && record.shared === 'edit') return true;
   if (privilege !== 'read' || !parentLink(object) || record.parentId === null || isWalledOff(rights, record)) return false;
   const parent = surroundings.get(record.parentId);
-  return parent !== undefined && !parent.deleted && isAllowed(context, 'read', record.parentId, surroundings);
+  return parent !== undefined && !parent.deleted && isAllowed(asker, 'read', record.parentId, surroundings);
 }

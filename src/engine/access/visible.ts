@@ -1,5 +1,5 @@
 import type { Depth } from '#model/api.ts';
-import { objectOf, type ObjectModel } from '#model/model.ts';
+import { narrowerObjects, objectOf, type ObjectModel } from '#model/model.ts';
 import { granteesOf } from '../commit/surroundings.ts';
 import { and, ident, nothing, or, raw, sql, type Sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
@@ -11,18 +11,39 @@ import { depthOf, ownersWithin, parentLink, unitsWithin } from './reach.ts';
  * None: nothing is visible. The branch `true`: everything.
  */
 export function visibleBranches(scope: Scope, object: ObjectModel, alias: string): Sql[] {
+  const narrower = narrowerObjects(scope.model, object);
+  if (narrower.length > 0) return wholeBranches(scope, narrower, alias);
   const depth = depthOf(scope.rights, object.name, 'read');
   if (depth === 'none') return [];
   const { access } = object.definition;
   if (access.kind === 'common') return [raw('true')];
   if (access.kind === 'part') return partBranches(scope, object, alias);
-  const byColumns = reachedByColumns(scope, depth, alias);
   if (isEverything(scope, depth)) return [raw('true')];
-  return [byColumns, sharedBranch(scope, alias), ...withParentBranches(scope, object, alias)];
+  return [reachedByColumns(scope, depth, alias), sharedBranch(scope, alias), ...withParentBranches(scope, object, alias)];
+}
+
+/** The whole of several objects over one table has no rights of its own: a customer is seen as the company or person that he is. */
+function wholeBranches(scope: Scope, narrower: readonly ObjectModel[], alias: string): Sql[] {
+  if (narrower.every((object) => isAllVisible(scope, object))) return [raw('true')];
+  const readable = narrower.filter((object) => depthOf(scope.rights, object.name, 'read') !== 'none');
+  if (readable.length === 0) return [];
+  const byDepth = Map.groupBy(readable, (object) => depthOf(scope.rights, object.name, 'read'));
+  return [
+    ...[...byDepth].map(([depth, objects]) => and([isOneOf(objects, alias), reachedByColumns(scope, depth, alias)])),
+    and([isOneOf(readable, alias), sharedBranch(scope, alias)]),
+    ...readable.flatMap((object) => (isAllVisible(scope, object) ? [] : withParentBranches(scope, object, alias).map((branch) => and([isOneOf([object], alias), branch])))),
+  ];
+}
+
+function isOneOf(objects: readonly ObjectModel[], alias: string): Sql {
+  const column = objects[0]?.only?.column ?? '';
+  return sql`${ident(alias, column)} = any(${objects.flatMap((object) => object.only?.is ?? [])}::text[])`;
 }
 
 /** Whether the asker may read every living record of the object. */
 export function isAllVisible(scope: Scope, object: ObjectModel): boolean {
+  const narrower = narrowerObjects(scope.model, object);
+  if (narrower.length > 0) return narrower.every((one) => isAllVisible(scope, one));
   const depth = depthOf(scope.rights, object.name, 'read');
   const { access } = object.definition;
   return (access.kind === 'common' && depth !== 'none') || (access.kind === 'owned' && isEverything(scope, depth));
@@ -44,10 +65,7 @@ export function rowsOfObject(scope: Scope, object: ObjectModel, alias: string, d
 export function visibleRecordRow(scope: Scope, target: ObjectModel | undefined, alias: string): Sql {
   if (scope.rights.system) return raw('true');
   if (!target) return anyRecordVisible(scope, alias);
-  const depth = depthOf(scope.rights, target.name, 'read');
-  if (depth === 'none') return raw('false');
-  if (target.definition.access.kind === 'common') return raw('true');
-  if (target.owned && isEverything(scope, depth)) return raw('true');
+  if (isAllVisible(scope, target)) return raw('true');
   return existsInTable(scope, target, alias);
 }
 
@@ -56,12 +74,11 @@ export function anyRecordVisible(scope: Scope, alias: string): Sql {
   const free: string[] = [];
   const tests: Sql[] = [];
   for (const object of scope.model.objects.values()) {
-    const depth = depthOf(scope.rights, object.name, 'read');
-    if (depth === 'none') continue;
-    const { access } = object.definition;
-    if (access.kind === 'common' || (access.kind === 'owned' && isEverything(scope, depth))) free.push(object.name);
+    // The search row of a customer names the company or person that he is.
+    if (depthOf(scope.rights, object.name, 'read') === 'none' || narrowerObjects(scope.model, object).length > 0) continue;
+    if (isAllVisible(scope, object)) free.push(object.name);
     // A part of a part through an any-link would ask without end.
-    else if (access.kind === 'owned' || parentLink(object)?.target !== undefined) {
+    else if (object.owned || parentLink(object)?.target !== undefined) {
       tests.push(sql`(${ident(alias, 'object')} = ${object.name} and ${existsInTable(scope, object, alias)})`);
     }
   }

@@ -1,6 +1,7 @@
 import { newId } from '#kit/id.ts';
 import { Problem } from '#kit/problem.ts';
 import type { ChangeInput, ChangesetReply } from '#model/api.ts';
+import { narrowerObjects } from '#model/model.ts';
 import { compile } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
 import { withEffects } from './effects.ts';
@@ -34,9 +35,10 @@ export async function commit(scope: Scope, request: CommitRequest): Promise<Chan
 }
 
 async function planAll(scope: Scope, request: CommitRequest): Promise<Planned[]> {
-  const asked = await loadRecords(scope, idsByObject(scope, request.changes));
-  refuseTwice(request.changes);
-  const own = request.changes.map((input) => plan(scope, input, asked, request)).filter(isChange);
+  const inputs = await withOwnObjects(scope, request.changes);
+  const asked = await loadRecords(scope, idsByObject(scope, inputs));
+  refuseTwice(inputs);
+  const own = inputs.map((input) => plan(scope, input, asked, request)).filter(isChange);
   const all = await withEffects(scope, own, request);
   const numbered = request.dryRun ? all : await withNumbers(scope, all);
   const around = await loadSurroundings(scope, neighbours(numbered));
@@ -50,6 +52,16 @@ async function write(scope: Scope, changes: readonly Planned[], request: CommitR
   if (changes.length === 0) return replyOf(scope, { id: null, at: null, changes, request });
   const { rows } = await scope.db.query<{ at: string }>(compile(writeStatement(scope, id, changes, request)));
   return replyOf(scope, { id, at: rows[0]?.at ?? null, changes, request });
+}
+
+/** A change asked of a whole (party) is made to the company, person or household that the record is. */
+async function withOwnObjects(scope: Scope, inputs: readonly ChangeInput[]): Promise<readonly ChangeInput[]> {
+  const isWhole = (input: ChangeInput) => narrowerObjects(scope.model, knownObject(scope, input.object)).length > 0;
+  const whole = inputs.filter(isWhole);
+  if (whole.length === 0) return inputs;
+  if (whole.some((input) => input.op === 'create')) throw new Problem('object.whole', { object: whole[0]?.object }, { field: 'object' });
+  const around = await loadSurroundings(scope, whole.flatMap((input) => input.id ?? []));
+  return inputs.map((input) => (isWhole(input) ? { ...input, object: around.get(input.id ?? '')?.object ?? input.object } : input));
 }
 
 // An update that changes nothing is no change: no version, no ledger row.
