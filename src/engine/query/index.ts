@@ -6,3 +6,4 @@ export { groupRecords } from './group.ts';
 export { recordHistory, findChangeset, listChangesets } from './history.ts';
 export { listChanges, type FeedEntry } from './feed.ts';
 export { streamRecords } from './stream.ts';
+export { listAsOf, findRecordAsOf } from './as-of.ts';
