@@ -2,6 +2,7 @@ import { openCsv } from './csv-table.ts';
 import { openJson } from './json-table.ts';
 import { kindOf, readHead } from './kind.ts';
 import { openVCard } from './vcard-table.ts';
+import { openXlsx } from './xlsx-table.ts';
 import type { Table, TableOptions } from './table.ts';
 
 /** Opens a file of rows, whatever its kind, encoding or separator; refuses with a Problem what it cannot read. */
@@ -16,6 +17,6 @@ export async function openTable(path: string, options: TableOptions = {}): Promi
     case 'vcard':
       return openVCard(path, head, options);
     case 'xlsx':
-      throw new Error('not yet');
+      return openXlsx(path, options);
   }
 }

@@ -1,7 +1,9 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { ZipFile } from 'yazl';
 import type { Row, Table } from './table.ts';
 
 const root = fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
@@ -48,4 +50,16 @@ export async function allRows(table: Pick<Table, 'rows'>): Promise<Row[]> {
 /** All rows of the table as texts. */
 export async function allCells(table: Pick<Table, 'rows'>): Promise<(readonly string[])[]> {
   return (await allRows(table)).map(({ cells }) => cells);
+}
+
+/** The bytes of an archive of the parts. */
+export async function archive(
+  parts: Readonly<Record<string, string | Uint8Array>>,
+): Promise<Buffer> {
+  const zip = new ZipFile();
+  for (const [name, content] of Object.entries(parts)) zip.addBuffer(Buffer.from(content), name);
+  zip.end();
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of Readable.from(zip.outputStream)) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
 }
