@@ -62,6 +62,8 @@ export type ObjectDefinition = {
   readonly actions?: Readonly<Record<string, ActionDefinition>>;
   /** Conditions that every saved record meets; each with the sentence's code. */
   readonly checks?: readonly { readonly code: string; readonly condition: AnyCondition; readonly field?: string }[];
+  /** Rights follow from these records: a change makes every process forget what it remembers of them. */
+  readonly affectsRights?: boolean;
   /** Not offered in menus, search and pickers. */
   readonly internal?: boolean;
   readonly icon?: string;

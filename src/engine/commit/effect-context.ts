@@ -4,7 +4,7 @@ import type { Effect, EffectContext, LinkedRecord } from '#model/effect.ts';
 import { objectOf, type ObjectModel } from '#model/model.ts';
 import type { StoredRecord } from '#model/stored.ts';
 import { rowsOf } from '../database/run.ts';
-import { ident, sql } from '../database/sql.ts';
+import { ident, raw, sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
 import { addLinks, loadRecords, recordOfRow } from './load.ts';
 import { linkOf, type Planned } from './planned.ts';
@@ -60,12 +60,12 @@ async function loadRelated(scope: Scope, need: Need, called: readonly Planned[])
   const ids = [...new Set(known.flatMap((change) => targetOf(need, change) ?? []))];
   if (ids.length === 0) return [];
   const object = objectOf(scope.model, need.object);
-  const column = object.fields.get(need.link)?.columns[0]?.name;
-  if (!column) throw new Error(`${need.object}.${need.link} is no link`);
+  const column = object.fields.get(need.link)?.columns[0];
+  if (!column) throw new Error(`${need.object}.${need.link} has no column`);
   const rows = await rowsOf<Record<string, unknown>>(
     scope.db,
     sql`select * from ${ident(object.table)} where workspace_id = ${scope.workspaceId}
-        and ${ident(column)} = any(${ids}::uuid[]) and deleted_at is null`,
+        and ${ident(column.name)} = any(${ids}::${raw(column.type)}[]) and deleted_at is null`,
   );
   const records = rows.map((row) => recordOfRow(object, row));
   await addLinks(scope, object, records);

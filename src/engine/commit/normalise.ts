@@ -1,3 +1,4 @@
+import { canonicalPhone } from '#kit/phone.ts';
 import { Problem } from '#kit/problem.ts';
 import type { FieldModel } from '#model/model.ts';
 import { isEmptyValue } from '#model/stored.ts';
@@ -37,7 +38,7 @@ function url(field: FieldModel, text: string): string {
 }
 
 function phone(field: FieldModel, text: string, country: string): string {
-  void country;
+  // Short numbers inside a company are no numbers of the plan; they are kept as they were written.
   if (!/\d/.test(text)) throw new Problem('value.not-phone', { field: field.label }, { field: field.name });
-  return text;
+  return canonicalPhone(text, country) ?? text;
 }

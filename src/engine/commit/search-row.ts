@@ -1,3 +1,4 @@
+import { phoneSpellings } from '#kit/phone.ts';
 import { digitTokens } from '#kit/search-digits.ts';
 import { searchTokens } from '#kit/search-tokens.ts';
 import { sortKey } from '#kit/sort-key.ts';
@@ -57,5 +58,5 @@ function tokensOf(workspaceId: number, object: ObjectModel, title: string, recor
 }
 
 function fieldTokens(field: FieldModel, value: string): string[] {
-  return valueKind(field.field) === 'phone' ? digitTokens([value.replace(/\D/g, '')]) : searchTokens(value.slice(0, longestTitle), 'text');
+  return valueKind(field.field) === 'phone' ? digitTokens(phoneSpellings(value)) : searchTokens(value.slice(0, longestTitle), 'text');
 }

@@ -16,7 +16,7 @@ test('undoing an update puts back what was, keeps what changed since, and says s
   await expect(undo(scope, both.id ?? '')).rejects.toMatchObject({ code: 'undo.conflicts', status: 409 });
   expect((await findRecord(scope, 'account', id))['name']).toBe('C');
   const reply = await undo(scope, both.id ?? '', { conflicts: 'skip' });
-  expect(reply.conflicts).toEqual([{ object: 'account', id, field: 'name', code: 'changed-since' }]);
+  expect(reply.conflicts).toContainEqual({ object: 'account', id, field: 'name', code: 'changed-since' });
   expect(await findRecord(scope, 'account', id)).toMatchObject({ name: 'C', website: 'https://a.example' });
 });
 
@@ -49,7 +49,7 @@ test('the sealed ledger verifies, the feed has no gap, and a changed payload is 
   expect(await verifyLedger(scope.db, scope.workspaceId)).toMatchObject({ changesets: 2, changes: 2, broken: [] });
   const feed = await listChanges(scope, 0, 10);
   expect(feed.items.map((item) => item.seq)).toEqual([1, 2]);
-  expect(feed.items[1]?.changes[0]).toMatchObject({ object: 'account', id, before: { name: 'A' }, after: { name: 'B' } });
+  expect(feed.items[1]?.changes[0]).toMatchObject({ object: 'account', id, before: expect.objectContaining({ name: 'A' }), after: expect.objectContaining({ name: 'B' }) });
   await scope.db.query(`update change set after = '{"name": "Z"}' where workspace_id = $1 and op = 'update'`, [scope.workspaceId]);
   expect((await verifyLedger(scope.db, scope.workspaceId)).broken).toEqual([expect.objectContaining({ what: 'payload' })]);
 });
@@ -60,7 +60,7 @@ test('history tells who changed what, newest first', async () => {
   await commit(scope, { changes: [{ op: 'create', object: 'account', id, values: { name: 'A' } }] });
   await commit(scope, { changes: [{ op: 'update', object: 'account', id, values: { name: 'B' } }], reason: 'renamed' });
   const { items } = await recordHistory(scope, 'account', id, { limit: 1 });
-  expect(items).toEqual([expect.objectContaining({ op: 'update', before: { name: 'A' }, after: { name: 'B' }, reason: 'renamed' })]);
+  expect(items).toEqual([expect.objectContaining({ op: 'update', before: expect.objectContaining({ name: 'A' }), after: expect.objectContaining({ name: 'B' }), reason: 'renamed' })]);
 });
 
 test('two writers of one version: the second is refused and nothing of his is written', async () => {

@@ -19,6 +19,8 @@ export function writeStatement(scope: Scope, id: string, changes: readonly Plann
   }
   parts.push(sql`rec as (${upsertSearchRows(scope, changes)})`, ...linkParts(scope, changes), ...dirtyParts(scope, changes));
   parts.push(sql`led as (${insertLedger(scope, id, changes)})`);
+  const isRights = changes.some((change) => change.object.definition.affectsRights);
+  parts.push(isRights ? sql`told as (select pg_notify('rapport_rights', ${String(scope.workspaceId)}))` : sql`told as (select 1)`);
   return sql`with ${join(parts)} ${insertChangeset(scope, id, changes, request, counts)}`;
 }
 
@@ -167,7 +169,7 @@ function insertChangeset(scope: Scope, id: string, changes: readonly Planned[], 
       ${by}::uuid, ${scope.viewedBy ?? null}::uuid, ${scope.source}::text, ${request.reason ?? null}::text, ${scope.requestId}::text,
       ${request.undoes ?? null}::uuid, ${request.cause ?? null}::uuid, 'done',
       ${count('create')}::integer, ${count('update')}::integer, ${count('delete')}::integer, ${count('restore')}::integer,
-      ${changes.length}::integer, ${join(counts, ' + ')} from stamp returning at`;
+      ${changes.length}::integer, ${join(counts, ' + ')} from stamp, told returning at`;
 }
 
 function idList(value: unknown): string[] {

@@ -8,6 +8,7 @@ import { partOf, type StoredRecord } from '#model/stored.ts';
 import { rowsOfObject, visibleAt } from '../access/visible.ts';
 import { baseAmount } from '../commit/money.ts';
 import { knownObject, loadRecords } from '../commit/load.ts';
+import { versionOf } from '../commit/planned.ts';
 import { titleOf } from '../commit/search-row.ts';
 import { rowsOf } from '../database/run.ts';
 import { and, ident, nothing, or, sql } from '../database/sql.ts';
@@ -86,7 +87,8 @@ async function rebuildTouched(scope: Scope, object: ObjectModel, asOf: string, i
   for (const { record_id, op, before } of changes) {
     const state = states.get(record_id);
     if (op === 'create') states.set(record_id, null);
-    else if (state) states.set(record_id, { ...state, ...before });
+    // Each change raised the version by one.
+    else if (state) states.set(record_id, { ...state, ...before, version: versionOf(state) - 1 });
   }
   return states;
 }

@@ -7,6 +7,7 @@ export const delegation = defineObject({
   label: { one: { en: 'Delegation', zh: '代理' }, many: { en: 'Delegations', zh: '代理' } },
   area: 'admin',
   kind: 'record',
+  affectsRights: true,
   access: { kind: 'common' },
   title: 'reason',
   fields: {

@@ -14,6 +14,7 @@ export const role = defineObject({
   label: { one: { en: 'Role', zh: '角色' }, many: { en: 'Roles', zh: '角色' } },
   area: 'admin',
   kind: 'record',
+  affectsRights: true,
   access: { kind: 'common' },
   title: 'name',
   fields: {

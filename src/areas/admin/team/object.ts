@@ -7,6 +7,7 @@ export const team = defineObject({
   label: { one: { en: 'Team', zh: '团队' }, many: { en: 'Teams', zh: '团队' } },
   area: 'admin',
   kind: 'record',
+  affectsRights: true,
   access: { kind: 'common' },
   title: 'name',
   fields: {

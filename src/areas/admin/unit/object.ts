@@ -7,6 +7,7 @@ export const unit = defineObject({
   label: { one: { en: 'Unit', zh: '部门' }, many: { en: 'Units', zh: '部门' } },
   area: 'admin',
   kind: 'record',
+  affectsRights: true,
   access: { kind: 'common' },
   title: 'name',
   fields: {

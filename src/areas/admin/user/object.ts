@@ -7,6 +7,7 @@ export const user = defineObject({
   label: { one: { en: 'User', zh: '用户' }, many: { en: 'Users', zh: '用户' } },
   area: 'admin',
   kind: 'record',
+  affectsRights: true,
   access: { kind: 'common' },
   title: 'name',
   names: 'person',
