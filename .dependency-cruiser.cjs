@@ -173,6 +173,17 @@ module.exports = {
       to: { path: packages('kysely|pg|pg-boss|pg-copy-streams|pg-cursor') },
     },
     {
+      name: 'nouns-write-sql-in-queries',
+      comment:
+        "A noun's SQL stands in its queries.ts, where it is seen to start from visible(scope). rights.ts reads what rights are made of, and so cannot.",
+      severity: 'error',
+      from: {
+        path: '^src/areas/',
+        pathNot: [TEST, '/queries([.]ts$|/)', '^src/areas/admin/rights[.]ts$'],
+      },
+      to: { path: '^src/engine/database/' },
+    },
+    {
       name: 'http-in-the-server',
       comment: 'Only the server speaks HTTP and knows sessions; engine and nouns get a Scope.',
       severity: 'error',

@@ -24,6 +24,7 @@ const broken: Readonly<Record<string, string>> = {
   'screens-reach-no-server': `${quote}/ui/quote-page.tsx -> ${quote}/actions.ts`,
   'runs-in-the-browser': 'src/model/asks-node.ts -> fs/promises',
   'sql-behind-the-doors': `${quote}/asks-database.ts -> kysely/dist/index.js`,
+  'nouns-write-sql-in-queries': `${quote}/builds-sql.ts -> src/engine/database/sql.ts`,
   'http-in-the-server': `${quote}/speaks-http.ts -> fastify/fastify.js`,
   'react-in-screens': `${quote}/draws.ts -> react/index.js`,
   'no-cycles': 'src/engine/circle-one.ts -> src/engine/circle-two.ts -> src/engine/circle-one.ts',
