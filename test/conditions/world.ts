@@ -37,10 +37,7 @@ const sizes: Record<string, number> = {
 /** A world whose content follows from the seed. */
 export function makeWorld(workspaceId: number, seed: number): World {
   const ids = new Map(
-    Object.keys(sizes).map((name, index) => [
-      name,
-      idsOf(workspaceId, index, (sizes[name] ?? 0) + 1),
-    ]),
+    Object.keys(sizes).map((name, index) => [name, idsOf(index, (sizes[name] ?? 0) + 1)]),
   );
   const records = new Map<string, ReadonlyMap<string, StoredRecord>>();
   for (const [index, name] of Object.keys(sizes).entries()) {
@@ -157,25 +154,26 @@ export async function writeWorld(pool: Pool, world: World): Promise<void> {
   }
 }
 
-function idsOf(workspaceId: number, object: number, count: number): string[] {
+// The same ids in every workspace: what forgets the workspace finds another's records.
+function idsOf(object: number, count: number): string[] {
   return Array.from({ length: count }, (_, at) => {
-    const hex = (number: number, width: number) => number.toString(16).padStart(width, '0');
-    return `${hex(workspaceId, 8)}-${hex(object, 4)}-7000-8000-${hex(at + 1, 12)}`;
+    const last = (at + 1).toString(16).padStart(12, '0');
+    return `00000000-000${object}-7000-8000-${last}`;
   });
 }
 
+// A company's link may hold a person's id: both stand in one table, and only a company counts.
 function held(
   field: FieldModel,
   ids: ReadonlyMap<string, readonly string[]>,
 ): fc.Arbitrary<unknown> {
-  if (field.name === 'deletedAt')
+  if (field.name === 'deletedAt') {
     return fc.constantFrom(null, null, null, '2026-11-22T16:00:00.000Z');
-  const targets = field.target
-    ? ids.get(field.target)
-    : [...ids.values()].flatMap((all) => all.slice(-3));
-  return isToMany(field.kind)
-    ? heldList(targets ?? [])
-    : heldValue(valueKind(field.field), targets ?? []);
+  }
+  const some = [...ids.values()].flatMap((all) => all.slice(-3));
+  const strays = field.target === 'company' ? (ids.get('person')?.slice(0, 2) ?? []) : [];
+  const targets = field.target ? [...(ids.get(field.target) ?? []), ...strays] : some;
+  return isToMany(field.kind) ? heldList(targets) : heldValue(valueKind(field.field), targets);
 }
 
 function rowOf(

@@ -80,16 +80,14 @@ test(
       userId: world.ids.get('user')?.[0] ?? '',
       unitIds: world.ids.get('unit')?.slice(0, 2) ?? [],
     });
-    // All worlds have ids of one pattern, so that a failure prints the condition and not a world.
     const names = fc.constantFrom('probe-deal', 'probe-deal', 'company', 'person', 'unit');
-    const cases = fc.nat(worlds.length - 1).chain((at) =>
-      names.chain((name) =>
-        conditionsOver(objectOf(probeModel, name), worldAt(at)).map((condition) => ({
-          at,
-          name,
-          condition,
-        })),
-      ),
+    const cases = names.chain((name) =>
+      fc.record({
+        at: fc.nat(worlds.length - 1),
+        name: fc.constant(name),
+        // All worlds have the same ids, so that a failure prints a condition and not a world.
+        condition: conditionsOver(objectOf(probeModel, name), worldAt(0)),
+      }),
     );
     let some = 0;
     await fc.assert(
