@@ -2,6 +2,8 @@ const chinese = /\p{Script=Han}/u;
 /** What stands in texts of the other language: the product's name, and the switch that a lost reader seeks. */
 const chineseInEnglish = /知音|切换为中文|中文/g;
 const englishInChinese = /Switch to English/g;
+/** What a reader types or clicks, not what he reads. */
+const verbatim = /\{+[^{}]*\}+|https?:\S+|\S+@\S+|\bnpm(?: [a-z-]+)+/g;
 /** Names that are the same in every language. Abbreviations (API) and names like vCard need no entry. */
 const names = new Set([
   'Google',
@@ -49,9 +51,7 @@ function judgeChinese(zh) {
 
 /** A sentence of four English words, or a word that has no Chinese around it and is not a name. */
 function isUntranslated(zh) {
-  const text = zh
-    .replaceAll(/\{+[^{}]*\}+|https?:\S+|\S+@\S+/g, ' ')
-    .replaceAll(englishInChinese, ' ');
+  const text = zh.replaceAll(verbatim, ' ').replaceAll(englishInChinese, ' ');
   if (chinese.test(text)) return /[A-Za-z]+(?: [a-z]+){3,}/.test(text);
   const words = text.match(/[A-Za-z][A-Za-z'-]*/g) ?? [];
   return words.some((word) => !names.has(word) && !isAbbreviation(word));
