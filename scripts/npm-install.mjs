@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { isThere, neededPackages } from './lock-file.mjs';
 import { refuse, sentence } from './speech.mjs';
@@ -12,14 +13,15 @@ export async function npmInstall(root, lock, { full, onPid }) {
   const quiet = ['--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
   const child = spawn(program, [...before, ...args, ...quiet], {
     cwd: root,
-    env: process.env,
+    env: npmEnvironment(root),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   onPid(child.pid);
   const stopProgress = showProgress(root, neededPackages(lock, full));
   const { code, output } = await ended(child);
   stopProgress();
-  if (code !== 0) refuseWithReason(output, root);
+  rmSync(join(root, '.cache/npm'), { recursive: true, force: true });
+  if (code !== 0) refuseWithReason(output);
 }
 
 function findNpm() {
@@ -35,14 +37,32 @@ function findNpm() {
   return refuse('noNpm');
 }
 
+// npm keeps its cache in the home folder, which a system user may lack.
+function npmEnvironment(root) {
+  const home = homedir();
+  const cache = join(home, '.npm');
+  const isUsable = isWritable(existsSync(cache) ? cache : home);
+  if (process.env.npm_config_cache || isUsable) return process.env;
+  return { ...process.env, npm_config_cache: join(root, '.cache/npm') };
+}
+
+function isWritable(folder) {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function refuseReadOnly(root) {
   const folder = join(root, 'node_modules');
   try {
     mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
   } catch {
     refuse('notWritable', { path: folder });
   }
+  if (!isWritable(folder)) refuse('notWritable', { path: folder });
 }
 
 function showProgress(root, needed) {
@@ -91,10 +111,9 @@ async function ended(child) {
 const networkCodes =
   /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|FETCH_ERROR|CERT_\w+|SELF_SIGNED\w*|UNABLE_TO_\w+|E5\d\d|E407)\b/;
 
-function refuseWithReason(output, root) {
+function refuseWithReason(output) {
   if (/\b(ENOSPC|EDQUOT)\b/.test(output)) refuse('noSpace');
   const network = networkCodes.exec(output);
   if (network) refuse('network', { reason: network[1] });
-  if (/\b(EACCES|EROFS|EPERM)\b/.test(output)) refuse('notWritable', { path: root });
   refuse('installFailed', { output: output.trim() });
 }

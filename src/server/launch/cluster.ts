@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import {
   appendFileSync,
+  chmodSync,
   chownSync,
   existsSync,
   fsyncSync,
   mkdirSync,
+  mkdtempSync,
   openSync,
   closeSync,
   readdirSync,
@@ -62,11 +64,13 @@ function readWholeCluster(cluster: string, programs: Programs): ClusterCard {
   return card;
 }
 
-// initdb works in a folder of another name, which gets its real name when all is done:
-// what stands under the making name is ours, holds no data and may be thrown away.
+// initdb works in a folder of another name, new each time since that of a killed start may still be
+// at work, and the cluster gets its real name when all is done: what stands under a making name
+// with our marker holds no data and may be thrown away.
 async function createCluster(place: Place, programs: Programs): Promise<ClusterCard> {
-  const making = makingFolder(place.home);
-  mkdirSync(making, { mode: 0o711 });
+  const making = mkdtempSync(join(place.home, makingPrefix));
+  // Not as a mode of mkdir, where a strict umask would take the passage away again.
+  chmodSync(making, 0o711);
   writeFileSync(
     join(making, marker),
     'Rapport was making a database here. Nothing in this folder is needed.\n',
@@ -127,19 +131,19 @@ function initdbProblem({ output }: Ended, path: string): Problem {
   return new Problem('launch.initdb-failed', { path, output: output.trim() });
 }
 
+const makingPrefix = 'postgres.making-';
 const marker = 'made-by-rapport.txt';
 
-function makingFolder(home: string): string {
-  return join(home, 'postgres.making');
-}
-
 function removeHalfMade(home: string): void {
-  const making = makingFolder(home);
-  if (!existsSync(making)) return;
-  if (!isEmptyFolder(making) && !existsSync(join(making, marker))) {
-    throw new Problem('launch.unknown-folder', { path: making });
+  for (const name of readdirSync(home)) {
+    const making = join(home, name);
+    if (!name.startsWith(makingPrefix) || !existsSync(join(making, marker))) continue;
+    try {
+      rmSync(making, { recursive: true, force: true });
+    } catch {
+      // Something still writes there; it is no hindrance, and a later start removes it.
+    }
   }
-  rmSync(making, { recursive: true, force: true });
 }
 
 function isEmptyFolder(path: string): boolean {

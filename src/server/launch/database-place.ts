@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import {
+  accessSync,
   chmodSync,
   chownSync,
+  constants,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -58,6 +60,7 @@ export function isEnterable(path: string, identity: Identity): boolean {
 export function makeDataDir(dataDir: string): void {
   try {
     const first = mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.W_OK);
     if (!first || process.getuid?.() !== 0) return;
     // A strict umask would lock the database's user out of a folder that we made ourselves.
     for (let path = dataDir; path.length >= first.length; path = dirname(path)) {

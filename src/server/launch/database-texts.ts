@@ -66,10 +66,6 @@ export const databaseTexts: Texts = {
     en: 'The database in {path} is incomplete (missing: {missing}). Nothing was touched. Restore it from a backup; or, if it holds nothing you need, move it away and start again.',
     zh: '{path} 中的数据库不完整（缺少：{missing}）。未做任何改动。请从备份恢复；如果其中没有需要的数据，请将其移走后重新启动。',
   },
-  'launch.unknown-folder': {
-    en: '{path} is in the way and was not made by Rapport. Nothing was touched. Look into it, move it away and start again.',
-    zh: '{path} 占用了所需位置，且不是由 Rapport 创建的。未做任何改动。请查看并移走后重新启动。',
-  },
   'launch.no-locale': {
     en: 'This machine has none of the locales {locales}, without which text in other scripts cannot be searched. Install one (on Debian: the package libc-bin or locales) and start again.',
     zh: '本机没有 {locales} 中的任何一个区域设置，无法正确检索各种文字。请安装其中之一（Debian 上为 libc-bin 或 locales 软件包），然后重新启动。',

@@ -1,4 +1,4 @@
-import { chownSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -108,6 +108,8 @@ function refuseFullDisk(folder: string): void {
 }
 
 function writeConfiguration({ cluster, identity }: Place): void {
+  // Copying tools open the folder to others, and PostgreSQL refuses it then.
+  chmodSync(cluster, 0o700);
   const path = join(cluster, 'rapport.conf');
   writeFileSync(path, configuration(settingsFor(measureMachine(cluster))), { mode: 0o600 });
   if (identity) chownSync(path, identity.uid, identity.gid);

@@ -116,7 +116,9 @@ function startOf(pid: number): string | null {
   if (existsSync('/proc/self/stat')) {
     try {
       // The program's name in brackets may hold spaces; the counted fields follow it.
-      return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19] ?? null;
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+      // A zombie has ended; only nobody has asked how.
+      return fields[0] === 'Z' ? null : (fields[19] ?? null);
     } catch {
       return null;
     }
