@@ -39,7 +39,7 @@ export type Effect = {
   readonly object: string;
   /** Fields whose change calls the rule; of every new record too. */
   readonly on: readonly string[];
-  /** Records of `object` whose `link` points to the changed record, or to what its field `of` points to. */
+  /** Records of `object` whose field `link` holds the id of the changed record, or the value of its field `of`. */
   readonly needs?: readonly { readonly object: string; readonly link: string; readonly of?: string }[];
   /** Own links whose records the rule reads. */
   readonly linked?: readonly string[];

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
 import { partyFields, partyRelated, partySections } from '../party/fields.ts';
@@ -31,6 +32,20 @@ export const account = defineObject({
       readOnly: true,
       max: 200,
       sortable: true,
+    }),
+    nameClaim: field.text({
+      label: { en: 'Name claimed', zh: '独占名称' },
+      readOnly: true,
+      unique: true,
+      max: 200,
+    }),
+    sharesName: field.yesNo({
+      label: { en: 'Shares its name', zh: '允许同名' },
+      help: {
+        en: 'Another company is known to have the same name, such as a shop of the same chain.',
+        zh: '确认存在同名公司，例如同一连锁的不同门店。',
+      },
+      default: false,
     }),
     registrationNumber: field.text({
       label: { en: 'Registration number', zh: '统一社会信用代码' },
@@ -127,6 +142,7 @@ export const account = defineObject({
         'foundedOn',
         'parentAccount',
         'formerNames',
+        'sharesName',
       ],
     },
     {
@@ -152,5 +168,12 @@ export const account = defineObject({
     { object: 'membership', link: 'organisation', label: { en: 'Positions', zh: '任职人员' } },
     ...partyRelated,
   ],
+  actions: {
+    'check-name': {
+      label: { en: 'Check the name', zh: '名称查重' },
+      on: 'object',
+      input: z.strictObject({ name: z.string().min(1).max(200) }),
+    },
+  },
   icon: 'building-2',
 });

@@ -31,7 +31,7 @@ export const address = defineObject({
         other: { label: { en: 'Other', zh: '其他' } },
       },
     }),
-    address: field.address({ label: { en: 'Address', zh: '地址' }, required: true, mask: 'all' }),
+    address: field.address({ label: { en: 'Address', zh: '地址' }, mask: 'all' }),
     summary: field.text({
       label: { en: 'In one line', zh: '完整地址' },
       readOnly: true,
@@ -68,6 +68,9 @@ export const address = defineObject({
     },
   ],
   search: ['summary'],
+  checks: [
+    { code: 'address.empty', field: 'address', condition: { field: 'address', op: 'isNotEmpty' } },
+  ],
   internal: true,
   icon: 'map-pin',
 });

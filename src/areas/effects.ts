@@ -1,0 +1,52 @@
+import type { Effect } from '#model/effect.ts';
+import { givenByTheAbsent } from './admin/delegation/rules.ts';
+import { checkedRegistration, nameKeys, oneCompanyAName } from './customers/account/rules.ts';
+import { inOneLine, shownByParty as addressShown } from './customers/address/rules.ts';
+import { birthdayOfBirth, mainMembership } from './customers/contact/rules.ts';
+import { headIsMember } from './customers/household/rules.ts';
+import { oneSpelling, shownByParty as identityShown } from './customers/identity/rules.ts';
+import { headOfHousehold, shownByPerson } from './customers/membership/rules.ts';
+import { oneClassAtATime } from './customers/party-class/rules.ts';
+import { teamShare } from './customers/party-team/rules.ts';
+import { onePrimaryAddress } from './customers/party/rules/addresses.ts';
+import { primaryIdentities } from './customers/party/rules/identities.ts';
+import { ownershipPeriods } from './customers/party/rules/ownership.ts';
+import { periodInOrder } from './customers/party/rules/period.ts';
+import { betweenTwo } from './customers/relation/rules.ts';
+
+const kindsOfParty = ['account', 'contact', 'household'] as const;
+const dated = [
+  'membership',
+  'party-role',
+  'party-class',
+  'party-team',
+  'address',
+  'relation',
+  'delegation',
+] as const;
+
+/** What changes entail, of every noun. */
+export const effects: readonly Effect[] = [
+  ...dated.map((object) => periodInOrder(object)),
+  givenByTheAbsent,
+  betweenTwo,
+  nameKeys,
+  oneCompanyAName,
+  checkedRegistration,
+  oneSpelling,
+  identityShown,
+  inOneLine,
+  addressShown,
+  birthdayOfBirth,
+  mainMembership,
+  shownByPerson,
+  headOfHousehold,
+  headIsMember,
+  oneClassAtATime,
+  teamShare,
+  ...kindsOfParty.flatMap((object) => [
+    primaryIdentities(object),
+    onePrimaryAddress(object),
+    ownershipPeriods(object),
+  ]),
+];
