@@ -41,17 +41,31 @@ const comparison = z.strictObject({
   value: z.unknown().optional(),
 });
 
-/** The boundary's schema of a condition; paths, operators and values are checked against the model after it. */
-export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+const nested: z.ZodType<Condition> = z.lazy(() =>
   z.union([
     comparison,
-    z.strictObject({ all: z.array(conditionSchema).max(200) }),
-    z.strictObject({ any: z.array(conditionSchema).max(200) }),
-    z.strictObject({ none: z.array(conditionSchema).max(200) }),
+    z.strictObject({ all: z.array(nested).max(200) }),
+    z.strictObject({ any: z.array(nested).max(200) }),
+    z.strictObject({ none: z.array(nested).max(200) }),
     z.strictObject({
       link: z.string().min(1).max(200),
       quantifier: z.enum(['any', 'all', 'none']),
-      where: conditionSchema,
+      where: nested,
     }),
   ]),
 );
+
+/** The boundary's schema of a condition; paths, operators and values are checked against the model after it. */
+export const conditionSchema: z.ZodType<Condition> = z.preprocess((input, context) => {
+  // Thousands of levels would end the schema's own recursion, and with it the request as a fault of ours.
+  if (isDeeper(input, deepest)) context.addIssue({ code: 'custom', message: 'condition.too-deep' });
+  return input;
+}, nested);
+
+// A level is a group and its list; below the last stand a comparison, its list and a symbolic value.
+const deepest = conditionLimits.depth * 2 + 3;
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1));
+}
