@@ -25,10 +25,10 @@ export type PlainComparison = {
   /** The constants, one or several. */
   readonly values: readonly Constant[];
 };
-export type Constant = string | number | boolean;
+type Constant = string | number | boolean;
 
 /** How constants and values compare: exact decimals, doubles, text, days, milliseconds. */
-export type Scale = 'text' | 'decimal' | 'double' | 'day' | 'instant' | 'yesNo';
+type Scale = 'text' | 'decimal' | 'double' | 'day' | 'instant' | 'yesNo';
 
 const negations: Partial<Record<Operator, PlainOperator>> = {
   isNot: 'is',
@@ -49,7 +49,7 @@ export function plainOf({ field, op, value }: Comparison): PlainComparison {
 }
 
 /** The scale on which values at the path compare. */
-export function scaleOf({ kind, column }: FieldPath): Scale {
+function scaleOf({ kind, column }: FieldPath): Scale {
   if (column?.type === 'double precision') return 'double';
   switch (kind) {
     case 'number':

@@ -23,21 +23,6 @@ export function checkCondition(
   visit({ model, rights, count: 0 }, objectOf(model, objectName), condition, 1);
 }
 
-/** Refuses a path that sorting, grouping or showing names and that does not exist or that the asker may not read. */
-export function checkPath(
-  model: Model,
-  object: ObjectModel,
-  text: string,
-  rights: Readable,
-): FieldPath {
-  const path = findPath(model, object, text);
-  if (path && isReadable(rights, path)) return path;
-  if (crossesMany(model, object, text, rights)) {
-    throw new Problem('condition.needs-quantifier', { field: text }, { field: text });
-  }
-  throw new Problem('condition.field-unknown', { field: text }, { field: text });
-}
-
 function visit(check: Check, object: ObjectModel, condition: Condition, depth: number): void {
   if (depth > conditionLimits.depth) {
     throw new Problem('condition.too-deep', { limit: conditionLimits.depth });
@@ -56,11 +41,20 @@ function visit(check: Check, object: ObjectModel, condition: Condition, depth: n
 function visitComparison(check: Check, object: ObjectModel, comparison: Comparison): void {
   count(check);
   const { field, op, value } = comparison;
-  const path = checkPath(check.model, object, field, check.rights);
+  const path = readablePath(check, object, field);
   if (!operatorsOf(path.kind).includes(op)) {
     throw new Problem('condition.operator-unfit', { field, op }, { field });
   }
   if (!isFit(path, op, value)) throw new Problem('condition.value-unfit', { field, op }, { field });
+}
+
+function readablePath({ model, rights }: Check, object: ObjectModel, text: string): FieldPath {
+  const path = findPath(model, object, text);
+  if (path && isReadable(rights, path)) return path;
+  if (crossesMany(model, object, text, rights)) {
+    throw new Problem('condition.needs-quantifier', { field: text }, { field: text });
+  }
+  throw new Problem('condition.field-unknown', { field: text }, { field: text });
 }
 
 function count(check: Check): void {

@@ -7,7 +7,7 @@ import type { Operator } from './condition.ts';
 import type { FieldPath } from './path.ts';
 
 /** How many values a list of a comparison may have. */
-export const longestList = 1000;
+const longestList = 1000;
 
 /** A stretch of time that moves with the clock. */
 export type RelativeValue = { readonly relative: string; readonly n?: number };
@@ -45,7 +45,7 @@ export function isRelative(value: unknown): value is RelativeValue {
 }
 
 /** Whether phones can be compared with the text: they compare by their digits. */
-export function hasDigits(text: string): boolean {
+function hasDigits(text: string): boolean {
   return /\d/.test(text.normalize('NFKC'));
 }
 

@@ -36,7 +36,7 @@ export type ManyLink = {
 };
 
 /** How many names a path may have, the part of a value not counted. */
-export const longestPath = 3;
+const longestPath = 3;
 
 /** The field at the path, or undefined where there is none. */
 export function findPath(model: Model, object: ObjectModel, text: string): FieldPath | undefined {

@@ -71,7 +71,7 @@ export function isNothing(piece: Sql): boolean {
 }
 
 /** Whether the value is a piece of SQL. */
-export function isSql(value: unknown): value is Sql {
+function isSql(value: unknown): value is Sql {
   return typeof value === 'object' && value !== null && chunks in value;
 }
 
