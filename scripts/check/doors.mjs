@@ -2,8 +2,8 @@ import { isTest, listSources } from './files.mjs';
 import { parseFile, placeOf, visit } from './syntax.mjs';
 
 const writers = new Set(['insertInto', 'updateTable', 'deleteFrom', 'mergeInto', 'replaceInto']);
-/** What the server keeps for itself beside schema `auth`; no object stands on these tables. */
-const keptBesides = new Set(['idempotency_key', 'access_log']);
+/** What the server keeps beside schema `auth`: no object stands on these tables, and no ledger tells of them. */
+const keptBesides = new Set(['workspace', 'idempotency_key', 'access_log', 'job']);
 const clocks = new Set(['Date.now', 'performance.now', 'Math.random', 'crypto.randomUUID']);
 
 /**
