@@ -2,7 +2,7 @@ import type { Effect } from '#model/effect.ts';
 import { givenByTheAbsent } from './admin/delegation/rules.ts';
 import { checkedRegistration, nameKeys, oneCompanyAName } from './customers/account/rules.ts';
 import { inOneLine, shownByParty as addressShown } from './customers/address/rules.ts';
-import { birthdayOfBirth, mainMembership } from './customers/contact/rules.ts';
+import { birthdayOfBirth, mainMembership, wholeName } from './customers/contact/rules.ts';
 import { headIsMember } from './customers/household/rules.ts';
 import { oneSpelling, shownByParty as identityShown } from './customers/identity/rules.ts';
 import { headOfHousehold, shownByPerson } from './customers/membership/rules.ts';
@@ -37,6 +37,7 @@ export const effects: readonly Effect[] = [
   identityShown,
   inOneLine,
   addressShown,
+  wholeName,
   birthdayOfBirth,
   mainMembership,
   shownByPerson,

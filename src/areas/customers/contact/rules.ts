@@ -1,4 +1,5 @@
 import { lunarOf } from '#kit/lunar.ts';
+import { joinName, splitName } from '#kit/person-name.ts';
 import type { ChangeInput } from '#model/api.ts';
 import type { Effect, EffectChange, EffectContext } from '#model/effect.ts';
 import { isYes, relatedOf, textAt, updateOf } from '#model/reading.ts';
@@ -10,6 +11,28 @@ export const mainMembership: Effect = {
   on: ['account', 'jobTitle', 'department'],
   needs: [{ object: 'membership', link: 'person' }],
   derive: (change, context) => (change.op === 'delete' ? [] : membershipChanges(change, context)),
+};
+
+/** A full name gives family and given name, and these give the full name; who sets both keeps both. */
+export const wholeName: Effect = {
+  object: 'contact',
+  on: ['name', 'familyName', 'givenName'],
+  derive: ({ op, after, changed }) => {
+    const name = textAt(after, 'name');
+    const family = textAt(after, 'familyName') ?? '';
+    const given = textAt(after, 'givenName') ?? '';
+    const isInParts = changed.has('familyName') || changed.has('givenName');
+    if (op === 'delete' || (name !== null && changed.has('name') && isInParts)) return [];
+    if (isInParts && family + given !== '')
+      return updateOf('contact', after, { name: joinName({ family, given }) });
+    if (name === null || !changed.has('name')) return [];
+    const parts = splitName(name);
+    const givenName = [parts.given, parts.middle ?? ''].filter((part) => part !== '').join(' ');
+    return updateOf('contact', after, {
+      familyName: parts.family || null,
+      givenName: givenName || null,
+    });
+  },
 };
 
 /** The birthday follows from the day of birth, in the calendar in which it is kept; where only the birthday is known, it is typed. */

@@ -270,3 +270,21 @@ describe('classes and addresses', () => {
     );
   });
 });
+
+describe('the name of a contact', () => {
+  const parts = ['name', 'familyName', 'givenName'];
+
+  test('gives its parts, follows them, and stands beside them where both are set', async () => {
+    const scope = await workspace();
+    const id = await add(scope, 'contact', { name: '欧阳娜娜' });
+    expect(await read(scope, 'contact', id, parts)).toEqual(['欧阳娜娜', '欧阳', '娜娜']);
+    await change(scope, 'contact', id, { givenName: '小娜' });
+    expect(await read(scope, 'contact', id, parts)).toEqual(['欧阳小娜', '欧阳', '小娜']);
+    await change(scope, 'contact', id, { name: '王小娜' });
+    expect(await read(scope, 'contact', id, parts)).toEqual(['王小娜', '王', '小娜']);
+    const ann = await add(scope, 'contact', { familyName: 'van Dyk', givenName: 'Anna' });
+    expect(await read(scope, 'contact', ann, parts)).toEqual(['Anna van Dyk', 'van Dyk', 'Anna']);
+    const both = await add(scope, 'contact', { name: 'Tony', familyName: '梁', givenName: '朝伟' });
+    expect(await read(scope, 'contact', both, parts)).toEqual(['Tony', '梁', '朝伟']);
+  });
+});

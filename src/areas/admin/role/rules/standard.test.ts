@@ -98,3 +98,8 @@ test('a noun added later gets rights by its area and access', () => {
   expect(salesperson?.grants['contract']).toMatchObject({ read: 'own' });
   expect(salesperson?.grants['contract-line']).toMatchObject({ read: 'all', edit: 'all' });
 });
+
+test('verbs go with editing, and those of the whole object with creating', () => {
+  expect(grantsOf('salesperson')['account']?.['check-name']).toBe('own');
+  expect(grantsOf('marketing')['account']).not.toHaveProperty('check-name');
+});

@@ -1,4 +1,4 @@
-import type { Depth, FieldRight, Privilege } from '#model/api.ts';
+import type { Depth, FieldRight } from '#model/api.ts';
 import type { ObjectDefinition } from '#model/object.ts';
 import type { Text } from '#kit/text.ts';
 import { look, outlines, whole, type Outline, type Reach } from './outlines.ts';
@@ -8,7 +8,8 @@ export type StandardRole = {
   readonly code: string;
   readonly name: Text;
   readonly description: Text;
-  readonly grants: Readonly<Record<string, Partial<Record<Privilege, Depth>>>>;
+  /** Depth by object and privilege or action. */
+  readonly grants: Readonly<Record<string, Readonly<Record<string, Depth>>>>;
   readonly fieldRights: Readonly<Record<string, Readonly<Record<string, FieldRight>>>>;
   readonly administrator: boolean;
   readonly steward: boolean;
@@ -62,7 +63,10 @@ type Wanted = {
 };
 
 function grantsOver(objects: readonly ObjectDefinition[], wanted: Wanted): StandardRole['grants'] {
-  const grants = objects.map((object) => [object.name, grantsOf(object, wanted)] as const);
+  const grants = objects.map((object) => {
+    const reach = grantsOf(object, wanted);
+    return [object.name, { ...reach, ...actionsWithin(object, reach) }] as const;
+  });
   return Object.fromEntries(grants.filter(([, reach]) => Object.keys(reach).length > 0));
 }
 
@@ -74,6 +78,17 @@ function grantsOf(object: ObjectDefinition, { code, areas, exceptions }: Wanted)
   if (kept.has(object.name)) return reach.read ? look : none;
   if (!settings.has(object.name)) return forAccess(object, reach);
   return keepsSettings.has(code) || exceptions?.[object.name] ? whole : reach.read ? look : none;
+}
+
+// Who may change a record may do the business verbs to it; what acts on the object as a whole goes with creating.
+function actionsWithin(object: ObjectDefinition, reach: Reach): Record<string, Depth> {
+  const verbs = Object.entries(object.actions ?? {});
+  return Object.fromEntries(
+    verbs.flatMap(([name, action]) => {
+      const depth = action.on === 'object' ? reach.create : reach.edit;
+      return depth ? [[name, depth] as const] : [];
+    }),
+  );
 }
 
 // A part goes with what it hangs on; a common object knows no owner: there only whether, not how far, is asked.
