@@ -1,7 +1,7 @@
 import type { Text } from '#kit/text.ts';
 import type { Field, Kind } from './field.ts';
 import type { ObjectDefinition } from './object.ts';
-import { ownedFields, standardFields } from './standard-fields.ts';
+import { factFields, ownedFields, standardFields } from './standard-fields.ts';
 import type { Effect } from './effect.ts';
 import { columnsOf, type Column } from './columns.ts';
 
@@ -80,7 +80,11 @@ export function isToMany(kind: Kind): boolean {
 function objectModel(definition: ObjectDefinition): ObjectModel {
   const owned = definition.access.kind === 'owned';
   const fields = new Map<string, FieldModel>();
-  const standard: Record<string, Field> = { ...standardFields, ...(owned ? ownedFields : {}) };
+  const standard: Record<string, Field> = {
+    ...standardFields,
+    ...(owned ? ownedFields : {}),
+    ...(definition.kind === 'fact' ? factFields : {}),
+  };
   for (const [name, field] of Object.entries({ ...definition.fields, ...standard })) {
     fields.set(name, fieldModel(name, field, { standard: name in standard, title: name === definition.title }));
   }

@@ -16,3 +16,8 @@ export const ownedFields = {
   owner: field.user({ label: { en: 'Owner', zh: '负责人' }, default: 'me' }),
   unit: field.link({ object: 'unit', label: { en: 'Unit', zh: '所属部门' }, default: 'my-unit' }),
 } as const;
+
+/** Fields that facts have beside these: the changeset that loaded them, by which they are undone. */
+export const factFields = {
+  load: field.id({ label: { en: 'Load', zh: '装载批次' }, readOnly: true }),
+} as const;

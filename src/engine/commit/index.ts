@@ -3,6 +3,7 @@ import { Problem } from '#kit/problem.ts';
 import type { ChangeInput, ChangesetReply } from '#model/api.ts';
 import { narrowerObjects } from '#model/model.ts';
 import { compile } from '../database/sql.ts';
+import { withSavepoint } from '../database/transaction.ts';
 import type { Scope } from '../scope.ts';
 import { withEffects } from './effects.ts';
 import { loadRecords, knownObject } from './load.ts';
@@ -26,7 +27,7 @@ export async function commit(scope: Scope, request: CommitRequest): Promise<Chan
     const changes = await planAll(scope, request);
     if (request.dryRun) return replyOf(scope, { id: null, at: null, changes, request });
     try {
-      return await write(scope, changes, request);
+      return await withSavepoint(scope.db, () => write(scope, changes, request));
     } catch (error) {
       // Somebody else wrote one of the records since it was read: read again, unless the asker named a version.
       if (!isRetriable(error) || attempt === tries) throw refusalOfDatabase(scope, error, changes);
@@ -49,7 +50,7 @@ async function planAll(scope: Scope, request: CommitRequest): Promise<Planned[]>
 
 async function write(scope: Scope, changes: readonly Planned[], request: CommitRequest): Promise<ChangesetReply> {
   const id = newId();
-  if (changes.length === 0) return replyOf(scope, { id: null, at: null, changes, request });
+  if (changes.length === 0 && !request.facts) return replyOf(scope, { id: null, at: null, changes, request });
   const { rows } = await scope.db.query<{ at: string }>(compile(writeStatement(scope, id, changes, request)));
   return replyOf(scope, { id, at: rows[0]?.at ?? null, changes, request });
 }

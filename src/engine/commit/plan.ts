@@ -13,6 +13,7 @@ import { parseValues } from './values.ts';
 export function plan(scope: Scope, input: ChangeInput, loaded: Loaded, request: CommitRequest): Planned {
   const object = knownObject(scope, input.object);
   if (input.op === 'create') return planCreate(scope, object, input, request);
+  if (object.definition.kind === 'fact') throw new Problem('fact.unchangeable', { object: object.definition.label.one });
   const before = loaded.get(input.id);
   if (!before) throw missing(input.id);
   refuseStale(input, before);

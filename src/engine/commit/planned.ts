@@ -31,6 +31,8 @@ export type CommitRequest = {
   readonly keepOrigin?: boolean;
   /** This is one part of a running changeset. */
   readonly partOf?: { readonly id: string; readonly part: number };
+  /** The load of facts that an undo takes out or puts back. */
+  readonly facts?: { readonly load: string; readonly op: 'remove' | 'restore' };
 };
 
 /** The version that the record had when it was read. */

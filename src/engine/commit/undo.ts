@@ -2,6 +2,7 @@ import { Problem } from '#kit/problem.ts';
 import type { ChangeInput, ChangesetReply } from '#model/api.ts';
 import { objectOf } from '#model/model.ts';
 import { sameValue, type StoredRecord } from '#model/stored.ts';
+import { depthOf } from '../access/reach.ts';
 import { rowsOf } from '../database/run.ts';
 import { ident, join, sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
@@ -11,8 +12,18 @@ import { loadRecords, type Loaded } from './load.ts';
 /** A field that an undo cannot put back, or a record that it cannot remove. */
 export type UndoConflict = { object: string; id: string; field: string | null; code: 'changed-since' | 'gone' | 'has-children' };
 
+export type UndoOptions = {
+  readonly conflicts?: 'refuse' | 'skip';
+  readonly dryRun?: boolean;
+  readonly reason?: string;
+  /** This undo is itself one part of a running changeset. */
+  readonly partOf?: { readonly id: string; readonly part: number };
+  /** Parts that are to be undone together: what these made does not count as a later child. */
+  readonly within?: readonly string[];
+};
+
 type ChangeRow = { object: string; record_id: string; op: ChangeInput['op']; before: StoredRecord | null; after: StoredRecord | null };
-type Header = { id: string; parts: string; state: string; undone: boolean; missing: boolean };
+type Header = { parts: string; state: string; undone: boolean; undoes: string | null };
 
 const mostAtOnce = 5000;
 
@@ -23,23 +34,43 @@ const mostAtOnce = 5000;
 export async function undo(
   scope: Scope,
   changesetId: string,
-  options: { conflicts?: 'refuse' | 'skip'; dryRun?: boolean; reason?: string } = {},
+  options: UndoOptions = {},
 ): Promise<ChangesetReply & { conflicts: UndoConflict[] }> {
-  await requireUndoable(scope, changesetId);
+  const header = await requireUndoable(scope, changesetId);
   const rows = await readChanges(scope, changesetId);
-  if (rows.length === 0) throw new Problem('changeset.missing', {}, { status: 404 });
-  const { changes, conflicts } = await inverse(scope, rows);
+  const { changes, conflicts } = await inverse(scope, rows, options.within);
   if (conflicts.length > 0 && options.conflicts !== 'skip') {
     throw new Problem('undo.conflicts', { count: conflicts.length }, { status: 409, extra: { conflicts: conflicts.slice(0, 200) } });
   }
-  const reply = await commit(scope, { changes, undoes: changesetId, byAction: true, dryRun: options.dryRun, reason: options.reason });
+  const facts = await factsToMove(scope, changesetId, header.undoes);
+  const reply = await commit(scope, { changes, undoes: changesetId, byAction: true, dryRun: options.dryRun, reason: options.reason, partOf: options.partOf, ...(facts ? { facts } : {}) });
   return { ...reply, conflicts };
 }
 
-async function requireUndoable(scope: Scope, id: string): Promise<void> {
+/** What an undo does to facts: takes out what the changeset loaded, or puts back what it took out. */
+async function factsToMove(scope: Scope, changesetId: string, undoes: string | null): Promise<{ load: string; op: 'remove' | 'restore' } | undefined> {
+  const load = undoes ?? changesetId;
+  const op = undoes === null ? 'remove' : 'restore';
+  const tables = [...scope.model.objects.values()].filter((object) => object.definition.kind === 'fact').map((object) => object.table);
+  if (tables.length === 0) return undefined;
+  const some = tables.map((table) => sql`select load from ${ident(table)} where workspace_id = ${scope.workspaceId} and load = ${load} and deleted_at ${op === 'remove' ? sql`is null` : sql`is not null`} limit 1`);
+  const found = await rowsOf<{ load: string }>(scope.db, join(some.map((one) => sql`(${one})`), ' union all '));
+  if (found.length > 0) requireFactRights(scope);
+  return found.length > 0 ? { load, op } : undefined;
+}
+
+// Facts hang on records that their loader could change; taking a load out as a whole asks for the right to delete all such facts.
+function requireFactRights(scope: Scope): void {
+  const facts = [...scope.model.objects.values()].filter((object) => object.definition.kind === 'fact');
+  if (facts.some((object) => depthOf(scope.rights, object.name, 'delete') === 'none')) {
+    throw new Problem('record.may-not-delete', { object: facts[0]?.definition.label.many }, { status: 403 });
+  }
+}
+
+async function requireUndoable(scope: Scope, id: string): Promise<Header> {
   const [header] = await rowsOf<Header>(
     scope.db,
-    sql`select c.id, c.state, (select count(*) from changeset p where p.workspace_id = c.workspace_id and p.parent_id = c.id) as parts,
+    sql`select c.state, c.undoes, (select count(*) from changeset p where p.workspace_id = c.workspace_id and p.parent_id = c.id) as parts,
           exists (select 1 from changeset u where u.workspace_id = c.workspace_id and u.undoes = c.id
             and not exists (select 1 from changeset r where r.workspace_id = u.workspace_id and r.undoes = u.id)) as undone
         from changeset c where c.workspace_id = ${scope.workspaceId} and c.id = ${id}`,
@@ -48,24 +79,25 @@ async function requireUndoable(scope: Scope, id: string): Promise<void> {
   if (header.undone) throw new Problem('undo.already', {}, { status: 409 });
   if (header.state === 'running') throw new Problem('undo.running', {}, { status: 409 });
   if (Number(header.parts) > 0) throw new Problem('undo.in-parts', {}, { status: 409 });
+  return header;
 }
 
 async function readChanges(scope: Scope, id: string): Promise<ChangeRow[]> {
   const rows = await rowsOf<ChangeRow>(
     scope.db,
     sql`select object, record_id, op, before, after from change where workspace_id = ${scope.workspaceId} and changeset_id = ${id}
-        order by position limit ${mostAtOnce + 1}`,
+        order by position desc limit ${mostAtOnce + 1}`,
   );
   if (rows.length > mostAtOnce) throw new Problem('undo.in-parts', {}, { status: 409 });
   return rows;
 }
 
 /** The changes that put a changeset back, in one pass over the records as they are now. */
-export async function inverse(scope: Scope, rows: readonly ChangeRow[]): Promise<{ changes: ChangeInput[]; conflicts: UndoConflict[] }> {
+export async function inverse(scope: Scope, rows: readonly ChangeRow[], within: readonly string[] = []): Promise<{ changes: ChangeInput[]; conflicts: UndoConflict[] }> {
   const ids = new Map<string, string[]>();
   for (const row of rows) ids.set(row.object, [...(ids.get(row.object) ?? []), row.record_id]);
   const loaded = await loadRecords(scope, ids);
-  const children = await laterChildren(scope, rows);
+  const children = await laterChildren(scope, rows, within);
   const changes: ChangeInput[] = [];
   const conflicts: UndoConflict[] = [];
   for (const row of rows) {
@@ -101,7 +133,7 @@ function inverseOf(scope: Scope, row: ChangeRow, loaded: Loaded, children: Reado
 }
 
 /** Created records that living records of other changesets point at by now. */
-async function laterChildren(scope: Scope, rows: readonly ChangeRow[]): Promise<Set<string>> {
+async function laterChildren(scope: Scope, rows: readonly ChangeRow[], within: readonly string[]): Promise<Set<string>> {
   const created = new Map(rows.filter((row) => row.op === 'create').map((row) => [row.record_id, row.object]));
   if (created.size === 0) return new Set();
   const own = rows.map((row) => row.record_id);
@@ -112,9 +144,11 @@ async function laterChildren(scope: Scope, rows: readonly ChangeRow[]): Promise<
       return [{ table: object.table, column }];
     }),
   );
+  const madeElsewhere = within.length === 0 ? sql`` : sql` and not exists (select 1 from change ch where ch.workspace_id = ${scope.workspaceId}
+      and ch.record_id = id and ch.op = 'create' and ch.changeset_id = any(${within}::uuid[]))`;
   const unions = dedupe(pieces).map(
     ({ table, column }) => sql`select ${ident(column)} as id from ${ident(table)} where workspace_id = ${scope.workspaceId}
-      and ${ident(column)} = any(${[...created.keys()]}::uuid[]) and deleted_at is null and id <> all(${own}::uuid[])`,
+      and ${ident(column)} = any(${[...created.keys()]}::uuid[]) and deleted_at is null and id <> all(${own}::uuid[])${madeElsewhere}`,
   );
   if (unions.length === 0) return new Set();
   const found = await rowsOf<{ id: string }>(scope.db, join(unions, ' union '));

@@ -4,6 +4,7 @@ import { evaluate } from '#model/evaluate.ts';
 import type { FieldModel } from '#model/model.ts';
 import { isEmptyValue } from '#model/stored.ts';
 import type { Scope } from '../scope.ts';
+import { baseAmount } from './money.ts';
 import type { Planned } from './planned.ts';
 import { throwTogether } from './values.ts';
 
@@ -15,7 +16,7 @@ export function validate(scope: Scope, changes: readonly Planned[]): void {
 
 function problemsOf(scope: Scope, change: Planned): Problem[] {
   const { object, after } = change;
-  const holds = (condition: AnyCondition) => evaluate(condition, after, { model: scope.model, object: object.name });
+  const holds = (condition: AnyCondition) => evaluate(condition, after, { model: scope.model, object: object.name, base: (money) => baseAmount(scope, money) });
   const problems: Problem[] = [];
   for (const field of object.fields.values()) {
     if (isMissing(field, after[field.name], holds)) {

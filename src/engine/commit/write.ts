@@ -4,57 +4,66 @@ import { isToMany, type ObjectModel } from '#model/model.ts';
 import { toColumns, type StoredRecord } from '#model/stored.ts';
 import { ident, join, raw, sql, type Sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
+import { isFact, loadParts, withLoad } from './facts.ts';
 import { baseAmount } from './money.ts';
 import { versionOf, type CommitRequest, type Planned } from './planned.ts';
 import { searchRow, sortOf } from './search-row.ts';
 
 /** The one statement that writes a changeset: tables, links, search rows, ledger and changeset, all or nothing. */
-export function writeStatement(scope: Scope, id: string, changes: readonly Planned[], request: CommitRequest): Sql {
+export function writeStatement(scope: Scope, id: string, planned: readonly Planned[], request: CommitRequest): Sql {
+  const changes = withLoad(id, planned);
+  const records = changes.filter((change) => !isFact(change));
   const parts: Sql[] = [sql`stamp as (select date_trunc('milliseconds', clock_timestamp()) as at)`];
   const counts: Sql[] = [];
   for (const [index, group] of tableGroups(changes).entries()) {
     const name = `w${index}`;
-    parts.push(sql`${raw(name)} as (${group.op === 'create' ? insertRows(scope, group) : updateRows(scope, group)})`);
+    // Each group waits for the one before: a unique value that one change gives up another may take.
+    const before = index === 0 ? sql`(select 1) b` : sql`(select count(*) from ${raw(`w${index - 1}`)}) b`;
+    parts.push(sql`${raw(name)} as (${group.op === 'create' ? insertRows(scope, group, before) : updateRows(scope, group, before)})`);
     counts.push(sql`(select count(*) from ${raw(name)})`);
   }
-  parts.push(sql`rec as (${upsertSearchRows(scope, changes)})`, ...linkParts(scope, changes), ...dirtyParts(scope, changes));
-  parts.push(sql`led as (${insertLedger(scope, id, changes)})`);
+  parts.push(...linkParts(scope, changes), ...dirtyParts(scope, changes), ...loadParts(scope, request));
+  if (records.length > 0) parts.push(sql`rec as (${upsertSearchRows(scope, records)})`, sql`led as (${insertLedger(scope, id, records)})`);
   const isRights = changes.some((change) => change.object.definition.affectsRights);
   parts.push(isRights ? sql`told as (select pg_notify('rapport_rights', ${String(scope.workspaceId)}))` : sql`told as (select 1)`);
   return sql`with ${join(parts)} ${insertChangeset(scope, id, changes, request, counts)}`;
 }
 
-type Group = { op: 'create' | 'update'; table: string; object: ObjectModel; changes: Planned[]; columns: string[] };
+type Group = { op: Planned['op']; table: string; object: ObjectModel; changes: Planned[]; columns: string[] };
 
-/** Changes by table and kind of statement, each with the columns that it writes. */
+const inTurn: readonly Planned['op'][] = ['delete', 'update', 'restore', 'create'];
+
+/** Changes by table and kind of statement, each with the columns that it writes; what frees values comes first. */
 function tableGroups(changes: readonly Planned[]): Group[] {
-  const groups = Map.groupBy(changes, (change) => `${change.op === 'create' ? 'create' : 'update'} ${change.object.table} ${change.object.name}`);
-  return [...groups.values()].map((group) => {
-    const [first] = group;
-    if (!first) throw new Error('an empty group');
-    const op = first.op === 'create' ? 'create' : 'update';
-    return { op, table: first.object.table, object: first.object, changes: group, columns: columnsOfGroup(op, first.object, group) };
-  });
+  const groups = Map.groupBy(changes, (change) => `${change.op} ${change.object.name}`);
+  return [...groups.values()]
+    .map((group) => {
+      const [first] = group;
+      if (!first) throw new Error('an empty group');
+      const { op, object } = first;
+      return { op, table: object.table, object, changes: group, columns: columnsOfGroup(op, object, group) };
+    })
+    .sort((a, b) => inTurn.indexOf(a.op) - inTurn.indexOf(b.op));
 }
 
-function columnsOfGroup(op: 'create' | 'update', object: ObjectModel, changes: readonly Planned[]): string[] {
+function columnsOfGroup(op: Planned['op'], object: ObjectModel, changes: readonly Planned[]): string[] {
   const always = new Set(['version', 'updatedAt', 'updatedBy']);
   return [...object.fields.values()]
     .filter((field) => op === 'create' || always.has(field.name) || changes.some((change) => change.changed.has(field.name)))
     .flatMap((field) => field.columns.map((column) => column.name));
 }
 
-function insertRows(scope: Scope, group: Group): Sql {
+function insertRows(scope: Scope, group: Group, before: Sql): Sql {
   const only = group.object.only;
   const names = [raw('workspace_id'), ...(only ? [ident(only.column)] : []), ...group.columns.map((name) => ident(name))];
   const values = [sql`${scope.workspaceId}::integer`, ...(only ? [sql`${only.is}::text`] : []), ...group.columns.map((name) => ident('x', name))];
-  return sql`insert into ${ident(group.table)} (${join(names)}) select ${join(values)} from ${recordset(scope, group, group.columns)} returning id`;
+  return sql`insert into ${ident(group.table)} (${join(names)}) select ${join(values)} from ${recordset(scope, group, group.columns)}, ${before} returning id`;
 }
 
-function updateRows(scope: Scope, group: Group): Sql {
+function updateRows(scope: Scope, group: Group, before: Sql): Sql {
   const sets = group.columns.map((name) => sql`${ident(name)} = ${ident('x', name)}`);
   const read = ['id', 'version_before', ...group.columns];
-  return sql`update ${ident(group.table)} t set ${join(sets)} from ${recordset(scope, group, read)}
+  return sql`update ${ident(group.table)} t set ${join(sets)} from ${recordset(scope, group, read)}, ${before}
     where t.workspace_id = ${scope.workspaceId}::integer and t.id = x.id and t.version = x.version_before returning t.id`;
 }
 
@@ -169,7 +178,7 @@ function insertChangeset(scope: Scope, id: string, changes: readonly Planned[], 
       ${by}::uuid, ${scope.viewedBy ?? null}::uuid, ${scope.source}::text, ${request.reason ?? null}::text, ${scope.requestId}::text,
       ${request.undoes ?? null}::uuid, ${request.cause ?? null}::uuid, 'done',
       ${count('create')}::integer, ${count('update')}::integer, ${count('delete')}::integer, ${count('restore')}::integer,
-      ${changes.length}::integer, ${join(counts, ' + ')} from stamp, told returning at`;
+      ${changes.length}::integer, ${counts.length > 0 ? join(counts, ' + ') : raw('0')} from stamp, told returning at`;
 }
 
 function idList(value: unknown): string[] {

@@ -23,6 +23,8 @@ export function openPool(url: string, options: { max?: number; name?: string } =
     connectionString: url,
     max: options.max ?? 10,
     types,
+    // Statements whose names the process has forgotten leave with their connection.
+    maxLifetimeSeconds: 3600,
     application_name: options.name ?? 'rapport',
     // Without UTC here, timestamptz would arrive in the server's zone.
     options: '-c TimeZone=UTC -c statement_timeout=120000',

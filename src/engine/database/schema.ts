@@ -56,6 +56,7 @@ function addObject(draft: Draft, object: ObjectModel, model: Model): void {
     addConstraints(draft, object, field, model);
     addIndexes(draft, object, field);
   }
+  if (object.definition.kind === 'fact') addIndex(draft, object, ['load'], 'load');
   for (const names of object.definition.uniqueTogether ?? []) {
     const columns = names.flatMap((name) => object.fields.get(name)?.columns[0]?.name ?? []);
     addUnique(draft, object, columns);

@@ -2,7 +2,7 @@ import { compareDecimals } from '#kit/decimal.ts';
 import { Problem } from '#kit/problem.ts';
 import { sortKey } from '#kit/sort-key.ts';
 import type { ListReply, QueryInput } from '#model/api.ts';
-import { evaluate } from '#model/evaluate.ts';
+import { predicateOf } from '#model/evaluate.ts';
 import { valueKind, type ObjectModel } from '#model/model.ts';
 import { partOf, type StoredRecord } from '#model/stored.ts';
 import { rowsOfObject, visibleAt } from '../access/visible.ts';
@@ -107,7 +107,7 @@ async function entriesOf(scope: Scope, { object }: Prepared, { rebuilt, keys, fi
     base: (money: Readonly<Record<string, unknown>>) => baseAmount(scope, money),
   };
   const records = [...rebuilt].flatMap(([id, record]) => (record && record['deletedAt'] === null && visible.has(id) ? [record] : []));
-  const matching = records.filter((record) => condition === undefined || evaluate(condition, record, around));
+  const matching = condition === undefined ? records : records.filter(predicateOf(condition, around));
   const titles = await titlesIn(scope, matching.map((values) => ({ object, values })));
   return matching.map((record) => {
     const picked = Object.fromEntries(['id', 'version', ...fields].map((field) => [field, record[field] ?? null]));

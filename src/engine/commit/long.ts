@@ -1,0 +1,63 @@
+import { newId } from '#kit/id.ts';
+import { Problem } from '#kit/problem.ts';
+import { rowsOf } from '../database/run.ts';
+import { sql } from '../database/sql.ts';
+import type { Scope } from '../scope.ts';
+import { undo, type UndoConflict } from './undo.ts';
+
+/** Opens a changeset that is committed in parts; until it is closed every page that shows it says that it runs. */
+export async function openChangeset(scope: Scope, { reason, undoes }: { reason: string; undoes?: string }): Promise<string> {
+  const id = newId();
+  const by = scope.rights.userId === '' ? null : scope.rights.userId;
+  await rowsOf(
+    scope.db,
+    sql`insert into changeset (workspace_id, at, id, user_id, viewed_by, source, reason, request_id, undoes, state, expected, written)
+        values (${scope.workspaceId}, date_trunc('milliseconds', clock_timestamp()), ${id}, ${by}::uuid, ${scope.viewedBy ?? null}::uuid,
+          ${scope.source}, ${reason}, ${scope.requestId}, ${undoes ?? null}::uuid, 'running', 0, 0)`,
+  );
+  return id;
+}
+
+/** Closes a changeset of parts. */
+export async function closeChangeset(scope: Scope, id: string, state: 'done' | 'failed'): Promise<void> {
+  await rowsOf(scope.db, sql`update changeset set state = ${state} where workspace_id = ${scope.workspaceId} and id = ${id} and state = 'running'`);
+}
+
+/** The parts of a changeset, newest first, that no living undo has taken back; none for a changeset in one piece. */
+export async function undoableParts(scope: Scope, id: string): Promise<string[]> {
+  const rows = await rowsOf<{ id: string }>(
+    scope.db,
+    sql`select c.id from changeset c where c.workspace_id = ${scope.workspaceId} and c.parent_id = ${id}
+          and not exists (select 1 from changeset u where u.workspace_id = c.workspace_id and u.undoes = c.id
+            and not exists (select 1 from changeset r where r.workspace_id = u.workspace_id and r.undoes = u.id))
+        order by c.part desc`,
+  );
+  return rows.map((row) => row.id);
+}
+
+type LongUndo = { conflicts?: 'refuse' | 'skip'; step: (key: string, effect: (scope: Scope) => Promise<UndoConflict[]>) => Promise<UndoConflict[]>; progress: (done: number, total: number) => Promise<void> };
+
+/**
+ * Undoes a changeset of parts backwards, a part a step; refuses before the first part if one conflicts, unless told to skip.
+ * `step` runs an effect exactly once, so that a crash repeats no part.
+ */
+export async function undoLong(scope: Scope, id: string, undoing: string, { conflicts = 'refuse', step, progress }: LongUndo): Promise<{ parts: number; conflicts: UndoConflict[] }> {
+  const parts = await undoableParts(scope, id);
+  if (conflicts === 'refuse') await refuseConflicts(scope, parts);
+  const kept: UndoConflict[] = [];
+  for (const [index, part] of parts.entries()) {
+    const found = await step(`undo ${part}`, async (inner) => (await undo(inner, part, { conflicts: 'skip', partOf: { id: undoing, part: index } })).conflicts);
+    kept.push(...found);
+    await progress(index + 1, parts.length);
+  }
+  return { parts: parts.length, conflicts: kept.slice(0, 200) };
+}
+
+async function refuseConflicts(scope: Scope, parts: readonly string[]): Promise<void> {
+  const found: UndoConflict[] = [];
+  for (const part of parts) {
+    const { conflicts } = await undo(scope, part, { conflicts: 'skip', dryRun: true, within: parts });
+    found.push(...conflicts);
+  }
+  if (found.length > 0) throw new Problem('undo.conflicts', { count: found.length }, { status: 409, extra: { conflicts: found.slice(0, 200) } });
+}

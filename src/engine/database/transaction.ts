@@ -1,0 +1,40 @@
+import pg from 'pg';
+import type { Executor } from '../scope.ts';
+
+/** Does the work in one transaction: in the one that the executor holds open, else in a new one that commits at the end. */
+export async function inTransaction<T>(
+  db: Executor,
+  work: (tx: Executor) => Promise<T>,
+): Promise<T> {
+  if (!(db instanceof pg.Pool)) return work(db);
+  const client = await db.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('begin');
+    const result = await work(client);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    // A connection that cannot even roll back is thrown away instead of given to the next one.
+    await client.query('rollback').catch((failure: unknown) => {
+      broken = failure instanceof Error ? failure : new Error(String(failure));
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Runs the work so that its failure leaves an open transaction usable; outside of one it just runs it. */
+export async function withSavepoint<T>(db: Executor, work: () => Promise<T>): Promise<T> {
+  if (!('release' in db)) return work();
+  await db.query('savepoint s');
+  try {
+    const result = await work();
+    await db.query('release savepoint s');
+    return result;
+  } catch (error) {
+    await db.query('rollback to savepoint s');
+    throw error;
+  }
+}

@@ -1,0 +1,137 @@
+import { Problem } from '#kit/problem.ts';
+import type { Text } from '#kit/text.ts';
+import { rowsOf } from '../database/run.ts';
+import { sql } from '../database/sql.ts';
+import { inTransaction } from '../database/transaction.ts';
+import type { Executor, Scope } from '../scope.ts';
+import type { Job, JobRun } from './define.ts';
+
+/** What a queue holds: which job of which workspace. */
+export type Ticket = {
+  readonly workspaceId: number;
+  readonly jobId: string;
+  readonly name: string;
+};
+
+export type RunParts = {
+  readonly db: Executor;
+  readonly jobs: ReadonlyMap<string, Job>;
+  /** The scope that the job works with: its sender's (null where he is gone), or the engine's for `null`. */
+  readonly scopeOf: (
+    workspaceId: number,
+    userId: string | null,
+    requestId: string,
+  ) => Promise<Scope | null>;
+  /** The sentence of a refusal in every language. */
+  readonly tell: (problem: Problem) => Text;
+};
+
+type Row = { state: string; data: unknown; user_id: string | null; request_id: string };
+
+/** Runs a job of a queue and keeps its state; throws where it should be tried again. A refusal is final, `isLastTry` too. */
+export async function runJob(
+  parts: RunParts,
+  ticket: Ticket,
+  { signal, isLastTry }: { signal: AbortSignal; isLastTry: boolean },
+): Promise<void> {
+  const { workspaceId, jobId } = ticket;
+  const [row] = await rowsOf<Row>(
+    parts.db,
+    sql`update job set state = 'running' where workspace_id = ${workspaceId} and id = ${jobId} and state in ('queued', 'running')
+      returning state, data, user_id, request_id`,
+  );
+  // Finished by a run whose success pg-boss never heard of, or removed with its workspace.
+  if (!row) return;
+  try {
+    const result = await work(parts, ticket, row, signal);
+    await finish(parts.db, ticket, 'done', null, result ?? null);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    const isFinal = error instanceof Problem || isLastTry;
+    if (!isFinal) throw error;
+    const problem = error instanceof Problem ? error : new Problem('job.failed');
+    await finish(parts.db, ticket, 'failed', parts.tell(problem), null);
+    if (!(error instanceof Problem)) throw error;
+  }
+}
+
+async function work(
+  parts: RunParts,
+  ticket: Ticket,
+  row: Row,
+  signal: AbortSignal,
+): Promise<unknown> {
+  const job = parts.jobs.get(ticket.name);
+  if (!job) throw new Problem('job.unknown', { name: ticket.name });
+  const scope = await parts.scopeOf(ticket.workspaceId, row.user_id, row.request_id);
+  if (!scope) throw new Problem('job.nobody');
+  return job.start(scope, runOf(scope, ticket, row.data, signal));
+}
+
+function runOf(
+  scope: Scope,
+  { workspaceId, jobId }: Ticket,
+  input: unknown,
+  signal: AbortSignal,
+): JobRun<unknown> {
+  return {
+    id: jobId,
+    input,
+    signal,
+    async progress(done, total) {
+      await rowsOf(
+        scope.db,
+        sql`update job set progress = ${done}, total = ${total ?? null} where workspace_id = ${workspaceId} and id = ${jobId}`,
+      );
+    },
+    step: (key, effect) =>
+      inTransaction(scope.db, async (tx) => {
+        const known = await claimStep(tx, workspaceId, jobId, key);
+        // What was stored is what the same effect gave the first time.
+        if (known) return known.result as Awaited<ReturnType<typeof effect>>;
+        const result = await effect({ ...scope, db: tx });
+        await rowsOf(
+          tx,
+          sql`update job_step set result = ${JSON.stringify(result ?? null)}::jsonb
+            where workspace_id = ${workspaceId} and job_id = ${jobId} and key = ${key}`,
+        );
+        return result;
+      }),
+  };
+}
+
+// A second run of the same step waits at the insert until the first has committed, then finds its row.
+async function claimStep(
+  tx: Executor,
+  workspaceId: number,
+  jobId: string,
+  key: string,
+): Promise<{ result: unknown } | null> {
+  const made = await rowsOf<{ key: string }>(
+    tx,
+    sql`insert into job_step (workspace_id, job_id, key) values (${workspaceId}, ${jobId}, ${key})
+      on conflict do nothing returning key`,
+  );
+  if (made.length === 1) return null;
+  const [row] = await rowsOf<{ result: unknown }>(
+    tx,
+    sql`select result from job_step where workspace_id = ${workspaceId} and job_id = ${jobId} and key = ${key}`,
+  );
+  return row ?? null;
+}
+
+async function finish(
+  db: Executor,
+  { workspaceId, jobId }: Ticket,
+  state: 'done' | 'failed',
+  message: Text | null,
+  result: unknown,
+): Promise<void> {
+  const [messageJson, resultJson] = [JSON.stringify(message), JSON.stringify(result)];
+  await rowsOf(
+    db,
+    sql`update job set state = ${state}, message = nullif(${messageJson}::jsonb, 'null'), result = nullif(${resultJson}::jsonb, 'null'),
+        finished_at = now()
+      where workspace_id = ${workspaceId} and id = ${jobId}`,
+  );
+}
