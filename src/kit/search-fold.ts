@@ -25,6 +25,7 @@ const runs = new RegExp(`([${eastAsian}]+)|[[\\p{L}\\p{N}\\p{M}]--[${eastAsian}]
 
 /** The runs of the text in their order, as written. */
 export function runsOf(text: string): Run[] {
+  if (ascii.test(text)) return (text.match(/[a-z\d]+/gi) ?? []).map((word) => ({ script: 'word', text: word }));
   return Array.from(text.matchAll(runs), (match) => ({
     script: match[1] === undefined ? 'word' : 'east-asian',
     text: match[0],

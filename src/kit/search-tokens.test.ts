@@ -83,6 +83,20 @@ describe('search', () => {
     );
   });
 
+  test('any text is found by its own words and stretches', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.string({ unit: 'grapheme', maxLength: 12 }), (a, b) => {
+        const text = `${a} ${b}`;
+        fc.pre(runsOf(searchFold(text)).length > 0);
+        expect(isOffered(text, text)).toBe(true);
+        expect(searchQuery(a).tokens.every((token) => token.isWellFormed())).toBe(true);
+        expect(searchTokens(text, 'text').every((token) => token.isWellFormed())).toBe(true);
+        expect(searchQuery(text).matches([searchableOf(text, 'text')])).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test('two or more characters out of a text find it', () => {
     fc.assert(
       fc.property(title, kinds, fc.nat(), fc.nat(), (text, kind, a, b) => {

@@ -14,9 +14,9 @@ const shortest = 2;
 export function searchTokens(text: string, kind: NameKind): string[] {
   const { words, stretches, readings } = searchableOf(text, kind);
   const tokens = new Set<string>();
-  for (const stretch of stretches) addAll(tokens, pairsOf(stretch));
-  for (const word of words) addAll(tokens, beginnings([...word], [0]));
-  for (const { letters, starts } of readings) addAll(tokens, beginnings([...letters], starts));
+  for (const stretch of stretches) for (const pair of pairsOf(stretch)) tokens.add(pair);
+  for (const word of words) addBeginnings(tokens, word, [0]);
+  for (const { letters, starts } of readings) addBeginnings(tokens, letters, starts);
   return [...tokens];
 }
 
@@ -42,39 +42,43 @@ export function searchQuery(text: string): SearchQuery {
   };
 }
 
-function addAll(tokens: Set<string>, more: readonly string[]): void {
-  for (const token of more) tokens.add(token);
-}
-
 function pairsOf(stretch: string): string[] {
   const characters = [...stretch];
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 }
 
-function beginnings(letters: readonly string[], starts: readonly number[]): string[] {
-  const short = starts.flatMap((start) =>
-    lengths(Math.min(window - 1, letters.length - start)).map((length) => letters.slice(start, start + length).join('')),
-  );
-  return [...short, ...windowsOf(letters, 1)];
+function addBeginnings(tokens: Set<string>, letters: string, starts: readonly number[]): void {
+  const { length, cut } = lettersOf(letters);
+  for (const start of starts) {
+    const longest = Math.min(window - 1, length - start);
+    for (let size = shortest; size <= longest; size += 1) tokens.add(cut(start, start + size));
+  }
+  for (let start = 0; start + window <= length; start += 1) tokens.add(cut(start, start + window));
 }
 
-function lengths(longest: number): number[] {
-  return Array.from({ length: Math.max(0, longest - shortest + 1) }, (_, index) => index + shortest);
-}
-
-function windowsOf(letters: readonly string[], step: number): string[] {
-  const last = letters.length - window;
+// Windows that overlap by half are enough to ask for, since every six letters in a row were kept.
+function askedWindows(word: string): string[] {
+  const { length, cut } = lettersOf(word);
+  const last = length - window;
   const found: string[] = [];
-  for (let start = 0; start <= last; start += step) found.push(letters.slice(start, start + window).join(''));
-  if (last > 0 && last % step !== 0) found.push(letters.slice(last).join(''));
-  return found;
+  for (let start = 0; start < last; start += window / 2) found.push(cut(start, start + window));
+  return [...found, cut(last, length)];
+}
+
+type Letters = { readonly length: number; readonly cut: (from: number, to: number) => string };
+
+// A letter beyond U+FFFF must not be cut in half; such words are rare, the others are cut as they are.
+function lettersOf(word: string): Letters {
+  if (!/[\ud800-\udfff]/.test(word)) return { length: word.length, cut: (from, to) => word.slice(from, to) };
+  const letters = [...word];
+  return { length: letters.length, cut: (from, to) => letters.slice(from, to).join('') };
 }
 
 function requiredTokens(part: Run): string[] {
   if (part.script === 'east-asian') return pairsOf(part.text);
-  const letters = [...part.text];
-  if (letters.length < shortest) return [];
-  return letters.length <= window ? [part.text] : windowsOf(letters, 3);
+  const { length } = lettersOf(part.text);
+  if (length < shortest) return [];
+  return length <= window ? [part.text] : askedWindows(part.text);
 }
 
 function sortPrefixes(first: Run, typed: string): string[] {

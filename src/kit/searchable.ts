@@ -1,5 +1,5 @@
 import { readingsOf, type NameKind } from './pinyin.ts';
-import { runsOf, searchFold } from './search-fold.ts';
+import { runsOf, searchFold, type Run } from './search-fold.ts';
 
 /** What of a text can be found: its words, its East Asian stretches, and how those are read. */
 export type Searchable = {
@@ -17,11 +17,12 @@ const longestRead = 64;
 
 /** What of the text can be found; the characters of a person's name are read as such. */
 export function searchableOf(text: string, kind: NameKind): Searchable {
-  const runs = runsOf(joinCharacters(text.normalize('NFKC')));
-  const stretches = runs.filter((run) => run.script === 'east-asian').map((run) => run.text);
+  const wide = text.normalize('NFKC');
+  const runs = runsOf(joinCharacters(wide));
+  const stretches = runs.flatMap((run) => (run.script === 'east-asian' ? [run.text] : []));
   const first = runs[0]?.script === 'east-asian' ? runs[0].text : null;
   return {
-    words: [...words(text), ...withoutApostrophes(text)],
+    words: [...foldedWords(runs), ...withoutApostrophes(wide)],
     stretches: stretches.map(searchFold),
     readings: stretches.flatMap((stretch) => readStretch(stretch, stretch === first ? kind : 'text')),
   };
@@ -29,16 +30,22 @@ export function searchableOf(text: string, kind: NameKind): Searchable {
 
 // Tables pad two-character names with a blank (张　伟); what is typed has none.
 function joinCharacters(text: string): string {
-  return text.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+  return text.includes(' ') ? text.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '') : text;
 }
 
-function words(text: string): string[] {
-  return runsOf(searchFold(text)).flatMap((run) => (run.script === 'word' ? [run.text] : []));
+function foldedWords(runs: readonly Run[]): string[] {
+  return runs.flatMap((run) => (run.script === 'word' ? wordsIn(searchFold(run.text)) : []));
+}
+
+function wordsIn(folded: string): string[] {
+  if (/^[a-z\d]+$/.test(folded)) return [folded];
+  // Some letters fold into more than letters: ½ is 1⁄2.
+  return runsOf(folded).flatMap((run) => (run.script === 'word' ? [run.text] : []));
 }
 
 // O'Brien is found as Brien, and as OBrien.
 function withoutApostrophes(text: string): string[] {
-  return /['’]/.test(text) ? words(text.replace(/['’]/g, '')) : [];
+  return /['’]/.test(text) ? foldedWords(runsOf(text.replace(/['’]/g, ''))) : [];
 }
 
 function readStretch(stretch: string, kind: NameKind): Reading[] {
