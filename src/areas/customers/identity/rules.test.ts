@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joinPhone, splitReach } from './rules.ts';
+import { joinPhone, keptReach, splitReach } from './rules.ts';
 
 test.each([
   [
@@ -40,4 +40,11 @@ test('a number put together again is taken apart the same', () => {
     value,
     extension,
   });
+});
+
+test('a number that a customer carries has the same parts without being parsed', () => {
+  for (const text of ['+861065529988;ext=12', '+8613812345678', 'ask at the gate']) {
+    expect(keptReach('phone', text, 'CN')).toEqual(splitReach('phone', text, 'CN'));
+  }
+  expect(splitReach('phone', '+8601065529988', 'CN').value).toBe('+861065529988');
 });

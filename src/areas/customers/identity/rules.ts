@@ -21,6 +21,16 @@ export function splitReach(kind: string, text: string, country: string): Reach {
   };
 }
 
+// What the door keeps is spelt already: parsing it again would only cost time.
+const kept = /^(\+\d{6,15})(?:;ext=(\d+))?$/;
+
+/** The parts of a number or address that stands on a customer. */
+export function keptReach(kind: string, text: string, country: string): Reach {
+  const [, number, extension = null] = kind === 'phone' ? (kept.exec(text) ?? []) : [];
+  if (number === undefined) return splitReach(kind, text, country);
+  return { value: number, normalised: number, extension };
+}
+
 /** The number with its extension, as a customer's phone is kept. */
 export function joinPhone(value: string, extension: string | null): string {
   return extension === null ? value : `${value};ext=${extension}`;
@@ -30,9 +40,11 @@ export function joinPhone(value: string, extension: string | null): string {
 export const oneSpelling: Effect = {
   object: 'identity',
   on: ['value', 'kind', 'extension'],
-  derive: ({ op, after }, context) => {
+  derive: ({ op, before, after }, context) => {
     const text = textAt(after, 'value');
-    if (op === 'delete' || text === null) return [];
+    // What another rule made out of a customer's phone or e-mail is spelt already.
+    const isSpelt = before === null && textAt(after, 'normalised') !== null;
+    if (op === 'delete' || text === null || isSpelt) return [];
     const reach = splitReach(textAt(after, 'kind') ?? 'other', text, context.country);
     return updateOf('identity', after, {
       ...reach,
@@ -54,10 +66,9 @@ function shownChanges({ op, before, after }: EffectChange, context: EffectContex
   const party = linkedBy(context, 'party');
   if (!party || (kind !== 'phone' && kind !== 'email')) return [];
   const isShown = op !== 'delete' && isYes(after, 'primary') && isUsable(after);
-  if (isShown)
-    return updateOf(party.object, party.record, { [kind]: shownText(after, context.country) });
+  if (isShown) return updateOf(party.object, party.record, { [kind]: shownText(after) });
   if (!before || !isYes(before, 'primary') || !isUsable(before)) return [];
-  const wasShown = textAt(party.record, kind) === shownText(before, context.country);
+  const wasShown = textAt(party.record, kind) === shownText(before);
   return wasShown ? updateOf(party.object, party.record, { [kind]: null }) : [];
 }
 
@@ -65,11 +76,9 @@ function isUsable(identity: EffectChange['after']): boolean {
   return identity['state'] !== 'invalid' && !isYes(identity, 'doNotUse');
 }
 
-function shownText(identity: EffectChange['after'], country: string): string | null {
-  const text = textAt(identity, 'value');
-  if (text === null) return null;
-  const reach = splitReach(textAt(identity, 'kind') ?? 'other', text, country);
-  return joinPhone(reach.value, reach.extension ?? textAt(identity, 'extension'));
+function shownText(identity: EffectChange['after']): string | null {
+  const value = textAt(identity, 'value');
+  return value === null ? null : joinPhone(value, textAt(identity, 'extension'));
 }
 
 function splitPhone(text: string, country: string): Reach {

@@ -1,7 +1,7 @@
 import type { ChangeInput } from '#model/api.ts';
 import type { Effect, EffectChange, EffectContext } from '#model/effect.ts';
 import { relatedOf, textAt, updateOf } from '#model/reading.ts';
-import { splitReach, type Reach } from '../../identity/rules.ts';
+import { keptReach, splitReach, type Reach } from '../../identity/rules.ts';
 
 /** The phone and e-mail of a customer are its primary identities: what is new among them is added, what was replaced stays known. */
 export function primaryIdentities(object: string): Effect {
@@ -26,7 +26,7 @@ function primaryOf(
   const text = textAt(change.after, kind);
   if (text === null)
     return known.flatMap((identity) => updateOf('identity', identity, { primary: false }));
-  const reach = splitReach(kind, text, context.country);
+  const reach = keptReach(kind, text, context.country);
   const same = known.find((identity) => isSame(identity, reach, context.country));
   const others = known.filter((identity) => identity !== same);
   return [
