@@ -126,6 +126,10 @@ export const texts: Texts = {
     en: 'Line {line} is not a line of a vCard and was left out: {text}',
     zh: '第 {line} 行不是有效的 vCard 内容，已略过：{text}',
   },
+  'table.no-column-of-a-card': {
+    en: 'A vCard has no place for the column {column}.',
+    zh: 'vCard 中没有可存放“{column}”列的位置。',
+  },
   'table.cell-error': {
     en: 'The cell in column {column} of row {line} shows the error {text}.',
     zh: '第 {line} 行 {column} 列的单元格显示错误 {text}。',
