@@ -1,0 +1,187 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Alert, Button, Form, Modal } from 'antd';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import type { FieldMeta, ObjectMeta } from '#model/api.ts';
+import { Refusal } from '#web/api/client.ts';
+import { isEditable } from '#web/kinds/registry.ts';
+import { isEmptyValue, readText } from '#web/kinds/values.ts';
+import { useLabel, useText } from '#web/language/language.ts';
+import { isShown } from '#web/record/shown-when.ts';
+import { useSave } from '#web/save/use-save.ts';
+import { apiTexts } from '#web/texts/api.ts';
+import { formTexts } from '#web/texts/forms.ts';
+import { DraftNote } from './draft-note.tsx';
+import { FieldRow } from './field-row.tsx';
+import { noProblems, sortProblems, type Problems } from './problems.ts';
+import { useFormValues } from './use-form-values.ts';
+import styles from './create-form.module.css';
+
+type Props = { readonly object: ObjectMeta; readonly onClose: () => void };
+
+/** Creates a record: the first section at once, the others when asked for; drafts survive. */
+export function CreateForm({ object, onClose }: Props) {
+  const t = useText(formTexts);
+  const label = useLabel();
+  const form = useFormValues(object);
+  const [showsAll, setShowsAll] = useState(false);
+  const { submit, problems, isPending } = useSubmit(object, form, onClose);
+  const sections = sectionsOf(object, form.values, showsAll, problems);
+  const first = sections[0]?.fields[0]?.name;
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing)
+      submit('close');
+  };
+  return (
+    <Modal
+      open
+      width={showsAll ? 760 : 560}
+      title={t('title', { object: label(object.label.one) })}
+      onCancel={onClose}
+      mask={{ closable: false }}
+      footer={
+        <div className={styles['foot']}>
+          <Button
+            type="link"
+            className={styles['all'] ?? ''}
+            onClick={() => setShowsAll(!showsAll)}
+          >
+            {t(showsAll ? 'few' : 'all')}
+          </Button>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button loading={isPending} onClick={() => submit('again')}>
+            {t('create.another')}
+          </Button>
+          <Button type="primary" loading={isPending} onClick={() => submit('close')}>
+            {t('create')}
+          </Button>
+        </div>
+      }
+    >
+      <Form
+        layout="vertical"
+        onFinish={() => submit('close')}
+        onKeyDown={onKey}
+        className={styles['form'] ?? ''}
+      >
+        <DraftNote at={form.draftAt} onDiscard={form.reset} />
+        {problems.rest.map((sentence) => (
+          <Alert key={sentence} type="error" showIcon title={sentence} />
+        ))}
+        {sections.map(({ name, fields }, index) => (
+          <section key={name.en}>
+            {index > 0 && <h3 className={styles['section']}>{label(name)}</h3>}
+            <div className={styles['grid']} data-wide={showsAll}>
+              {fields.map((field) => (
+                <FieldRow
+                  key={`${form.round}/${field.name}`}
+                  field={field}
+                  value={form.values[field.name]}
+                  problem={problems.byField.get(field.name)}
+                  onChange={(value) => form.set(field.name, value)}
+                  autoFocus={field.name === first}
+                />
+              ))}
+            </div>
+          </section>
+        ))}
+        {/* Enter in a field sends the form; a hidden button is what browsers ask for. */}
+        <button type="submit" hidden />
+      </Form>
+    </Modal>
+  );
+}
+
+type After = 'close' | 'again';
+
+function useSubmit(
+  object: ObjectMeta,
+  form: ReturnType<typeof useFormValues>,
+  onClose: () => void,
+) {
+  const t = useText(formTexts);
+  const said = useText(apiTexts);
+  const save = useSave();
+  const navigate = useNavigate();
+  const [problems, setProblems] = useState<Problems>(noProblems);
+  const id = useRef(crypto.randomUUID());
+
+  const submit = (after: After) => {
+    const missing = requiredOf(object, form.values).filter((field) =>
+      isEmptyValue(form.values[field.name]),
+    );
+    if (missing.length > 0) {
+      setProblems({
+        byField: new Map(missing.map((field) => [field.name, t('required')])),
+        rest: [],
+      });
+      return;
+    }
+    const values = Object.fromEntries(
+      Object.entries(form.values).filter(([, value]) => !isEmptyValue(value)),
+    );
+    const change = { op: 'create' as const, object: object.name, id: id.current, values };
+    const title = readText(form.values[object.title]) ?? '';
+    const whenSaved = () => {
+      const created = id.current;
+      id.current = crypto.randomUUID();
+      setProblems(noProblems);
+      form.reset();
+      if (after === 'again') return;
+      onClose();
+      if (object.internal) return;
+      void navigate({ to: '/records/$object/$id', params: { object: object.name, id: created } });
+    };
+    const whenRefused = (error: Error) =>
+      setProblems(
+        error instanceof Refusal
+          ? sortProblems(error.reply, object.fields)
+          : { byField: new Map(), rest: [error.message] },
+      );
+    save.mutate(
+      { changes: [change], said: said('saved.created', { title }) },
+      { onSuccess: whenSaved, onError: whenRefused },
+    );
+  };
+  return { submit, problems, isPending: save.isPending };
+}
+
+type Section = { readonly name: FieldMeta['label']; readonly fields: readonly FieldMeta[] };
+
+function sectionsOf(
+  object: ObjectMeta,
+  values: Readonly<Record<string, unknown>>,
+  showsAll: boolean,
+  problems: Problems,
+): Section[] {
+  const byName = new Map(object.fields.map((field) => [field.name, field]));
+  const few = new Set([
+    ...object.list.columns,
+    ...(object.form[0]?.fields.slice(0, 7) ?? []),
+    ...Object.keys(values),
+    ...problems.byField.keys(),
+  ]);
+  const standing = ['owner', 'unit'].filter(
+    (name) => object.owned && !object.form.some((section) => section.fields.includes(name)),
+  );
+  const last = object.form.length - 1;
+  return object.form
+    .map((section, index) => {
+      const names = index === last ? [...section.fields, ...standing] : section.fields;
+      const fields = names
+        .flatMap((name) => byName.get(name) ?? [])
+        .filter((field) => isEditable(field) && isShown(field.shownWhen, values))
+        .filter((field) => showsAll || field.required || few.has(field.name));
+      return { name: section.label, fields };
+    })
+    .filter(({ fields }) => fields.length > 0);
+}
+
+function requiredOf(object: ObjectMeta, values: Readonly<Record<string, unknown>>): FieldMeta[] {
+  return object.fields.filter(
+    (field) =>
+      field.required &&
+      isEditable(field) &&
+      field.default === undefined &&
+      isShown(field.shownWhen, values),
+  );
+}

@@ -1,0 +1,59 @@
+import { useCallback, useState } from 'react';
+import type { FieldMeta, MetaReply, ObjectMeta } from '#model/api.ts';
+import { useMeta } from '#web/api/use-meta.ts';
+import { useFormat } from '#web/language/format.ts';
+import { dayIn } from '#kit/instant.ts';
+import { dropDraft, readDraft, writeDraft } from './draft.ts';
+import { takePreset } from './preset.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** What a form of a new record holds: defaults, what was handed to it, and the draft of last time. */
+export function useFormValues(object: ObjectMeta) {
+  const meta = useMeta();
+  const { zone } = useFormat();
+  const name = `${meta.workspace.id}.${meta.user.id}.${object.name}`;
+  const [begun] = useState(() => ({ draft: readDraft(name), preset: takePreset(object.name) }));
+  const [draftAt, setDraftAt] = useState<string | null>(begun.draft?.at ?? null);
+  const [values, setValues] = useState<Values>(() => ({
+    ...defaultsOf(object, meta, zone),
+    ...begun.draft?.values,
+    ...begun.preset,
+  }));
+  const [round, setRound] = useState(0);
+
+  const set = useCallback(
+    (field: string, value: unknown) =>
+      setValues((before) => {
+        const next = { ...before, [field]: value };
+        writeDraft(name, next, new Date());
+        return next;
+      }),
+    [name],
+  );
+  const reset = useCallback(() => {
+    dropDraft(name);
+    setDraftAt(null);
+    setValues({ ...defaultsOf(object, meta, zone), ...begun.preset });
+    // Editors hold what was typed: a new round makes them anew.
+    setRound((before) => before + 1);
+  }, [name, object, meta, zone, begun.preset]);
+  return { values, set, reset, draftAt, round };
+}
+
+function defaultsOf(object: ObjectMeta, meta: MetaReply, zone: string): Values {
+  const known = object.fields.flatMap((field) => {
+    const value = defaultOf(field, meta, zone);
+    return value === undefined ? [] : [[field.name, value]];
+  });
+  return Object.fromEntries(known);
+}
+
+// `my-unit` is the server's to know; left out, it fills it in.
+function defaultOf(field: FieldMeta, { user }: MetaReply, zone: string): unknown {
+  if (field.readOnly || field.default === undefined || field.default === 'my-unit')
+    return undefined;
+  if (field.default === 'me') return { id: user.id, title: user.name };
+  if (field.default === 'today') return dayIn(zone, new Date().toISOString());
+  return field.default === 'now' ? new Date().toISOString() : field.default;
+}

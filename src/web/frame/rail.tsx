@@ -1,0 +1,84 @@
+import { Link } from '@tanstack/react-router';
+import { Ellipsis, House } from 'lucide-react';
+import { useText, useLabel } from '#web/language/language.ts';
+import { frameTexts } from '#web/texts/frame.ts';
+import type { AreaPlaces } from './places.ts';
+import { iconOfArea } from './icons.ts';
+import { Mark } from './mark.tsx';
+import styles from './rail.module.css';
+
+type Props = { readonly areas: readonly AreaPlaces[]; readonly current: string };
+
+/** The areas down the left edge. */
+export function Rail({ areas, current }: Props) {
+  const t = useText(frameTexts);
+  return (
+    <nav className={styles['rail']} aria-label={t('areas')}>
+      <Link to="/" className={styles['mark']} aria-label={t('product')}>
+        <Mark size={30} />
+      </Link>
+      <HomeLink isCurrent={current === 'home'} />
+      {areas.map((area) => (
+        <AreaLink key={area.name} area={area} isCurrent={area.name === current} />
+      ))}
+    </nav>
+  );
+}
+
+/** The areas along the bottom of a phone: Home, the first three, and the rest behind "More". */
+export function BottomBar({ areas, current, onMore }: Props & { readonly onMore: () => void }) {
+  const t = useText(frameTexts);
+  const first = areas.slice(0, 3);
+  const isBehindMore = current !== 'home' && !first.some((area) => area.name === current);
+  return (
+    <nav className={styles['bottom']} aria-label={t('areas')}>
+      <HomeLink isCurrent={current === 'home'} />
+      {first.map((area) => (
+        <AreaLink key={area.name} area={area} isCurrent={area.name === current} />
+      ))}
+      <button type="button" className={styles['area']} data-current={isBehindMore} onClick={onMore}>
+        <Ellipsis size={20} aria-hidden />
+        <span className={styles['word']}>{t('more')}</span>
+      </button>
+    </nav>
+  );
+}
+
+function HomeLink({ isCurrent }: { isCurrent: boolean }) {
+  const t = useText(frameTexts);
+  return (
+    <Link
+      to="/"
+      className={styles['area']}
+      data-current={isCurrent}
+      {...(isCurrent ? currentPage : {})}
+    >
+      <House size={20} strokeWidth={1.75} aria-hidden />
+      <span className={styles['word']}>{t('home')}</span>
+    </Link>
+  );
+}
+
+function AreaLink({ area, isCurrent }: { area: AreaPlaces; isCurrent: boolean }) {
+  const label = useLabel();
+  const Icon = iconOfArea(area.name);
+  const [object] = area.objects;
+  const [place] = area.places;
+  const target = object
+    ? { to: '/records/$object', params: { object: object.name } }
+    : { to: place?.to ?? '/' };
+  return (
+    <Link
+      {...target}
+      className={styles['area']}
+      data-current={isCurrent}
+      title={label(area.label)}
+      {...(isCurrent ? currentPage : {})}
+    >
+      <Icon size={20} strokeWidth={1.75} aria-hidden />
+      <span className={styles['word']}>{label(area.label)}</span>
+    </Link>
+  );
+}
+
+const currentPage = { 'aria-current': 'true' } as const;

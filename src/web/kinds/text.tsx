@@ -1,0 +1,92 @@
+import { lazy, Suspense } from 'react';
+import type { DisplayProps, KindView } from './kind.ts';
+import { readText } from './values.ts';
+import styles from './kinds.module.css';
+
+const LineEditor = lazy(() =>
+  import('./editors/words.tsx').then((module) => ({ default: module.LineEditor })),
+);
+const LongEditor = lazy(() =>
+  import('./editors/words.tsx').then((module) => ({ default: module.LongEditor })),
+);
+const WordsFilter = lazy(() =>
+  import('./editors/words-filter.tsx').then((module) => ({ default: module.WordsFilter })),
+);
+const PhoneText = lazy(() =>
+  import('./phone-text.tsx').then((module) => ({ default: module.PhoneText })),
+);
+
+const line = { Editor: LineEditor, Filter: WordsFilter, fits: true };
+
+export const textView: KindView = { ...line, Display: Words, width: 200 };
+export const emailView: KindView = { ...line, Display: Email, width: 220 };
+export const phoneView: KindView = { ...line, Display: Phone, width: 160 };
+export const urlView: KindView = { ...line, Display: Address, width: 200 };
+export const longTextView: KindView = {
+  Editor: LongEditor,
+  Filter: WordsFilter,
+  fits: false,
+  Display: Paragraph,
+  width: 260,
+};
+export const richTextView: KindView = { ...longTextView, Display: Rich };
+
+function Words({ value }: DisplayProps) {
+  return <>{readText(value)}</>;
+}
+
+function Paragraph({ value }: DisplayProps) {
+  return <span className={styles['paragraph']}>{readText(value)}</span>;
+}
+
+// Markup is shown as its words until there is a cleaner that may be trusted with it.
+function Rich({ value }: DisplayProps) {
+  const words = new DOMParser().parseFromString(readText(value) ?? '', 'text/html').body
+    .textContent;
+  return <span className={styles['paragraph']}>{words}</span>;
+}
+
+function Email({ value }: DisplayProps) {
+  const address = readText(value) ?? '';
+  return (
+    <a className={styles['link']} href={`mailto:${address}`} onClick={stopPropagation}>
+      {address}
+    </a>
+  );
+}
+
+function Phone({ value }: DisplayProps) {
+  const number = readText(value) ?? '';
+  return (
+    <a
+      className={styles['link']}
+      href={`tel:${number.replace(/[^\d+*#;]/g, '')}`}
+      onClick={stopPropagation}
+    >
+      <Suspense fallback={number}>
+        <PhoneText number={number} />
+      </Suspense>
+    </a>
+  );
+}
+
+function Address({ value }: DisplayProps) {
+  const address = readText(value) ?? '';
+  const target = /^https?:\/\//i.test(address) ? address : `https://${address}`;
+  const shown = address.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '');
+  return (
+    <a
+      className={styles['link']}
+      href={target}
+      target="_blank"
+      rel="noreferrer"
+      onClick={stopPropagation}
+    >
+      {shown}
+    </a>
+  );
+}
+
+function stopPropagation(event: { stopPropagation: () => void }): void {
+  event.stopPropagation();
+}

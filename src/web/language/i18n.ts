@@ -1,0 +1,35 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { languages, type Language, type Texts } from '#kit/text.ts';
+import { readPreference } from '#web/theme/preference.ts';
+
+const offered = navigator.language.startsWith('zh') ? 'zh' : 'en';
+
+void i18next.use(initReactI18next).init({
+  lng: readPreference<Language>('language', languages, offered),
+  fallbackLng: false,
+  keySeparator: false,
+  nsSeparator: false,
+  interpolation: { prefix: '{', suffix: '}', escapeValue: false },
+  initAsync: false,
+});
+document.documentElement.lang = htmlLanguage(i18next.language);
+i18next.on('languageChanged', (language) => {
+  document.documentElement.lang = htmlLanguage(language);
+});
+
+/**
+ * Makes sentences known to the screens; a page's own sentences load with the page.
+ * A sentence that counts stands twice, as `key_one` and `key_other`.
+ */
+export function defineTexts<const T extends Texts>(texts: T): T {
+  for (const language of languages) {
+    const sentences = Object.entries(texts).map(([key, text]) => [key, text[language]]);
+    i18next.addResources(language, 'translation', Object.fromEntries(sentences));
+  }
+  return texts;
+}
+
+function htmlLanguage(language: string): string {
+  return language === 'zh' ? 'zh-CN' : language;
+}

@@ -1,0 +1,96 @@
+import { Suspense, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { ObjectMeta } from '#model/api.ts';
+import type { Row } from '#web/api/row.ts';
+import { viewOf } from '#web/kinds/registry.ts';
+import { useEdit } from '#web/save/use-edit.ts';
+import type { Column } from './columns.ts';
+import styles from './grid.module.css';
+
+type Props = {
+  readonly object: ObjectMeta;
+  readonly row: Row;
+  readonly column: Column;
+  readonly onEnd: (move: 'stay' | 'down') => void;
+};
+
+/** Edits a cell where it stands: Enter or leaving saves, Escape takes back. */
+export function CellEditor({ object, row, column, onEnd }: Props) {
+  const edit = useEdit();
+  const was = row[column.path] ?? null;
+  const [value, setValue] = useState<unknown>(was);
+  const latest = useRef<unknown>(was);
+  const isOver = useRef(false);
+  const box = useRef<HTMLSpanElement>(null);
+  const { Editor, fits } = viewOf(column.field);
+
+  const finish = (keeps: boolean, move: 'stay' | 'down' = 'stay') => {
+    if (isOver.current) return;
+    isOver.current = true;
+    const grid = box.current?.closest<HTMLElement>('[role="grid"]');
+    onEnd(move);
+    grid?.focus({ preventScroll: true });
+    if (keeps)
+      edit({ object: object.name, id: row.id, field: column.field, was, value: latest.current });
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
+    event.stopPropagation();
+    if (event.key === 'Escape') finish(false);
+    const isInList =
+      document.querySelector('.ant-select-dropdown:not(.ant-select-dropdown-hidden)') !== null;
+    const isLong = event.target instanceof HTMLTextAreaElement && !event.ctrlKey && !event.metaKey;
+    if (event.key === 'Enter' && !isInList && !isLong) {
+      event.preventDefault();
+      finish(true, 'down');
+    }
+  };
+  useOutside(box, () => finish(true));
+
+  if (!Editor) return null;
+  return (
+    <span
+      ref={box}
+      className={styles['editor']}
+      data-fits={fits}
+      onKeyDown={onKey}
+      onClick={(event) => event.stopPropagation()}
+      onDoubleClick={(event) => event.stopPropagation()}
+    >
+      <Suspense>
+        <Editor
+          field={column.field}
+          value={value}
+          onChange={(next) => {
+            latest.current = next;
+            setValue(next);
+          }}
+          onDone={() => finish(true)}
+          autoFocus
+          label={column.label}
+        />
+      </Suspense>
+    </span>
+  );
+}
+
+// Lists and calendars of an editor hang at the page's end, outside the cell, and still belong to it.
+function useOutside(box: { current: HTMLElement | null }, act: () => void): void {
+  const current = useRef(act);
+  useEffect(() => {
+    current.current = act;
+  });
+  useEffect(() => {
+    const onDown = (event: PointerEvent) => {
+      if (!(event.target instanceof Element) || box.current?.contains(event.target)) return;
+      if (
+        event.target.closest(
+          '.ant-select-dropdown, .ant-picker-dropdown, .ant-cascader-dropdown, .ant-cascader-menus',
+        )
+      )
+        return;
+      current.current();
+    };
+    document.addEventListener('pointerdown', onDown, true);
+    return () => document.removeEventListener('pointerdown', onDown, true);
+  }, [box]);
+}

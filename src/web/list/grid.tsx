@@ -1,0 +1,126 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useElementScrollRestoration } from '@tanstack/react-router';
+import { useEffect, useId, useRef, type CSSProperties, type ReactNode } from 'react';
+import type { ObjectMeta } from '#model/api.ts';
+import type { Row } from '#web/api/row.ts';
+import { useLabel } from '#web/language/language.ts';
+import type { Column } from './columns.ts';
+import { useCursor, type Cursor } from './cursor.ts';
+import { GridHead } from './grid-head.tsx';
+import { GridRow, RowSkeleton } from './grid-row.tsx';
+import type { Selection } from './selection.ts';
+import { useWidths } from './widths.ts';
+import styles from './grid.module.css';
+
+export type Density = 'comfortable' | 'compact';
+
+type Props = {
+  readonly object: ObjectMeta;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly isLoading: boolean;
+  readonly hasMore: boolean;
+  readonly onMore: () => void;
+  readonly sort: readonly string[];
+  readonly onSort?: (sort: readonly string[]) => void;
+  readonly onReorder?: (paths: readonly string[]) => void;
+  readonly selection?: Selection;
+  readonly density: Density;
+  readonly opened: string | null;
+  readonly onOpen: (id: string) => void;
+  readonly onPage: (id: string) => void;
+  readonly empty: ReactNode;
+};
+
+const heights = { comfortable: 44, compact: 34 } as const;
+
+/** Rows of records that stay quick however many there are; everything also works by keyboard. */
+export function Grid(props: Props) {
+  const { object, columns, rows, isLoading, hasMore, onMore, selection, density, opened, empty } =
+    props;
+  const label = useLabel();
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [widths, changeWidth] = useWidths(object.name);
+  const restored = useElementScrollRestoration({ id: `list-${object.name}` });
+  const height = heights[density];
+  const count = rows.length + (hasMore ? 3 : 0);
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 12,
+    initialOffset: restored?.scrollY ?? 0,
+  });
+  useEffect(() => virtual.measure(), [virtual, height]);
+  const cursor = useCursor({ ...props, reveal: (index) => virtual.scrollToIndex(index) });
+  const shown = virtual.getVirtualItems();
+  const last = shown.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (hasMore && last >= rows.length - 15) onMore();
+  }, [hasMore, last, rows.length, onMore]);
+
+  const sized = columns.map((column) => widths[column.path] ?? column.width);
+  const lead = selection ? ['36px'] : [];
+  const template = [...lead, ...sized.map((width) => `${width}px`), 'minmax(24px, 1fr)'].join(' ');
+  const style: CSSProperties & Record<`--${string}`, string> = {
+    '--columns': template,
+    '--row': `${height}px`,
+  };
+  return (
+    <div
+      ref={scroller}
+      className={styles['grid']}
+      data-density={density}
+      data-scroll-restoration-id={`list-${object.name}`}
+      style={style}
+      role="grid"
+      aria-label={label(object.label.many)}
+      aria-rowcount={hasMore ? -1 : rows.length + 1}
+      aria-colcount={columns.length + lead.length}
+      aria-multiselectable={selection !== undefined}
+      aria-busy={isLoading}
+      aria-activedescendant={activeId(id, cursor, rows)}
+      tabIndex={0}
+      onKeyDown={cursor.onKey}
+    >
+      <GridHead {...props} widths={sized} onWidth={changeWidth} />
+      {isLoading &&
+        Array.from({ length: 14 }, (_, index) => (
+          <RowSkeleton key={index} columns={columns} index={index} />
+        ))}
+      {!isLoading && rows.length === 0 && <div className={styles['empty']}>{empty}</div>}
+      {!isLoading && rows.length > 0 && (
+        <div role="rowgroup" className={styles['body']} style={{ height: virtual.getTotalSize() }}>
+          {shown.map(({ index, start }) => {
+            const row = rows[index];
+            const place = { transform: `translateY(${start}px)` };
+            if (!row)
+              return (
+                <RowSkeleton key={`more-${index}`} columns={columns} index={index} style={place} />
+              );
+            return (
+              <GridRow
+                key={row.id}
+                id={id}
+                row={row}
+                index={index}
+                object={object}
+                columns={columns}
+                cursor={cursor}
+                {...(selection ? { selection } : {})}
+                isOpened={row.id === opened}
+                style={place}
+              />
+            );
+          })}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function activeId(id: string, cursor: Cursor, rows: readonly Row[]): string | undefined {
+  if (cursor.row >= rows.length || cursor.row < 0) return undefined;
+  return cursor.column === null ? `${id}-${cursor.row}` : `${id}-${cursor.row}-${cursor.column}`;
+}

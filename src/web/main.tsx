@@ -1,0 +1,46 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './language/i18n.ts';
+import './theme/base.css';
+import { Refusal } from './api/client.ts';
+import { createAppRouter } from './router.tsx';
+import { ToastProvider } from './save/toasts.tsx';
+import { ThemeProvider } from './theme/theme-provider.tsx';
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 15_000, retry: (count, error) => count < 2 && isPassing(error) },
+  },
+});
+const router = createAppRouter(client);
+
+client.getQueryCache().subscribe(({ type, query }) => {
+  if (type !== 'updated' || query.state.status !== 'error') return;
+  const isSignedOut = query.state.error instanceof Refusal && query.state.error.status === 401;
+  const { pathname, href } = router.state.location;
+  if (isSignedOut && !pathname.startsWith('/sign-in'))
+    void router.navigate({ to: '/sign-in', search: { to: href } });
+});
+
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no place for the app');
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <ThemeProvider>
+        <ToastProvider>
+          <RouterProvider router={router} />
+        </ToastProvider>
+      </ThemeProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);
+
+// Chinese is drawn by the system's face where it has one; the web face waits until the page stands.
+requestIdleCallback(() => void import('@fontsource-variable/noto-sans-sc'), { timeout: 3000 });
+
+function isPassing(error: Error): boolean {
+  return error instanceof Refusal && (error.status === 0 || error.status >= 502);
+}

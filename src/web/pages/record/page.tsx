@@ -1,0 +1,23 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import type { ObjectMeta } from '#model/api.ts';
+import { useObject } from '#web/api/use-meta.ts';
+import { MissingPage } from '#web/frame/missing.tsx';
+import { RecordLoader } from '#web/record/record-loader.tsx';
+import { RecordScreen } from '#web/record/record-screen.tsx';
+
+/** The page of one record. */
+export function RecordPage() {
+  const { object: name, id } = useParams({ from: '/inside/records/$object/$id' });
+  const object = useObject(name);
+  return object ? <Loaded key={id} object={object} id={id} /> : <MissingPage />;
+}
+
+function Loaded({ object, id }: { object: ObjectMeta; id: string }) {
+  const navigate = useNavigate();
+  const goToList = () => void navigate({ to: '/records/$object', params: { object: object.name } });
+  return (
+    <RecordLoader object={object} id={id}>
+      {(record) => <RecordScreen object={object} record={record} onGone={goToList} />}
+    </RecordLoader>
+  );
+}

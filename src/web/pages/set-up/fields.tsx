@@ -1,0 +1,72 @@
+import { Form, Input, Segmented, Select } from 'antd';
+import { getCountries } from 'libphonenumber-js/min';
+import { useId } from 'react';
+import { useLanguage, useText } from '#web/language/language.ts';
+import { entranceTexts } from '#web/texts/entrance.ts';
+import type { Choice } from './page.tsx';
+
+type Props = { readonly choice: Choice; readonly onChange: (change: Partial<Choice>) => void };
+
+/** The facts of a new workspace and its first administrator. */
+export function SetUpFields({ choice, onChange }: Props) {
+  const t = useText(entranceTexts);
+  const id = useId();
+  const { choose } = useLanguage();
+  const text = (name: 'workspace' | 'name' | 'email', label: string, complete: string) => (
+    <Form.Item label={label} htmlFor={`${id}-${name}`}>
+      <Input
+        id={`${id}-${name}`}
+        size="large"
+        autoComplete={complete}
+        autoFocus={name === 'workspace'}
+        value={choice[name]}
+        onChange={(event) => onChange({ [name]: event.target.value })}
+      />
+    </Form.Item>
+  );
+  const pick = (name: 'currency' | 'zone' | 'country', label: string, options: readonly { value: string; label: string }[]) => (
+    <Form.Item label={label} htmlFor={`${id}-${name}`}>
+      <Select
+        id={`${id}-${name}`}
+        size="large"
+        showSearch={{ optionFilterProp: 'label' }}
+        value={choice[name]}
+        onChange={(value: string) => onChange({ [name]: value })}
+        options={[...options]}
+      />
+    </Form.Item>
+  );
+  const chooseLanguage = (language: 'en' | 'zh') => {
+    choose(language);
+    onChange({ language });
+  };
+  return (
+    <>
+      {text('workspace', t('set-up.workspace'), 'organization')}
+      <Form.Item label={t('set-up.language')}>
+        <Segmented
+          block
+          value={choice.language}
+          options={[{ value: 'zh' as const, label: '中文' }, { value: 'en' as const, label: 'English' }]}
+          onChange={chooseLanguage}
+          aria-label={t('set-up.language')}
+        />
+      </Form.Item>
+      {pick('country', t('set-up.country'), useCountries())}
+      {pick('currency', t('set-up.currency'), useNamed('currency', Intl.supportedValuesOf('currency')))}
+      {pick('zone', t('set-up.zone'), Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })))}
+      {text('name', t('set-up.name'), 'name')}
+      {text('email', t('email'), 'username')}
+    </>
+  );
+}
+
+function useCountries() {
+  return useNamed('region', getCountries()).toSorted((a, b) => a.label.localeCompare(b.label));
+}
+
+function useNamed(type: 'currency' | 'region', codes: readonly string[]) {
+  const { language } = useLanguage();
+  const names = new Intl.DisplayNames(language === 'zh' ? 'zh-CN' : 'en', { type });
+  return codes.map((code) => ({ value: code, label: type === 'currency' ? `${code} ${names.of(code) ?? ''}` : (names.of(code) ?? code) }));
+}

@@ -1,0 +1,112 @@
+import { Button } from 'antd';
+import { Check, Pencil, X } from 'lucide-react';
+import { Suspense, useId, useRef, useState, type KeyboardEvent } from 'react';
+import type { FieldMeta, ObjectMeta } from '#model/api.ts';
+import type { Row } from '#web/api/row.ts';
+import { isEditable, viewOf } from '#web/kinds/registry.ts';
+import { Value } from '#web/kinds/value.tsx';
+import { useLabel, useText } from '#web/language/language.ts';
+import { useEdit } from '#web/save/use-edit.ts';
+import { recordTexts } from '#web/texts/record.ts';
+import styles from './record.module.css';
+
+type Props = { readonly object: ObjectMeta; readonly record: Row; readonly field: FieldMeta };
+
+/** One field of a record, edited where it stands. */
+export function Fact({ object, record, field }: Props) {
+  const t = useText(recordTexts);
+  const label = useLabel()(field.label);
+  const [isEditing, setEditing] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const canEdit = isEditable(field) && object.can.edit !== undefined && record['deletedAt'] == null;
+  const value = record[field.name] ?? null;
+  const close = () => {
+    setEditing(false);
+    // After the editor is gone, so that the keyboard goes on from here.
+    requestAnimationFrame(() => button.current?.focus());
+  };
+  return (
+    <div className={styles['fact']} data-editing={isEditing}>
+      <dt>{label}</dt>
+      <dd onDoubleClick={() => canEdit && setEditing(true)}>
+        {isEditing ? (
+          <FactEditor object={object} record={record} field={field} label={label} onClose={close} />
+        ) : (
+          <>
+            <span className={styles['value']}>
+              <Suspense>
+                <Value value={value} field={field} />
+              </Suspense>
+            </span>
+            {canEdit && (
+              <button
+                ref={button}
+                type="button"
+                className={styles['pencil']}
+                aria-label={t('edit.field', { field: label })}
+                onClick={() => setEditing(true)}
+              >
+                <Pencil size={14} aria-hidden />
+              </button>
+            )}
+          </>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+type EditorProps = Props & { readonly label: string; readonly onClose: () => void };
+
+function FactEditor({ object, record, field, label, onClose }: EditorProps) {
+  const t = useText(recordTexts);
+  const id = useId();
+  const edit = useEdit();
+  const was = record[field.name] ?? null;
+  const [value, setValue] = useState<unknown>(was);
+  const latest = useRef<unknown>(was);
+  const { Editor } = viewOf(field);
+  const save = () => {
+    onClose();
+    edit({ object: object.name, id: record.id, field, was, value: latest.current });
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
+    const isLong = event.target instanceof HTMLTextAreaElement && !event.ctrlKey && !event.metaKey;
+    const isInList =
+      document.querySelector('.ant-select-dropdown:not(.ant-select-dropdown-hidden)') !== null;
+    if (event.key === 'Escape' && !isInList) {
+      event.stopPropagation();
+      onClose();
+    }
+    if (event.key === 'Enter' && !isLong && !isInList && event.target instanceof HTMLInputElement)
+      save();
+  };
+  if (!Editor) return null;
+  return (
+    <div className={styles['editor']} onKeyDown={onKey}>
+      <Suspense>
+        <Editor
+          id={id}
+          field={field}
+          value={value}
+          onChange={(next) => {
+            latest.current = next;
+            setValue(next);
+          }}
+          onDone={save}
+          autoFocus
+          label={label}
+        />
+      </Suspense>
+      <span className={styles['choices']}>
+        <Button size="small" type="primary" icon={<Check size={14} aria-hidden />} onClick={save}>
+          {t('save')}
+        </Button>
+        <Button size="small" type="text" icon={<X size={14} aria-hidden />} onClick={onClose}>
+          {t('cancel')}
+        </Button>
+      </span>
+    </div>
+  );
+}

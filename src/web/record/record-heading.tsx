@@ -1,0 +1,154 @@
+import { Button, Dropdown, type MenuProps } from 'antd';
+import { Ellipsis, Link2, ShieldQuestion, Trash2 } from 'lucide-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { ObjectMeta } from '#model/api.ts';
+import type { Row } from '#web/api/row.ts';
+import { iconOf } from '#web/frame/icons.ts';
+import { PageTitle } from '#web/frame/page.tsx';
+import { rememberRecent } from '#web/frame/recent.ts';
+import { Value } from '#web/kinds/value.tsx';
+import { isEmptyValue, readText } from '#web/kinds/values.ts';
+import { useLabel, useText } from '#web/language/language.ts';
+import { useSave } from '#web/save/use-save.ts';
+import { useToast } from '#web/save/toasts.tsx';
+import { apiTexts } from '#web/texts/api.ts';
+import { recordTexts } from '#web/texts/record.ts';
+import { ActionButtons } from './action-buttons.tsx';
+import styles from './record.module.css';
+
+const ExplainDialog = lazy(() =>
+  import('./explain-dialog.tsx').then((module) => ({ default: module.ExplainDialog })),
+);
+
+type Props = {
+  readonly object: ObjectMeta;
+  readonly record: Row;
+  readonly level: 1 | 2;
+  /** Called when the record was moved to the recycle bin. */
+  readonly onGone: () => void;
+};
+
+/** A record's name with its marks and what can be done with it. */
+export function RecordHeading({ object, record, level, onGone }: Props) {
+  const label = useLabel();
+  const title = readText(record[object.title]) ?? label(object.label.one);
+  const Icon = iconOf(object.icon);
+  useEffect(
+    () => rememberRecent({ object: object.name, id: record.id, title }),
+    [object.name, record.id, title],
+  );
+
+  return (
+    <header className={styles['heading']}>
+      <span className={styles['icon']}>
+        <Icon size={20} strokeWidth={1.75} aria-hidden />
+      </span>
+      <div className={styles['names']}>
+        {level === 1 ? <PageTitle title={title} /> : <h2 className={styles['title']}>{title}</h2>}
+        <Marks object={object} record={record} />
+      </div>
+      <div className={styles['acts']}>
+        <ActionButtons object={object} record={record} />
+        <MoreMenu object={object} record={record} title={title} onGone={onGone} />
+      </div>
+    </header>
+  );
+}
+
+function Marks({ object, record }: { object: ObjectMeta; record: Row }) {
+  const label = useLabel();
+  const marks = object.fields.filter(
+    (field) =>
+      field.valueKind === 'choice' && Object.values(field.options ?? {}).some((one) => one.color),
+  );
+  const owner = object.fields.find((field) => field.name === 'owner');
+  return (
+    <div className={styles['marks']}>
+      <span>{label(object.label.one)}</span>
+      {[...marks.slice(0, 2), ...(owner ? [owner] : [])]
+        .filter((field) => !isEmptyValue(record[field.name]))
+        .map((field) => (
+          <span key={field.name} title={label(field.label)}>
+            <Value value={record[field.name]} field={field} />
+          </span>
+        ))}
+    </div>
+  );
+}
+
+type MenuOptions = {
+  readonly object: ObjectMeta;
+  readonly record: Row;
+  readonly title: string;
+  readonly onGone: () => void;
+};
+
+function MoreMenu({ object, record, title, onGone }: MenuOptions) {
+  const t = useText(recordTexts);
+  const said = useText(apiTexts);
+  const save = useSave();
+  const toast = useToast();
+  const [isExplaining, setExplaining] = useState(false);
+  const remove = () => {
+    const changes = [
+      { op: 'delete' as const, object: object.name, id: record.id, version: record.version },
+    ];
+    save.mutate(
+      { changes, said: said('saved.deleted', { count: 1 }) },
+      { onSuccess: onGone, onError: (error) => toast({ text: error.message, tone: 'wrong' }) },
+    );
+  };
+  const copy = async () => {
+    await navigator.clipboard.writeText(
+      new URL(`/records/${object.name}/${record.id}`, location.href).href,
+    );
+    toast({ text: t('copied') });
+  };
+  const items: MenuProps['items'] = [
+    {
+      key: 'copy',
+      icon: <Link2 size={15} aria-hidden />,
+      label: t('copy'),
+      onClick: () => void copy(),
+    },
+    {
+      key: 'explain',
+      icon: <ShieldQuestion size={15} aria-hidden />,
+      label: t('explain'),
+      onClick: () => setExplaining(true),
+    },
+    ...(object.can.delete && record['deletedAt'] == null
+      ? [
+          {
+            key: 'delete',
+            icon: <Trash2 size={15} aria-hidden />,
+            label: t('delete'),
+            danger: true,
+            onClick: remove,
+          },
+        ]
+      : []),
+  ];
+  return (
+    <>
+      <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+        <Button
+          type="text"
+          icon={<Ellipsis size={18} aria-hidden />}
+          aria-label={t('more')}
+          aria-haspopup="menu"
+        />
+      </Dropdown>
+      <Suspense>
+        {isExplaining && (
+          <ExplainDialog
+            object={object}
+            id={record.id}
+            title={title}
+            onClose={() => setExplaining(false)}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}

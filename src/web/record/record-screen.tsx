@@ -1,0 +1,138 @@
+import { useQueries } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { ChevronLeft } from 'lucide-react';
+import type { ObjectMeta } from '#model/api.ts';
+import { countQuery } from '#web/api/queries.ts';
+import type { Row } from '#web/api/row.ts';
+import { useIsPhone } from '#web/frame/use-media.ts';
+import { readText } from '#web/kinds/values.ts';
+import { useLabel, useText } from '#web/language/language.ts';
+import { useSave } from '#web/save/use-save.ts';
+import { apiTexts } from '#web/texts/api.ts';
+import { recordTexts } from '#web/texts/record.ts';
+import { RecordFacts } from './record-facts.tsx';
+import { RecordHeading } from './record-heading.tsx';
+import { RecordHistory } from './record-history.tsx';
+import { RelatedList } from './related-list.tsx';
+import styles from './record-screen.module.css';
+
+type Props = { readonly object: ObjectMeta; readonly record: Row; readonly onGone: () => void };
+
+/** A record: its name and acts, its facts, what hangs on it, and its history. */
+export function RecordScreen({ object, record, onGone }: Props) {
+  const label = useLabel();
+  const isPhone = useIsPhone();
+  const tabs = useTabs(object, record, isPhone);
+  const { tab } = useSearch({ from: '/inside/records/$object/$id' });
+  const current = tabs.find(({ key }) => key === tab) ?? tabs[0];
+  const title = readText(record[object.title]) ?? '';
+  const related = object.related.find((one) => keyOf(one) === current?.key);
+  return (
+    <div className={styles['screen']}>
+      <div className={styles['top']}>
+        <Link className={styles['back']} to="/records/$object" params={{ object: object.name }}>
+          <ChevronLeft size={15} aria-hidden />
+          {label(object.label.many)}
+        </Link>
+        <RecordHeading object={object} record={record} level={1} onGone={onGone} />
+        {record['deletedAt'] != null && <DeletedNote object={object} record={record} />}
+      </div>
+      <div className={styles['columns']}>
+        {!isPhone && (
+          <div className={styles['facts']}>
+            <RecordFacts object={object} record={record} />
+          </div>
+        )}
+        <div className={styles['centre']}>
+          <RecordTabs object={object} record={record} tabs={tabs} current={current?.key} />
+          <div className={styles['body']}>
+            {current?.key === 'facts' && <RecordFacts object={object} record={record} />}
+            {current?.key === 'history' && <RecordHistory object={object.name} id={record.id} />}
+            {related && (
+              <RelatedList key={current?.key} record={record} title={title} related={related} />
+            )}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+type Tab = { readonly key: string; readonly name: string; readonly count: number | undefined };
+
+function useTabs(object: ObjectMeta, record: Row, hasFacts: boolean): Tab[] {
+  const t = useText(recordTexts);
+  const label = useLabel();
+  const counts = useQueries({
+    queries: object.related.map(({ object: target, link }) => ({
+      ...countQuery(target, {
+        fields: ['id'],
+        filter: { field: link, op: 'is', value: record.id },
+      }),
+    })),
+  });
+  return [
+    ...(hasFacts ? [{ key: 'facts', name: t('facts'), count: undefined }] : []),
+    { key: 'history', name: t('history'), count: undefined },
+    ...object.related.map((one, index) => ({
+      key: keyOf(one),
+      name: label(one.label),
+      count: counts[index]?.data?.count,
+    })),
+  ];
+}
+
+type TabsProps = {
+  readonly object: ObjectMeta;
+  readonly record: Row;
+  readonly tabs: readonly Tab[];
+  readonly current: string | undefined;
+};
+
+function RecordTabs({ object, record, tabs, current }: TabsProps) {
+  const t = useText(recordTexts);
+  return (
+    <nav className={styles['tabs']} aria-label={t('related')}>
+      {tabs.map(({ key, name, count }) => (
+        <Link
+          key={key}
+          to="/records/$object/$id"
+          params={{ object: object.name, id: record.id }}
+          search={{ tab: key }}
+          replace
+          className={styles['tab']}
+          data-current={key === current}
+          data-empty={count === 0}
+          aria-current={key === current ? 'page' : undefined}
+        >
+          {name}
+          {count !== undefined && count > 0 && <span className={styles['count']}>{count}</span>}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function DeletedNote({ object, record }: { object: ObjectMeta; record: Row }) {
+  const t = useText(recordTexts);
+  const said = useText(apiTexts);
+  const save = useSave();
+  const restore = () =>
+    save.mutate({
+      changes: [{ op: 'restore', object: object.name, id: record.id }],
+      said: said('saved.restored', { count: 1 }),
+    });
+  return (
+    <p className={styles['deleted']}>
+      {t('deleted.note')}
+      <Button size="small" loading={save.isPending} onClick={restore}>
+        {t('restore')}
+      </Button>
+    </p>
+  );
+}
+
+function keyOf({ object, link }: ObjectMeta['related'][number]): string {
+  return `${object}.${link}`;
+}

@@ -1,0 +1,139 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { Refusal } from './api/client.ts';
+import { metaQuery } from './api/queries.ts';
+import { FailedPage, MissingPage } from './frame/missing.tsx';
+import { FrameSkeleton } from './frame/skeleton.tsx';
+import { readListSearch } from './pages/list/search.ts';
+import { readText } from './kinds/values.ts';
+
+type Context = { readonly client: QueryClient };
+
+const root = createRootRouteWithContext<Context>()({
+  component: Outlet,
+  notFoundComponent: MissingPage,
+  errorComponent: FailedPage,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { to?: string; error?: string } => ({
+    ...textIn(search, 'to'),
+    ...textIn(search, 'error'),
+  }),
+  component: lazyRouteComponent(() => import('./pages/sign-in/page.tsx'), 'SignInPage'),
+});
+
+const signInLink = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/link',
+  component: lazyRouteComponent(() => import('./pages/sign-in-link/page.tsx'), 'SignInLinkPage'),
+});
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  component: lazyRouteComponent(() => import('./pages/set-up/page.tsx'), 'SetUpPage'),
+});
+
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  validateSearch: (search): { create?: string } => textIn(search, 'create'),
+  beforeLoad: ({ context, location }) => requireSignIn(context.client, location.href),
+  pendingComponent: FrameSkeleton,
+  component: lazyRouteComponent(() => import('./frame/frame.tsx'), 'Frame'),
+});
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/home/page.tsx'), 'HomePage'),
+});
+
+const list = createRoute({
+  getParentRoute: () => inside,
+  path: '/records/$object',
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import('./pages/list/page.tsx'), 'ListPage'),
+});
+
+const record = createRoute({
+  getParentRoute: () => inside,
+  path: '/records/$object/$id',
+  validateSearch: (search): { tab?: string } => textIn(search, 'tab'),
+  component: lazyRouteComponent(() => import('./pages/record/page.tsx'), 'RecordPage'),
+});
+
+const bin = createRoute({
+  getParentRoute: () => inside,
+  path: '/bin',
+  validateSearch: (search): { object?: string } => textIn(search, 'object'),
+  component: lazyRouteComponent(() => import('./pages/bin/page.tsx'), 'BinPage'),
+});
+
+const changes = createRoute({
+  getParentRoute: () => inside,
+  path: '/changes',
+  validateSearch: (search): { open?: string; whose?: string } => ({ ...textIn(search, 'open'), ...textIn(search, 'whose') }),
+  component: lazyRouteComponent(() => import('./pages/changes/page.tsx'), 'ChangesPage'),
+});
+
+const profile = createRoute({
+  getParentRoute: () => inside,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('./pages/profile/page.tsx'), 'ProfilePage'),
+});
+
+const routes = root.addChildren([
+  signIn,
+  signInLink,
+  setUp,
+  inside.addChildren([home, list, record, bin, changes, profile]),
+]);
+
+/** The pages and their addresses. */
+export function createAppRouter(client: QueryClient) {
+  return createRouter({
+    routeTree: routes,
+    context: { client },
+    defaultPreload: 'intent',
+    defaultPendingMs: 400,
+    scrollRestoration: true,
+    scrollToTopSelectors: ['#main'],
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}
+
+async function requireSignIn(client: QueryClient, href: string): Promise<void> {
+  try {
+    await client.ensureQueryData(metaQuery);
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 401)
+      throw redirect({ to: '/sign-in', search: { to: href } });
+    throw error;
+  }
+}
+
+function textIn<Name extends string>(
+  search: Record<string, unknown>,
+  name: Name,
+): { [N in Name]?: string } {
+  const text = readText(search[name]);
+  const given: { [N in Name]?: string } = {};
+  if (text !== null) given[name] = text;
+  return given;
+}

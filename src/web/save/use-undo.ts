@@ -1,0 +1,43 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, use, useCallback } from 'react';
+import type { ChangesetReply } from '#model/api.ts';
+import { call, Refusal } from '#web/api/client.ts';
+import { useText } from '#web/language/language.ts';
+import { apiTexts } from '#web/texts/api.ts';
+import { refreshObjects } from './caches.ts';
+import { useToast } from './toasts.tsx';
+
+/** An undo that the server would not do whole, waiting for the user's word. */
+export type UndoConflict = { readonly changeset: string; readonly refusal: Refusal };
+
+/** Shows an undo's conflicts and asks whether to undo the rest. */
+export const UndoConflictContext = createContext<(conflict: UndoConflict) => void>(() => {});
+
+/** Undoes a changeset; a conflict is shown and changes nothing until the user chooses. */
+export function useUndo(): (changeset: string, conflicts?: 'skip') => void {
+  const client = useQueryClient();
+  const toast = useToast();
+  const askAbout = use(UndoConflictContext);
+  const t = useText(apiTexts);
+
+  return useCallback(
+    (changeset, conflicts) => {
+      const path = `/changesets/${changeset}/undo${conflicts ? `?conflicts=${conflicts}` : ''}`;
+      const whenUndone = (done: ChangesetReply) => {
+        refreshObjects(
+          client,
+          done.changes.map((change) => change.object),
+        );
+        if (done.truncated) void client.invalidateQueries({ queryKey: ['records'] });
+        toast({ text: t('undo.done') });
+      };
+      const whenRefused = (error: unknown) => {
+        if (!(error instanceof Refusal)) throw error;
+        if (error.status === 409 && !conflicts) askAbout({ changeset, refusal: error });
+        else toast({ text: error.message, tone: 'wrong' });
+      };
+      void call<ChangesetReply>('POST', path, { body: {} }).then(whenUndone).catch(whenRefused);
+    },
+    [client, toast, askAbout, t],
+  );
+}

@@ -1,0 +1,44 @@
+import { defineTexts } from '#web/language/i18n.ts';
+
+export const apiTexts = defineTexts({
+  'network.unreachable': {
+    en: 'The server does not answer. What you typed is kept; try again in a moment.',
+    zh: '服务器没有响应。已输入的内容仍保留，请稍后再试。',
+  },
+  'server.failed': {
+    en: 'Something went wrong on the server and nothing was changed. Try again, or tell the administrator.',
+    zh: '服务器出错，未作任何更改。可重试，或联系管理员。',
+  },
+  'undo': { en: 'Undo', zh: '撤销' },
+  'undo.done': { en: 'Undone', zh: '已撤销' },
+  'undo.redo': { en: 'Redo', zh: '重做' },
+  'undo.conflict.title': { en: 'This was changed again since', zh: '此后内容又有改动' },
+  'undo.conflict.rest': { en: 'Undo the rest', zh: '撤销其余部分' },
+  'close': { en: 'Close', zh: '关闭' },
+  'cancel': { en: 'Cancel', zh: '取消' },
+  'retry': { en: 'Try again', zh: '重试' },
+  'conflict.title': { en: 'Someone changed this meanwhile', zh: '他人刚刚修改了此内容' },
+  'conflict.help': {
+    en: 'Choose which value stays. The other one is kept in the history.',
+    zh: '选择保留哪个值，另一个仍可在历史中找到。',
+  },
+  'conflict.field': { en: 'Field', zh: '字段' },
+  'conflict.mine': { en: 'Yours', zh: '您的' },
+  'conflict.theirs': { en: 'Now saved', zh: '已保存的' },
+  'conflict.keep-mine': { en: 'Save mine', zh: '保存我的' },
+  'conflict.keep-theirs': { en: 'Keep theirs', zh: '保留他人的' },
+  'saved': { en: '{field} changed', zh: '已更改{field}' },
+  'saved.created': { en: '{title} created', zh: '已新建 {title}' },
+  'saved.deleted_one': {
+    en: '{count} record moved to the recycle bin',
+    zh: '已将 {count} 条记录移入回收站',
+  },
+  'saved.deleted_other': {
+    en: '{count} records moved to the recycle bin',
+    zh: '已将 {count} 条记录移入回收站',
+  },
+  'saved.restored_one': { en: '{count} record restored', zh: '已恢复 {count} 条记录' },
+  'saved.restored_other': { en: '{count} records restored', zh: '已恢复 {count} 条记录' },
+  'saved.updated_one': { en: '{count} record changed', zh: '已更改 {count} 条记录' },
+  'saved.updated_other': { en: '{count} records changed', zh: '已更改 {count} 条记录' },
+});

@@ -1,0 +1,30 @@
+import { defineTexts } from '#web/language/i18n.ts';
+
+export const shortcutTexts = defineTexts({
+  'title': { en: 'Keyboard shortcuts', zh: '键盘快捷键' },
+  'anywhere': { en: 'Anywhere', zh: '任意页面' },
+  'list': { en: 'In a list', zh: '列表' },
+  'cell': { en: 'In a cell', zh: '单元格' },
+  'palette': { en: 'Search or jump', zh: '搜索或跳转' },
+  'help': { en: 'This help', zh: '显示此帮助' },
+  'undo': { en: 'Undo the last change', zh: '撤销上一次更改' },
+  'close': { en: 'Close what is open', zh: '关闭当前面板' },
+  'next': { en: 'Next record', zh: '下一条' },
+  'previous': { en: 'Previous record', zh: '上一条' },
+  'open': { en: 'Open the page', zh: '打开详情页' },
+  'panel': { en: 'Open at the side', zh: '在侧栏打开' },
+  'select': { en: 'Select', zh: '选择' },
+  'extend': { en: 'Extend the selection', zh: '扩展选择' },
+  'edit': { en: 'Edit the record', zh: '编辑记录' },
+  'search': { en: 'Search in the list', zh: '在列表中搜索' },
+  'filter': { en: 'Add a filter', zh: '添加筛选' },
+  'new': { en: 'New record', zh: '新建记录' },
+  'move': { en: 'Move between cells', zh: '移动单元格' },
+  'edit-cell': { en: 'Edit the cell', zh: '编辑单元格' },
+  'save': { en: 'Save', zh: '保存' },
+  'discard': { en: 'Discard', zh: '放弃' },
+  'note': {
+    en: 'One-letter shortcuts can be switched off in your profile.',
+    zh: '单键快捷键可在个人资料中关闭。',
+  },
+});

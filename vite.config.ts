@@ -1,0 +1,48 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+/** The development server hands API calls to this address. */
+const api = process.env['RAPPORT_API'] ?? 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  // Tests run from the repository's root and must not inherit the web root.
+  ...(process.env['VITEST'] ? {} : { root: 'src/web' }),
+  plugins: [react(), precompress()],
+  // The server writes a fresh nonce over this word in every page it sends.
+  html: { cspNonce: '__NONCE__' },
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    manifest: true,
+    target: 'chrome109',
+    chunkSizeWarningLimit: 1500,
+  },
+  server: { proxy: { '/api': api } },
+});
+
+/** Writes .br and .gz beside every text file of the build, so that the server never compresses while it serves. */
+function precompress(): Plugin {
+  const brotli = promisify(brotliCompress);
+  const deflate = promisify(gzip);
+  return {
+    name: 'precompress',
+    apply: 'build',
+    async writeBundle(options, bundle) {
+      const folder = options.dir ?? '';
+      const texts = Object.keys(bundle).filter((name) => /\.(js|css|svg|json)$/.test(name));
+      await Promise.all(
+        texts.map(async (name) => {
+          const path = join(folder, name);
+          const content = await readFile(path);
+          const quality = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+          await writeFile(`${path}.br`, await brotli(content, { params: quality }));
+          await writeFile(`${path}.gz`, await deflate(content, { level: 9 }));
+        }),
+      );
+    },
+  };
+}
