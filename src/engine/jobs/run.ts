@@ -44,13 +44,13 @@ export async function runJob(
   if (!row) return;
   try {
     const result = await work(parts, ticket, row, signal);
-    await finish(parts.db, ticket, 'done', null, result ?? null);
+    await finish(parts.db, ticket, { state: 'done', result });
   } catch (error) {
     if (signal.aborted) throw error;
     const isFinal = error instanceof Problem || isLastTry;
     if (!isFinal) throw error;
     const problem = error instanceof Problem ? error : new Problem('job.failed');
-    await finish(parts.db, ticket, 'failed', parts.tell(problem), null);
+    await finish(parts.db, ticket, { state: 'failed', message: parts.tell(problem) });
     if (!(error instanceof Problem)) throw error;
   }
 }
@@ -120,17 +120,16 @@ async function claimStep(
   return row ?? null;
 }
 
-async function finish(
-  db: Executor,
-  { workspaceId, jobId }: Ticket,
-  state: 'done' | 'failed',
-  message: Text | null,
-  result: unknown,
-): Promise<void> {
-  const [messageJson, resultJson] = [JSON.stringify(message), JSON.stringify(result)];
+type End =
+  | { readonly state: 'done'; readonly result: unknown }
+  | { readonly state: 'failed'; readonly message: Text };
+
+async function finish(db: Executor, { workspaceId, jobId }: Ticket, end: End): Promise<void> {
+  const message = JSON.stringify(end.state === 'failed' ? end.message : null);
+  const result = JSON.stringify((end.state === 'done' ? end.result : null) ?? null);
   await rowsOf(
     db,
-    sql`update job set state = ${state}, message = nullif(${messageJson}::jsonb, 'null'), result = nullif(${resultJson}::jsonb, 'null'),
+    sql`update job set state = ${end.state}, message = nullif(${message}::jsonb, 'null'), result = nullif(${result}::jsonb, 'null'),
         finished_at = now()
       where workspace_id = ${workspaceId} and id = ${jobId}`,
   );

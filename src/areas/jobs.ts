@@ -1,0 +1,4 @@
+import type { Job } from '#engine/jobs/index.ts';
+
+/** The background work of every noun, for the worker. */
+export const jobs: readonly Job[] = [];
