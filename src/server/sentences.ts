@@ -23,7 +23,17 @@ export function say(
   params: Readonly<Record<string, unknown>> = {},
 ): string {
   const text = sentences.get(code);
-  return text ? fill(inLanguage(text, language), params) : code;
+  if (!text) return code;
+  // Labels come as they stand in the definitions, in every language.
+  const said: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(params)) {
+    said[name] = isText(value) ? value[language] : value;
+  }
+  return fill(inLanguage(text, language), said);
+}
+
+function isText(value: unknown): value is Text {
+  return typeof value === 'object' && value !== null && 'en' in value && 'zh' in value;
 }
 
 /** The first language of an Accept-Language header that the product speaks, by its weights. */
@@ -31,7 +41,10 @@ export function languageOf(header: string | undefined, otherwise: Language): Lan
   const wanted = (header ?? '')
     .split(',')
     .map((part) => {
-      const [tag = '', weight] = part.trim().toLowerCase().split(/;\s*q=/);
+      const [tag = '', weight] = part
+        .trim()
+        .toLowerCase()
+        .split(/;\s*q=/);
       return { tag: tag.split('-')[0] ?? '', weight: weight === undefined ? 1 : Number(weight) };
     })
     .filter((one) => one.weight > 0)

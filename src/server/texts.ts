@@ -19,7 +19,6 @@ export const texts: Texts = {
     zh: '服务器正在停止，请稍后再试。',
   },
   'route.missing': { en: 'There is nothing at this address.', zh: '此地址没有内容。' },
-  'object.missing': { en: 'There is no object “{object}”.', zh: '没有名为“{object}”的对象。' },
   'action.missing': {
     en: '“{object}” has no action “{action}”.',
     zh: '“{object}”没有操作“{action}”。',

@@ -1,0 +1,23 @@
+import { areaTexts } from '#areas/sentences.ts';
+import { texts as jobTexts } from '#engine/jobs/texts.ts';
+import { texts as engineTexts } from '#engine/texts.ts';
+import { texts as tabularTexts } from '#kit/tabular/texts.ts';
+import { texts as kitTexts } from '#kit/texts.ts';
+import { conditionTexts } from '#model/condition-texts.ts';
+import { texts as authTexts } from './auth/texts.ts';
+import { texts as launchTexts } from './launch/texts.ts';
+import { collectSentences, type Sentences } from './sentences.ts';
+import { texts } from './texts.ts';
+
+/** Every sentence of the product; a test finds the `texts.ts` that is left out here. */
+export const allSentences: Sentences = collectSentences([
+  texts,
+  authTexts,
+  launchTexts,
+  jobTexts,
+  engineTexts,
+  kitTexts,
+  tabularTexts,
+  conditionTexts,
+  ...areaTexts,
+]);
