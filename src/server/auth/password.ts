@@ -10,7 +10,12 @@ const tagLength = 32;
 /** The password as an Argon2id hash in PHC form (`$argon2id$v=19$m=…`), with a salt of its own. */
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16);
-  const tag = await derive('argon2id', { ...cost, message: password.normalize('NFKC'), nonce, tagLength });
+  const tag = await derive('argon2id', {
+    ...cost,
+    message: password.normalize('NFKC'),
+    nonce,
+    tagLength,
+  });
   const { memory, passes, parallelism } = cost;
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${bare(nonce)}$${bare(tag)}`;
 }
