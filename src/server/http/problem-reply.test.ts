@@ -41,22 +41,32 @@ test('each wrong field is named with its own sentence in the reader’s language
 
 test('a single wrong field is the problem itself', () => {
   const reply = problemReply(refused(person, {}), 'r', 'en', sentences);
-  expect(reply).toMatchObject({ code: 'input.required', field: 'name', detail: 'This value is required.' });
+  expect(reply).toMatchObject({
+    code: 'input.required',
+    field: 'name',
+    detail: 'This value is required.',
+  });
 });
 
 test('in a condition the complaint is about the branch that was meant', () => {
-  const problem = refused(conditionSchema, { all: [{ field: 'name', op: 'resembles', value: 'x' }] });
+  const problem = refused(conditionSchema, {
+    all: [{ field: 'name', op: 'resembles', value: 'x' }],
+  });
   expect(problem.code).toBe('input.choice');
   expect(problem.details.field).toBe('all.0.op');
 });
 
 test('every sentence stands in both languages and every code of the input has one', () => {
   for (const [code, text] of sentences) expect(text.en !== '' && text.zh !== '', code).toBe(true);
-  expect(say(sentences, 'input.unknown', 'en', { name: 'colour' })).toBe('“colour” is not known here.');
+  expect(say(sentences, 'input.unknown', 'en', { name: 'colour' })).toBe(
+    '“colour” is not known here.',
+  );
 });
 
 test('two parts may not claim one code', () => {
-  expect(() => collectSentences([texts, { 'route.missing': { en: 'x', zh: 'x' } }])).toThrow('route.missing');
+  expect(() => collectSentences([texts, { 'route.missing': { en: 'x', zh: 'x' } }])).toThrow(
+    'route.missing',
+  );
 });
 
 test('the language follows the weights of Accept-Language', () => {

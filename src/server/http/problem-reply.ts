@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Problem } from '#kit/problem.ts';
 import type { Language } from '#kit/text.ts';
 import type { ProblemReply } from '#model/api.ts';
@@ -46,7 +46,11 @@ export function inputProblem(error: z.ZodError, under = ''): Problem {
 }
 
 /** The value, or a refusal that names each wrong field. */
-export function parseInput<T>(schema: z.ZodType<T>, value: unknown, under = ''): T {
+export function parseInput<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  under = '',
+): z.output<S> {
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
   throw inputProblem(parsed.error, under);
@@ -76,7 +80,10 @@ function issueProblems(issue: Issue, under: string): Problem[] {
   const one = (code: string, params: Record<string, unknown> = {}): Problem[] => [
     new Problem(code, params, path === '' ? {} : { field: path }),
   ];
-  if (issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value')) {
+  if (
+    issue.input === undefined &&
+    (issue.code === 'invalid_type' || issue.code === 'invalid_value')
+  ) {
     return one('input.required');
   }
   switch (issue.code) {
@@ -95,9 +102,9 @@ function issueProblems(issue: Issue, under: string): Problem[] {
     case 'invalid_value':
       return one('input.choice', { choices: issue.values.map(String).join(', ') });
     case 'invalid_union':
-      return closest(issue.errors).flatMap((inner) => issueProblems(inner, path)).concat(
-        issue.errors.length === 0 ? one('input.invalid') : [],
-      );
+      return closest(issue.errors)
+        .flatMap((inner) => issueProblems(inner, path))
+        .concat(issue.errors.length === 0 ? one('input.invalid') : []);
     default:
       return one('input.invalid');
   }
@@ -122,6 +129,7 @@ function join(under: string, path: readonly PropertyKey[]): string {
 
 function boundCode(origin: string, side: 'small' | 'big'): string {
   if (origin === 'string') return side === 'small' ? 'input.too-short' : 'input.too-long';
-  if (origin === 'array' || origin === 'set') return side === 'small' ? 'input.too-few' : 'input.too-many';
+  if (origin === 'array' || origin === 'set')
+    return side === 'small' ? 'input.too-few' : 'input.too-many';
   return side === 'small' ? 'input.too-small' : 'input.too-big';
 }

@@ -1,0 +1,41 @@
+import type { Pool } from 'pg';
+import type { Scope } from '#engine/scope.ts';
+import type { Model } from '#model/model.ts';
+import type { Identity } from './auth/identity.ts';
+import type { Sessions } from './auth/sessions.ts';
+import type { Providers } from './auth/providers.ts';
+import type { Sentences } from './sentences.ts';
+import type { Scopes } from './scope.ts';
+
+/** What an action gets: the record's id (null where it acts on the object), checked input, whether to show the diff only. */
+export type ActionCall = {
+  readonly id: string | null;
+  readonly input: unknown;
+  readonly dryRun: boolean;
+};
+
+/** The implementations of actions by object and name, collected from the nouns' `actions.ts`. */
+export type Actions = ReadonlyMap<
+  string,
+  ReadonlyMap<string, (scope: Scope, call: ActionCall) => Promise<unknown>>
+>;
+
+/** Everything that routes stand on; made once a process. */
+export type ServerContext = {
+  readonly pool: Pool;
+  readonly model: Model;
+  readonly actions: Actions;
+  readonly sentences: Sentences;
+  readonly scopes: Scopes;
+  readonly sessions: Sessions;
+  readonly identity: () => Identity;
+  readonly providers: Providers;
+  /** Where people reach us; the first is the one that links are made with. */
+  readonly origins: readonly [string, ...string[]];
+  /** Built web app; null serves the API alone. */
+  readonly webFolder: string | null;
+  /** Requests a minute that one session or key may make. */
+  readonly requestsPerMinute: number;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  readonly now: () => Date;
+};

@@ -1,0 +1,27 @@
+import type { Api } from '../http/route.ts';
+import { registerApiKeys } from './api-keys.ts';
+import { registerAuth } from './auth.ts';
+import { registerChangesets } from './changesets.ts';
+import { registerJobs } from './jobs.ts';
+import { registerMeta } from './meta.ts';
+import { registerRecordExtras } from './record-extras.ts';
+import { registerRecords } from './records.ts';
+import { registerSearch } from './search.ts';
+import { registerSession } from './session.ts';
+import { registerSignInAdministration } from './sign-in-administration.ts';
+import { registerProviders } from './sign-in-providers.ts';
+
+/** Every route below /api/v1, one module a subject. */
+export function registerRoutes(api: Api): void {
+  registerAuth(api);
+  registerSession(api);
+  registerApiKeys(api);
+  registerSignInAdministration(api);
+  registerProviders(api);
+  registerMeta(api);
+  registerRecords(api);
+  registerRecordExtras(api);
+  registerSearch(api);
+  registerChangesets(api);
+  registerJobs(api);
+}

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { depthOf, fieldRightOf } from '#engine/access/reach.ts';
+import type { Rights } from '#engine/scope.ts';
+import {
+  privileges,
+  type Depth,
+  type FieldMeta,
+  type MetaReply,
+  type ObjectMeta,
+  type Privilege,
+} from '#model/api.ts';
+import { valueKind, type FieldModel, type Model, type ObjectModel } from '#model/model.ts';
+import { areas } from '#model/object.ts';
+import { operatorsOf } from '#model/operators.ts';
+import { Problem } from '#kit/problem.ts';
+import { areaLabels } from '../area-labels.ts';
+import { none, route, type Api } from '../http/route.ts';
+
+/** Objects, fields and actions as this user may see them. */
+export function registerMeta(api: Api): void {
+  route(
+    api,
+    {
+      method: 'GET',
+      path: '/meta',
+      tag: 'meta',
+      summary: 'Objects, fields and actions as I may see them',
+      params: none,
+      query: none,
+      body: none,
+      reply: z.looseObject({}),
+    },
+    async ({ scope, session }): Promise<MetaReply> => {
+      const seat = await api.context.scopes.seat(session);
+      if (!seat) throw new Problem('auth.required', {}, { status: 401 });
+      const { name, zone, currency, country } = seat.workspace;
+      const objects = objectMetas(scope.model, scope.rights);
+      return {
+        workspace: { id: scope.workspaceId, name, zone, currency, region: country },
+        user: {
+          id: seat.user.id,
+          name: seat.user.name,
+          email: seat.user.email,
+          language: scope.language,
+          zone: scope.zone,
+          administrator: scope.rights.administrator,
+        },
+        areas: areas
+          .filter((area) => objects.some((object) => object.area === area))
+          .map((area) => ({ name: area, label: areaLabels[area] })),
+        objects,
+      };
+    },
+  );
+}
+
+/** What these rights let a user see of the model; objects that he may not read at all are left out. */
+export function objectMetas(model: Model, rights: Rights): ObjectMeta[] {
+  return [...model.objects.values()]
+    .filter((object) => depthOf(rights, object.name, 'read') !== 'none')
+    .map((object) => objectMeta(model, object, rights));
+}
+
+function objectMeta(model: Model, object: ObjectModel, rights: Rights): ObjectMeta {
+  const { definition } = object;
+  const fields = [...object.fields.values()].flatMap((field) => fieldMeta(object, field, rights));
+  const shown = new Set(fields.map((field) => field.name));
+  const isShown = (path: string): boolean => shown.has(path.split('.')[0] ?? path);
+  return {
+    name: object.name,
+    label: definition.label,
+    area: definition.area,
+    kind: definition.kind,
+    internal: definition.internal === true,
+    ...(definition.icon === undefined ? {} : { icon: definition.icon }),
+    title: definition.title,
+    owned: object.owned,
+    can: grantsOf(rights, object.name),
+    fields,
+    list: { columns: definition.list.columns.filter(isShown), sort: definition.list.sort },
+    form: definition.form.map(({ label, fields: names }) => ({
+      label,
+      fields: names.filter(isShown),
+    })),
+    related: (definition.related ?? [])
+      .filter((related) => depthOf(rights, related.object, 'read') !== 'none')
+      .map((related) => ({ ...related, label: related.label ?? labelOf(model, related.object) })),
+    actions: Object.entries(definition.actions ?? {})
+      .filter(([name]) => depthOf(rights, object.name, name) !== 'none')
+      .map(([name, action]) => ({
+        name,
+        label: action.label,
+        on: action.on ?? 'record',
+        ...(action.shownWhen === undefined ? {} : { shownWhen: action.shownWhen }),
+        input: z.toJSONSchema(action.input, { io: 'input', unrepresentable: 'any' }),
+      })),
+  };
+}
+
+function labelOf(model: Model, object: string): ObjectMeta['label']['many'] {
+  return model.objects.get(object)?.definition.label.many ?? { en: object, zh: object };
+}
+
+function grantsOf(rights: Rights, object: string): Partial<Record<Privilege, Depth>> {
+  const granted = privileges
+    .map((privilege) => [privilege, depthOf(rights, object, privilege)] as const)
+    .filter(([, depth]) => depth !== 'none');
+  return Object.fromEntries(granted);
+}
+
+function fieldMeta(object: ObjectModel, model: FieldModel, rights: Rights): FieldMeta[] {
+  const { field, name } = model;
+  const right = fieldRightOf(rights, object.name, name);
+  if (right === 'hidden') return [];
+  return [
+    {
+      name,
+      kind: model.kind,
+      valueKind: valueKind(field),
+      label: model.label,
+      ...(field.help === undefined ? {} : { help: field.help }),
+      required: field.required === true,
+      readOnly:
+        field.readOnly === true ||
+        right !== 'full' ||
+        model.kind === 'formula' ||
+        model.kind === 'rollUp',
+      right,
+      sortable: field.sortable === true,
+      filterable: operatorsOf(valueKind(field)).length > 0 && right !== 'masked',
+      ...(model.target === undefined ? {} : { target: model.target }),
+      ...('options' in field ? { options: field.options } : {}),
+      ...('max' in field && typeof field.max === 'number' ? { max: field.max } : {}),
+      ...(field.shownWhen === undefined ? {} : { shownWhen: field.shownWhen }),
+      ...(field.default === undefined ? {} : { default: field.default }),
+    },
+  ];
+}

@@ -1,0 +1,248 @@
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { commit } from '#engine/commit/index.ts';
+import { findRecord, groupRecords, listRecords } from '#engine/query/index.ts';
+import type { Scope } from '#engine/scope.ts';
+import { Problem } from '#kit/problem.ts';
+import { querySchema, type ChangeInput, type ChangesetReply } from '#model/api.ts';
+import { none, route, type Api } from '../http/route.ts';
+import { listParameters, listOf, queryOf } from './query-parameters.ts';
+import { changesetReply, listReply, recordReply } from './reply-shapes.ts';
+
+const tag = 'records';
+const ofObject = z.strictObject({ object: z.string().max(60) });
+const ofRecord = z.strictObject({ object: z.string().max(60), id: z.string().max(60) });
+const values = z.record(z.string().max(100), z.unknown());
+const dryRun = z.strictObject({ dryRun: z.enum(['true', 'false']).optional() });
+const ifMatch = {
+  'If-Match': 'The version in quotes that the change is based on; stale: 409 with today’s values',
+};
+
+/** Records of every object: lists, one record, create, change, delete, restore. */
+export function registerRecords(api: Api): void {
+  registerReads(api);
+  registerWrites(api);
+}
+
+function registerReads(api: Api): void {
+  list(api);
+  query(api);
+  read(api);
+}
+
+function list(api: Api): void {
+  route(
+    api,
+    {
+      method: 'GET',
+      path: '/records/:object',
+      tag,
+      summary: 'List records',
+      perObject: 'list',
+      params: ofObject,
+      query: listParameters,
+      body: none,
+      reply: listReply,
+    },
+    ({ scope, params, query }) => listRecords(scope, params.object, queryOf(query)),
+  );
+}
+
+function query(api: Api): void {
+  route(
+    api,
+    {
+      method: 'POST',
+      path: '/records/:object/query',
+      tag,
+      perObject: 'list',
+      summary: 'List records by a whole query, or group them with groupBy and measures',
+      params: ofObject,
+      query: none,
+      body: querySchema,
+      reply: listReply,
+    },
+    ({ scope, params, body }) =>
+      body.groupBy || body.measures
+        ? groupRecords(scope, params.object, body)
+        : listRecords(scope, params.object, body),
+  );
+}
+
+function read(api: Api): void {
+  route(
+    api,
+    {
+      method: 'GET',
+      path: '/records/:object/:id',
+      tag,
+      summary: 'Read a record',
+      perObject: 'record',
+      params: ofRecord,
+      query: z.strictObject({ fields: z.string().max(5000).optional() }),
+      body: none,
+      reply: recordReply,
+    },
+    async ({ scope, params, query, reply }) => {
+      const fields = query.fields === undefined ? undefined : listOf(query.fields);
+      const record = await findRecord(scope, params.object, params.id, { fields });
+      return withVersion(reply, record);
+    },
+  );
+}
+
+function registerWrites(api: Api): void {
+  create(api);
+  change(api);
+  remove(api);
+  restore(api);
+}
+
+function create(api: Api): void {
+  route(
+    api,
+    {
+      method: 'POST',
+      path: '/records/:object',
+      tag,
+      summary: 'Create a record',
+      perObject: 'values',
+      params: ofObject,
+      query: dryRun,
+      body: values,
+      reply: z.union([recordReply, changesetReply]),
+      status: 201,
+    },
+    async ({ scope, params, query, body, reply }) => {
+      const change: ChangeInput = { op: 'create', object: params.object, values: body };
+      if (query.dryRun === 'true') return preview(scope, change, reply);
+      const done = await write(scope, change, reply);
+      const id =
+        done.changes.find((one) => one.op === 'create' && one.object === params.object)?.id ?? '';
+      reply.header('location', `/api/v1/records/${params.object}/${id}`);
+      return afterwards(scope, params.object, id, reply);
+    },
+  );
+}
+
+function change(api: Api): void {
+  route(
+    api,
+    {
+      method: 'PATCH',
+      path: '/records/:object/:id',
+      tag,
+      summary: 'Change the named fields of a record',
+      perObject: 'values',
+      params: ofRecord,
+      query: dryRun,
+      body: values,
+      reply: z.union([recordReply, changesetReply]),
+      headers: ifMatch,
+    },
+    async ({ scope, params, query, body, request, reply }) => {
+      const change: ChangeInput = {
+        op: 'update',
+        ...params,
+        ...versionOf(request.headers['if-match']),
+        values: body,
+      };
+      if (query.dryRun === 'true') return preview(scope, change, reply);
+      await write(scope, change, reply);
+      return afterwards(scope, params.object, params.id, reply);
+    },
+  );
+}
+
+function remove(api: Api): void {
+  route(
+    api,
+    {
+      method: 'DELETE',
+      path: '/records/:object/:id',
+      tag,
+      summary: 'Put a record into the recycle bin',
+      params: ofRecord,
+      query: dryRun,
+      body: none,
+      reply: changesetReply,
+      headers: ifMatch,
+    },
+    ({ scope, params, query, request, reply }) => {
+      const change: ChangeInput = {
+        op: 'delete',
+        ...params,
+        ...versionOf(request.headers['if-match']),
+      };
+      return query.dryRun === 'true' ? preview(scope, change, reply) : write(scope, change, reply);
+    },
+  );
+}
+
+function restore(api: Api): void {
+  route(
+    api,
+    {
+      method: 'POST',
+      path: '/records/:object/:id/restore',
+      tag,
+      summary: 'Take a record out of the recycle bin',
+      perObject: 'record',
+      params: ofRecord,
+      query: none,
+      body: none,
+      reply: recordReply,
+    },
+    async ({ scope, params, reply }) => {
+      await write(scope, { op: 'restore', ...params }, reply);
+      return afterwards(scope, params.object, params.id, reply);
+    },
+  );
+}
+
+async function write(
+  scope: Scope,
+  change: ChangeInput,
+  reply: FastifyReply,
+): Promise<ChangesetReply> {
+  const done = await commit(scope, { changes: [change] });
+  // What the undo of this write is asked with.
+  if (done.id !== null) reply.header('changeset-id', done.id);
+  return done;
+}
+
+function preview(scope: Scope, change: ChangeInput, reply: FastifyReply): Promise<ChangesetReply> {
+  reply.code(200);
+  return commit(scope, { changes: [change], dryRun: true });
+}
+
+// Who may write a record need not be able to read it afterwards: handing it on can be the end of seeing it.
+async function afterwards(
+  scope: Scope,
+  object: string,
+  id: string,
+  reply: FastifyReply,
+): Promise<unknown> {
+  try {
+    return withVersion(reply, await findRecord(scope, object, id));
+  } catch (error) {
+    if (error instanceof Problem && error.status === 404) return { id };
+    throw error;
+  }
+}
+
+function withVersion(
+  reply: FastifyReply,
+  record: Record<string, unknown>,
+): Record<string, unknown> {
+  reply.header('etag', `"${String(record['version'])}"`);
+  return record;
+}
+
+function versionOf(header: string | undefined): { version?: number } {
+  if (header === undefined || header === '*') return {};
+  const version = /^(?:W\/)?"(\d{1,15})"$/.exec(header)?.[1];
+  if (version === undefined)
+    throw new Problem('input.if-match', {}, { status: 400, field: 'If-Match' });
+  return { version: Number(version) };
+}
