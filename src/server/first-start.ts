@@ -1,0 +1,78 @@
+import type { ServerContext } from './context.ts';
+import { linkParts } from './auth/link-parts.ts';
+import { makeLink, setPassword } from './auth/links.ts';
+import { addMember, type Member } from './auth/members.ts';
+import type { Settings } from './settings.ts';
+import { commit } from '#engine/commit/index.ts';
+import { systemScope } from '#engine/system-scope.ts';
+
+/**
+ * Opens the door of a new installation: the first administrator gets his password from the settings, or a one-time link
+ * that is given back to be printed; undefined once anybody can sign in.
+ */
+export async function firstSignIn(
+  context: ServerContext,
+  settings: Pick<Settings, 'adminEmail' | 'adminPassword'>,
+): Promise<string | undefined> {
+  if (await someoneCanSignIn(context)) return undefined;
+  const member = await firstAdministrator(context);
+  if (!member) return undefined;
+  if (settings.adminEmail !== null) await giveEmail(context, member, settings.adminEmail);
+  if (settings.adminEmail !== null && settings.adminPassword !== null) {
+    await givePassword(context, member, settings.adminEmail, settings.adminPassword);
+    return undefined;
+  }
+  return (await makeLink(linkParts(context), { kind: 'first', member, madeBy: null })).url;
+}
+
+async function someoneCanSignIn({ pool }: ServerContext): Promise<boolean> {
+  const { rows } = await pool.query<{ there: boolean }>(
+    `select exists (select from auth.member m join auth.account a on a."userId" = m.identity_id) as there`,
+  );
+  return rows[0]?.there === true;
+}
+
+async function firstAdministrator({ pool }: ServerContext): Promise<Member | null> {
+  const { rows } = await pool.query<{ workspace_id: number; id: string }>(
+    `select u.workspace_id, u.id from "user" u
+      join record_link l on l.workspace_id = u.workspace_id and l.from_id = u.id and l.object = 'user' and l.field = 'roles'
+      join role r on r.workspace_id = l.workspace_id and r.id = l.to_id and r.administrator and r.deleted_at is null
+      where u.active and u.deleted_at is null
+      order by u.workspace_id, u.created_at, u.id limit 1`,
+  );
+  const [row] = rows;
+  return row ? { workspaceId: row.workspace_id, userId: row.id } : null;
+}
+
+async function giveEmail(context: ServerContext, member: Member, email: string): Promise<void> {
+  const scope = await systemScope(context.pool, context.model, member.workspaceId);
+  await commit(scope, {
+    changes: [{ op: 'update', object: 'user', id: member.userId, values: { email } }],
+    byAction: true,
+  });
+}
+
+async function givePassword(
+  context: ServerContext,
+  member: Member,
+  email: string,
+  password: string,
+): Promise<void> {
+  const { internalAdapter } = await context.identity().$context;
+  const there = await internalAdapter.findUserByEmail(email.toLowerCase());
+  const identity =
+    there?.user ??
+    (await internalAdapter.createUser(
+      { email: email.toLowerCase(), name: email, emailVerified: true },
+      { method: 'admin' },
+    ));
+  await addMember(context.pool, identity.id, member);
+  await setPassword(context.identity(), identity.id, password);
+  const scope = await systemScope(context.pool, context.model, member.workspaceId);
+  await commit(scope, {
+    changes: [
+      { op: 'update', object: 'user', id: member.userId, values: { identityId: identity.id } },
+    ],
+    byAction: true,
+  });
+}

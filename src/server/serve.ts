@@ -1,0 +1,98 @@
+import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
+import { actions } from '#areas/actions.ts';
+import { loadRights } from '#areas/admin/rights.ts';
+import { openPool } from '#engine/database/pool.ts';
+import { allSentences } from './all-texts.ts';
+import { buildApp } from './app.ts';
+import { deriveKey } from './auth/secret.ts';
+import { listMembers } from './auth/members.ts';
+import { createProviders } from './auth/providers.ts';
+import { createSessions } from './auth/sessions.ts';
+import type { ServerContext } from './context.ts';
+import { listen } from './listener.ts';
+import { model } from './product-model.ts';
+import { createScopes } from './scope.ts';
+
+export type ServeRequest = {
+  readonly url: string;
+  readonly secret: string;
+  readonly origins: readonly [string, ...string[]];
+  readonly webFolder: string | null;
+  readonly logLevel: ServerContext['logLevel'];
+  readonly requestsPerMinute?: number;
+  readonly now?: () => Date;
+};
+
+/** A server that is ready to listen, and how to end it. */
+export type Server = {
+  readonly app: FastifyInstance;
+  readonly context: ServerContext;
+  close(): Promise<void>;
+};
+
+/** Puts the server together over a migrated database. */
+export async function createServer(request: ServeRequest): Promise<Server> {
+  const pool = openPool(request.url, { max: 20, name: 'rapport-web' });
+  const authPool = new pg.Pool({
+    connectionString: request.url,
+    max: 3,
+    application_name: 'rapport-auth',
+  });
+  authPool.on('error', () => undefined);
+  const log: { app?: FastifyInstance } = {};
+  const providers = await createProviders({
+    pool: authPool,
+    secret: deriveKey(request.secret, 'auth').toString('hex'),
+    baseUrl: request.origins[0],
+    origins: request.origins,
+    firstWorkspace: async (identityId) => (await listMembers(pool, identityId))[0]?.workspaceId,
+    log: (level, message) => log.app?.log.debug({ level }, message),
+  });
+  const context: ServerContext = {
+    pool,
+    model,
+    actions,
+    sentences: allSentences,
+    scopes: createScopes({ pool, model, loadRights, now: request.now ?? (() => new Date()) }),
+    sessions: createSessions(() => providers.identity(), pool),
+    identity: () => providers.identity(),
+    providers,
+    origins: request.origins,
+    webFolder: request.webFolder,
+    requestsPerMinute: request.requestsPerMinute ?? 6000,
+    logLevel: request.logLevel,
+    now: request.now ?? (() => new Date()),
+  };
+  const app = await buildApp(context);
+  log.app = app;
+  const stopHearing = hearChanges(request.url, context);
+  return {
+    app,
+    context,
+    async close() {
+      await app.close();
+      await stopHearing();
+      await Promise.all([pool.end(), authPool.end()]);
+    },
+  };
+}
+
+// What other processes change reaches the caches here at once; the caches' own five seconds are the floor.
+function hearChanges(url: string, context: ServerContext): () => Promise<void> {
+  const refresh = (): void => {
+    context.providers.refresh().catch(() => undefined);
+  };
+  const listener = listen(url, ['rapport_rights', 'rapport_providers'], (channel, payload) => {
+    if (channel === 'rapport_providers') return refresh();
+    const workspaceId = Number(payload);
+    context.scopes.forget(payload && Number.isInteger(workspaceId) ? workspaceId : undefined);
+    context.sessions.forget();
+  });
+  // A sign-in service that was out of reach comes back by itself.
+  const timer = setInterval(refresh, 60_000).unref();
+  return async () => {
+    clearInterval(timer);
+    await listener.close();
+  };
+}

@@ -1,0 +1,19 @@
+import type { Pool } from 'pg';
+import { clearAttempts } from './auth/attempts.ts';
+import { clearIdempotencyKeys } from './http/idempotency.ts';
+import { repeat, type Repeating } from './repeating.ts';
+
+/** Removes what is over, every hour: old answers, counts of failed tries, used links, finished jobs of three months ago. */
+export function keepTidy(pool: Pool): Repeating {
+  return repeat(() => tidy(pool), 3_600_000);
+}
+
+/** Tidies up now. */
+export async function tidy(pool: Pool): Promise<void> {
+  await clearIdempotencyKeys(pool);
+  await clearAttempts(pool);
+  await pool.query("delete from auth.sign_in_link where expires_at < now() - interval '30 days'");
+  await pool.query(
+    "delete from job where state in ('done', 'failed') and finished_at < now() - interval '90 days'",
+  );
+}

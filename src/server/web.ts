@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { migrateJobs } from '#engine/jobs/index.ts';
+import { migrateAuth } from './auth/schema.ts';
+import { readSecret } from './auth/secret.ts';
+import { firstSignIn } from './first-start.ts';
+import { originsOf } from './origins.ts';
+import { createServer } from './serve.ts';
+import { programFolder, readSettings } from './settings.ts';
+import { untilStopped } from './until-stopped.ts';
+
+const settings = readSettings();
+const url = settings.databaseUrl;
+if (url === null)
+  throw new Error('DATABASE_URL is missing: start with `npm start`, or name a database');
+const port = settings.port ?? 3000;
+
+await migrateAuth(url);
+await migrateJobs(url);
+const origins = originsOf({ ...settings, port });
+const server = await createServer({
+  url,
+  secret: await readSecret(settings.dataDir),
+  origins,
+  webFolder: join(programFolder, 'dist/web'),
+  logLevel: settings.logLevel,
+});
+await server.context.providers.refresh();
+const signInLink = await firstSignIn(server.context, settings);
+await server.app.listen({ port, host: settings.host });
+process.send?.({ type: 'ready', address: origins[0], signInLink });
+
+await untilStopped();
+await server.close();
+process.exit(0);
