@@ -1,0 +1,133 @@
+import { afterAll } from 'vitest';
+import { commit } from '#engine/commit/index.ts';
+import { migrateJobs } from '#engine/jobs/index.ts';
+import { systemScope } from '#engine/system-scope.ts';
+import type { Scope } from '#engine/scope.ts';
+import { newId } from '#kit/id.ts';
+import { createKey } from '#server/auth/keys.ts';
+import { addMember } from '#server/auth/members.ts';
+import { migrateAuth } from '#server/auth/schema.ts';
+import { model } from '#server/product-model.ts';
+import { createServer, type Server } from '#server/serve.ts';
+import { foundWorkspace } from '#server/workspaces.ts';
+import { Answer, type Client, client } from './client.ts';
+import { testDatabaseUrl } from './database.ts';
+
+export { Answer, client, type Client };
+
+/** A workspace of one test with its people. */
+export type Office = {
+  readonly workspaceId: number;
+  /** Of the engine, for what a test puts in place. */
+  readonly scope: Scope;
+  readonly administratorId: string;
+  /** A person with that standard role (by its code) in that unit, made anew at every call. */
+  as(
+    role: string,
+    options?: { name?: string; unit?: string; language?: 'en' | 'zh' },
+  ): Promise<Client>;
+  /** A new unit's id. */
+  unit(name: string, values?: Record<string, unknown>): Promise<string>;
+};
+
+let running: Promise<{ server: Server; base: string }> | null = null;
+
+/** The server of this test file, listening; `base` is its address. */
+export function testServer(): Promise<{ server: Server; base: string }> {
+  running ??= start();
+  return running;
+}
+
+afterAll(async () => {
+  await (await running)?.server.close();
+  running = null;
+});
+
+async function start(): Promise<{ server: Server; base: string }> {
+  const url = await testDatabaseUrl();
+  await migrateAuth(url);
+  await migrateJobs(url);
+  const server = await createServer({
+    url,
+    secret: 'a secret for tests, of no use to anybody',
+    // The port is known only once it listens; the server compares origins, it does not call them.
+    origins: ['http://rapport.test'],
+    webFolder: null,
+    logLevel: 'silent',
+  });
+  const base = await server.app.listen({ port: 0, host: '127.0.0.1' });
+  return { server, base };
+}
+
+/** A new workspace with the standard roles and an administrator. */
+export async function newOffice(name = 'Office'): Promise<Office> {
+  const { server, base } = await testServer();
+  const { pool } = server.context;
+  const { workspaceId, userId } = await foundWorkspace(pool, model, {
+    name,
+    zone: 'Asia/Shanghai',
+    currency: 'CNY',
+    country: 'CN',
+    language: 'en',
+    administrator: { name: 'Ada Admin', email: null },
+  });
+  const scope = await systemScope(pool, model, workspaceId);
+  let chief: Promise<Client> | null = null;
+
+  const make = async (object: string, values: Record<string, unknown>): Promise<string> => {
+    const id = newId();
+    await commit(scope, { changes: [{ op: 'create', object, id, values }], byAction: true });
+    return id;
+  };
+
+  return {
+    workspaceId,
+    scope,
+    administratorId: userId,
+    unit: (title, values = {}) =>
+      make('unit', { name: title, code: `U${newId().slice(-8)}`, kind: 'office', ...values }),
+    async as(role, options = {}) {
+      if (role === 'administrator' && !options.name) {
+        chief ??= enter(server, base, { workspaceId, userId });
+        return chief;
+      }
+      const { rows } = await pool.query<{ id: string }>(
+        'select id from role where workspace_id = $1 and code = $2',
+        [workspaceId, role],
+      );
+      if (!rows[0]) throw new Error(`no role ${role}`);
+      const user = await make('user', {
+        name: options.name ?? `${role} ${newId().slice(-6)}`,
+        active: true,
+        roles: [rows[0].id],
+        mainUnit: options.unit ?? null,
+        language: options.language ?? 'en',
+      });
+      return enter(server, base, { workspaceId, userId: user });
+    },
+  };
+}
+
+/** Gives a user an identity and an API key. */
+async function enter(
+  server: Server,
+  base: string,
+  member: { workspaceId: number; userId: string },
+): Promise<Client> {
+  const { internalAdapter } = await server.context.identity().$context;
+  const identity = await internalAdapter.createUser(
+    { email: `${member.userId}@rapport.test`, name: 'Test', emailVerified: true },
+    { method: 'admin' },
+  );
+  await addMember(server.context.pool, identity.id, member);
+  const { key } = await createKey(
+    server.context.identity(),
+    { identityId: identity.id, ...member },
+    { name: 'test' },
+  );
+  return client(
+    base,
+    { authorization: `Bearer ${key}` },
+    { userId: member.userId, identityId: identity.id },
+  );
+}
