@@ -4,7 +4,16 @@ import type { Text } from '#kit/text.ts';
 import type { Kind } from './field.ts';
 
 /** Privileges over an object; actions are privileges of their own name. */
-export const privileges = ['create', 'read', 'edit', 'delete', 'assign', 'share', 'export', 'import'] as const;
+export const privileges = [
+  'create',
+  'read',
+  'edit',
+  'delete',
+  'assign',
+  'share',
+  'export',
+  'import',
+] as const;
 export type Privilege = (typeof privileges)[number];
 
 /** How far a privilege reaches, from nothing to everything. */
@@ -20,7 +29,10 @@ export const measures = ['count', 'sum', 'avg', 'min', 'max'] as const;
 /** A whole query, as POST /records/:object/query takes it and GET writes it in its parameters. */
 export const querySchema = z.strictObject({
   filter: conditionSchema.optional(),
-  sort: z.array(z.string().regex(/^-?[A-Za-z][\w.]*$/)).max(4).optional(),
+  sort: z
+    .array(z.string().regex(/^-?[A-Za-z][\w.]*$/))
+    .max(4)
+    .optional(),
   fields: z.array(z.string().max(200)).max(100).optional(),
   limit: z.int().min(1).max(200).optional(),
   cursor: z.string().max(4000).optional(),
@@ -33,7 +45,10 @@ export const querySchema = z.strictObject({
   /** The recycle bin instead of the living records. */
   deleted: z.boolean().optional(),
   groupBy: z.array(z.string().max(200)).max(3).optional(),
-  measures: z.array(z.strictObject({ measure: z.enum(measures), field: z.string().max(200).optional() })).max(8).optional(),
+  measures: z
+    .array(z.strictObject({ measure: z.enum(measures), field: z.string().max(200).optional() }))
+    .max(8)
+    .optional(),
 });
 export type QueryInput = z.infer<typeof querySchema>;
 
@@ -45,13 +60,36 @@ export type ListReply<Item> = {
   countIsExact?: boolean;
 };
 /** Groups of a query with `groupBy`: the keys by path, the figures as `count`, `sum:amount`. */
-export type GroupsReply = { groups: { keys: Record<string, unknown>; titles: Record<string, string | null>; values: Record<string, string | number | null> }[]; truncated: boolean };
+export type GroupsReply = {
+  groups: {
+    keys: Record<string, unknown>;
+    titles: Record<string, string | null>;
+    values: Record<string, string | number | null>;
+  }[];
+  truncated: boolean;
+};
 
 /** One change asked for; `values` for create and update, `version` to refuse a stale write. */
 export const changeInputSchema = z.discriminatedUnion('op', [
-  z.strictObject({ op: z.literal('create'), object: z.string(), id: z.uuid().optional(), values: z.record(z.string(), z.unknown()) }),
-  z.strictObject({ op: z.literal('update'), object: z.string(), id: z.uuid(), version: z.int().optional(), values: z.record(z.string(), z.unknown()) }),
-  z.strictObject({ op: z.literal('delete'), object: z.string(), id: z.uuid(), version: z.int().optional() }),
+  z.strictObject({
+    op: z.literal('create'),
+    object: z.string(),
+    id: z.uuid().optional(),
+    values: z.record(z.string(), z.unknown()),
+  }),
+  z.strictObject({
+    op: z.literal('update'),
+    object: z.string(),
+    id: z.uuid(),
+    version: z.int().optional(),
+    values: z.record(z.string(), z.unknown()),
+  }),
+  z.strictObject({
+    op: z.literal('delete'),
+    object: z.string(),
+    id: z.uuid(),
+    version: z.int().optional(),
+  }),
   z.strictObject({ op: z.literal('restore'), object: z.string(), id: z.uuid() }),
 ]);
 export type ChangeInput = z.infer<typeof changeInputSchema>;
@@ -89,7 +127,14 @@ export const changeSources = ['ui', 'api', 'import', 'workflow', 'agent', 'syste
 export type ChangeSource = (typeof changeSources)[number];
 
 /** An entry of a record's history, newest first. */
-export type HistoryEntry = ChangeReply & { changeset: string; at: string; by: { id: string; title: string | null } | null; source: ChangeSource; reason: string | null; undoneBy: string | null };
+export type HistoryEntry = ChangeReply & {
+  changeset: string;
+  at: string;
+  by: { id: string; title: string | null } | null;
+  source: ChangeSource;
+  reason: string | null;
+  undoneBy: string | null;
+};
 
 /** RFC 9457 problem details with our stable code. */
 export type ProblemReply = {
@@ -137,17 +182,40 @@ export type ObjectMeta = {
   list: { columns: string[]; sort: string };
   form: { label: Text; fields: string[] }[];
   related: { object: string; link: string; label: Text }[];
-  actions: { name: string; label: Text; on: 'record' | 'object'; shownWhen?: unknown; input: unknown }[];
+  actions: {
+    name: string;
+    label: Text;
+    on: 'record' | 'object';
+    shownWhen?: unknown;
+    input: unknown;
+  }[];
 };
 export type MetaReply = {
   workspace: { id: number; name: string; zone: string; currency: string; region: string };
-  user: { id: string; name: string; email: string | null; language: 'en' | 'zh'; zone: string; administrator: boolean };
+  user: {
+    id: string;
+    name: string;
+    email: string | null;
+    language: 'en' | 'zh';
+    zone: string;
+    administrator: boolean;
+  };
   areas: { name: string; label: Text }[];
   objects: ObjectMeta[];
 };
 
 /** A long-running piece of work. */
-export type JobReply = { id: string; name: string; state: 'queued' | 'running' | 'done' | 'failed'; progress: number; total: number | null; message: Text | null; result: unknown; createdAt: string; finishedAt: string | null };
+export type JobReply = {
+  id: string;
+  name: string;
+  state: 'queued' | 'running' | 'done' | 'failed';
+  progress: number;
+  total: number | null;
+  message: Text | null;
+  result: unknown;
+  createdAt: string;
+  finishedAt: string | null;
+};
 
 export type ImportState = 'uploaded' | 'queued' | 'running' | 'done' | 'failed';
 export type ImportReply = {

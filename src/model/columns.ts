@@ -11,7 +11,16 @@ export type Column = {
 };
 
 export type ColumnType =
-  | 'uuid' | 'text' | 'text[]' | 'bigint' | 'numeric' | 'date' | 'timestamptz' | 'boolean' | 'jsonb' | 'double precision';
+  | 'uuid'
+  | 'text'
+  | 'text[]'
+  | 'bigint'
+  | 'numeric'
+  | 'date'
+  | 'timestamptz'
+  | 'boolean'
+  | 'jsonb'
+  | 'double precision';
 
 /** `closeOn` -> `close_on`. */
 export function snakeCase(name: string): string {
@@ -19,26 +28,55 @@ export function snakeCase(name: string): string {
 }
 
 const simple: Partial<Record<Kind, ColumnType>> = {
-  id: 'uuid', text: 'text', longText: 'text', richText: 'text', email: 'text', phone: 'text', url: 'text',
-  autoNumber: 'text', number: 'bigint', decimal: 'numeric', percent: 'numeric', day: 'date',
-  instant: 'timestamptz', yesNo: 'boolean', choice: 'text', manyChoice: 'text[]', structure: 'jsonb',
+  id: 'uuid',
+  text: 'text',
+  longText: 'text',
+  richText: 'text',
+  email: 'text',
+  phone: 'text',
+  url: 'text',
+  autoNumber: 'text',
+  number: 'bigint',
+  decimal: 'numeric',
+  percent: 'numeric',
+  day: 'date',
+  instant: 'timestamptz',
+  yesNo: 'boolean',
+  choice: 'text',
+  manyChoice: 'text[]',
+  structure: 'jsonb',
 };
 
-const addressParts = ['country', 'region', 'province', 'city', 'district', 'street', 'postalCode'] as const;
+const addressParts = [
+  'country',
+  'region',
+  'province',
+  'city',
+  'district',
+  'street',
+  'postalCode',
+] as const;
 
 /** The columns that a field takes in its table; a title also keeps the key that it sorts by. */
 export function columnsOf(name: string, field: Field, title = false): readonly Column[] {
   const columns = valueColumns(snakeCase(name), field);
-  return title ? [...columns, { name: `${snakeCase(name)}_sort`, type: 'text', part: 'sort' }] : columns;
+  return title
+    ? [...columns, { name: `${snakeCase(name)}_sort`, type: 'text', part: 'sort' }]
+    : columns;
 }
 
 function valueColumns(column: string, field: Field): readonly Column[] {
   switch (field.kind) {
-    case 'rollUp': case 'links': case 'files':
+    case 'rollUp':
+    case 'links':
+    case 'files':
       return [];
     case 'formula':
       return [{ name: column, type: simple[field.result] ?? 'text' }];
-    case 'link': case 'user': case 'file': case 'anyLink':
+    case 'link':
+    case 'user':
+    case 'file':
+    case 'anyLink':
       return [{ name: `${column}_id`, type: 'uuid' }];
     case 'money':
       return [
@@ -48,11 +86,26 @@ function valueColumns(column: string, field: Field): readonly Column[] {
         { name: `${column}_base`, type: 'numeric', part: 'base', partKind: 'decimal' },
       ];
     case 'address':
-      return addressParts.map((part) => ({ name: `${column}_${snakeCase(part)}`, type: 'text', part, partKind: 'text' }));
+      return addressParts.map((part) => ({
+        name: `${column}_${snakeCase(part)}`,
+        type: 'text',
+        part,
+        partKind: 'text',
+      }));
     case 'place':
       return [
-        { name: `${column}_latitude`, type: 'double precision', part: 'latitude', partKind: 'decimal' },
-        { name: `${column}_longitude`, type: 'double precision', part: 'longitude', partKind: 'decimal' },
+        {
+          name: `${column}_latitude`,
+          type: 'double precision',
+          part: 'latitude',
+          partKind: 'decimal',
+        },
+        {
+          name: `${column}_longitude`,
+          type: 'double precision',
+          part: 'longitude',
+          partKind: 'decimal',
+        },
         { name: `${column}_label`, type: 'text', part: 'label', partKind: 'text' },
       ];
     default:

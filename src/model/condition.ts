@@ -2,9 +2,25 @@ import { z } from 'zod';
 
 /** Operators; which kind knows which stands in `operatorsOf`. */
 export const operators = [
-  'is', 'isNot', 'in', 'notIn', 'isEmpty', 'isNotEmpty',
-  'contains', 'startsWith', 'gt', 'gte', 'lt', 'lte', 'between',
-  'within', 'before', 'after', 'hasAny', 'hasAll', 'hasNone',
+  'is',
+  'isNot',
+  'in',
+  'notIn',
+  'isEmpty',
+  'isNotEmpty',
+  'contains',
+  'startsWith',
+  'gt',
+  'gte',
+  'lt',
+  'lte',
+  'between',
+  'within',
+  'before',
+  'after',
+  'hasAny',
+  'hasAll',
+  'hasNone',
 ] as const;
 export type Operator = (typeof operators)[number];
 

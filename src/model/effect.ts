@@ -1,19 +1,21 @@
 import type { ChangeInput } from './api.ts';
-import type { StoredRecord } from './stored.ts';
+
+/** A record's own fields by name, links as ids. */
+type RecordValues = Readonly<Record<string, unknown>>;
 
 /** A change of one record inside a changeset, before it is written; links are ids. */
 export type EffectChange = {
   readonly op: ChangeInput['op'];
   readonly object: string;
   readonly id: string;
-  readonly before: StoredRecord | null;
-  readonly after: StoredRecord;
+  readonly before: RecordValues | null;
+  readonly after: RecordValues;
   /** Names of the fields whose value changed; all set ones of a new record. */
   readonly changed: ReadonlySet<string>;
 };
 
 /** A record that a link points to, under the name of the object that it is. */
-export type LinkedRecord = { readonly object: string; readonly record: StoredRecord };
+export type LinkedRecord = { readonly object: string; readonly record: RecordValues };
 
 export type EffectContext = {
   /** The scope's clock as an instant. */
@@ -29,7 +31,7 @@ export type EffectContext = {
   readonly privileged: boolean;
   readonly newId: () => string;
   /** The living records asked for by `needs`, by object, as this changeset leaves them so far. */
-  readonly related: Readonly<Record<string, readonly StoredRecord[]>>;
+  readonly related: Readonly<Record<string, readonly RecordValues[]>>;
   /** The living records that the fields in `linked` point to; null where empty or deleted. */
   readonly linked: Readonly<Record<string, LinkedRecord | null>>;
 };
@@ -40,7 +42,11 @@ export type Effect = {
   /** Fields whose change calls the rule; of every new record too. */
   readonly on: readonly string[];
   /** Records of `object` whose field `link` holds the id of the changed record, or the value of its field `of`. */
-  readonly needs?: readonly { readonly object: string; readonly link: string; readonly of?: string }[];
+  readonly needs?: readonly {
+    readonly object: string;
+    readonly link: string;
+    readonly of?: string;
+  }[];
   /** Own links whose records the rule reads. */
   readonly linked?: readonly string[];
   readonly derive: (change: EffectChange, context: EffectContext) => readonly ChangeInput[];

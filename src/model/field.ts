@@ -96,8 +96,18 @@ export type Kind = keyof KindOptions;
 
 /** The kinds that hold one comparable value. */
 export type ScalarKind =
-  | 'text' | 'longText' | 'email' | 'phone' | 'url' | 'number' | 'decimal' | 'percent'
-  | 'day' | 'instant' | 'yesNo' | 'choice';
+  | 'text'
+  | 'longText'
+  | 'email'
+  | 'phone'
+  | 'url'
+  | 'number'
+  | 'decimal'
+  | 'percent'
+  | 'day'
+  | 'instant'
+  | 'yesNo'
+  | 'choice';
 
 /** A field of a given kind. */
 export type FieldOfKind<K extends Kind> = { readonly kind: K } & FieldOptions & KindOptions[K];
@@ -142,11 +152,29 @@ export const field = {
 } as const;
 
 type ValueByKind = {
-  id: string; text: string; longText: string; richText: string; email: string; phone: string; url: string;
-  autoNumber: string; number: number; decimal: string; percent: string; money: MoneyValue;
-  day: string; instant: string; yesNo: boolean; address: AddressValue; place: PlaceValue;
-  link: LinkValue; user: LinkValue; links: readonly LinkValue[]; anyLink: AnyLinkValue;
-  file: FileValue; files: readonly FileValue[];
+  id: string;
+  text: string;
+  longText: string;
+  richText: string;
+  email: string;
+  phone: string;
+  url: string;
+  autoNumber: string;
+  number: number;
+  decimal: string;
+  percent: string;
+  money: MoneyValue;
+  day: string;
+  instant: string;
+  yesNo: boolean;
+  address: AddressValue;
+  place: PlaceValue;
+  link: LinkValue;
+  user: LinkValue;
+  links: readonly LinkValue[];
+  anyLink: AnyLinkValue;
+  file: FileValue;
+  files: readonly FileValue[];
 };
 
 /** The value that a reply carries for the field, before null for "empty". */
@@ -157,9 +185,13 @@ export type ValueOf<F> = F extends { readonly kind: 'choice'; readonly options: 
     : F extends { readonly kind: 'structure'; readonly schema: z.ZodType<infer S> }
       ? S
       : F extends { readonly kind: 'formula' | 'rollUp'; readonly result: infer R }
-        ? R extends keyof ValueByKind ? ValueByKind[R] : string
+        ? R extends keyof ValueByKind
+          ? ValueByKind[R]
+          : string
         : F extends { readonly kind: infer K }
-          ? K extends keyof ValueByKind ? ValueByKind[K] : never
+          ? K extends keyof ValueByKind
+            ? ValueByKind[K]
+            : never
           : never;
 
 /** The value as replies show it: null where the field may be empty. */

@@ -42,7 +42,8 @@ export function createModel(
 ): Model {
   const objects = new Map<string, ObjectModel>();
   for (const [key, definition] of Object.entries(definitions)) {
-    if (key !== definition.name) throw new Error(`object ${definition.name} is registered as ${key}`);
+    if (key !== definition.name)
+      throw new Error(`object ${definition.name} is registered as ${key}`);
     objects.set(key, objectModel(definition));
   }
   for (const object of objects.values()) checkObject(object, objects);
@@ -59,7 +60,9 @@ export function objectOf(model: Model, name: string): ObjectModel {
 /** The objects over parts of this object's table (account, contact and household of party); none where the object is no such whole. */
 export function narrowerObjects(model: Model, object: ObjectModel): ObjectModel[] {
   if (object.only) return [];
-  return [...model.objects.values()].filter((one) => one.only !== undefined && one.table === object.table);
+  return [...model.objects.values()].filter(
+    (one) => one.only !== undefined && one.table === object.table,
+  );
 }
 
 /** The kind whose values, operators and columns a field has: a formula's or roll-up's is its result's. */
@@ -86,7 +89,10 @@ function objectModel(definition: ObjectDefinition): ObjectModel {
     ...(definition.kind === 'fact' ? factFields : {}),
   };
   for (const [name, field] of Object.entries({ ...definition.fields, ...standard })) {
-    fields.set(name, fieldModel(name, field, { standard: name in standard, title: name === definition.title }));
+    fields.set(
+      name,
+      fieldModel(name, field, { standard: name in standard, title: name === definition.title }),
+    );
   }
   const only = definition.table?.only;
   return {
@@ -99,7 +105,11 @@ function objectModel(definition: ObjectDefinition): ObjectModel {
   };
 }
 
-function fieldModel(name: string, field: Field, is: { standard: boolean; title: boolean }): FieldModel {
+function fieldModel(
+  name: string,
+  field: Field,
+  is: { standard: boolean; title: boolean },
+): FieldModel {
   const target = targetOf(field);
   return {
     name,
@@ -128,16 +138,21 @@ function checkObject(object: ObjectModel, objects: ReadonlyMap<string, ObjectMod
     ...(definition.search ?? []),
   ];
   for (const name of named) {
-    if (!fields.has(name.split('.')[0] ?? name)) throw new Error(`${object.name} names a field ${name} that it lacks`);
+    if (!fields.has(name.split('.')[0] ?? name))
+      throw new Error(`${object.name} names a field ${name} that it lacks`);
   }
   for (const field of fields.values()) {
     if (field.target && !objects.has(field.target)) {
-      throw new Error(`${object.name}.${field.name} links to ${field.target}, which is not defined`);
+      throw new Error(
+        `${object.name}.${field.name} links to ${field.target}, which is not defined`,
+      );
     }
   }
   for (const related of definition.related ?? []) {
     if (!objects.get(related.object)?.fields.has(related.link)) {
-      throw new Error(`${object.name} lists ${related.object} by ${related.link}, which is not defined`);
+      throw new Error(
+        `${object.name} lists ${related.object} by ${related.link}, which is not defined`,
+      );
     }
   }
 }

@@ -5,8 +5,17 @@ import type { Field } from './field.ts';
 
 /** The areas of the product, in the order of the rail. */
 export const areas = [
-  'customers', 'sales', 'money', 'stock', 'marketing', 'service', 'contact-centre', 'channels',
-  'insight', 'teamwork', 'admin',
+  'customers',
+  'sales',
+  'money',
+  'stock',
+  'marketing',
+  'service',
+  'contact-centre',
+  'channels',
+  'insight',
+  'teamwork',
+  'admin',
 ] as const;
 export type Area = (typeof areas)[number];
 
@@ -45,7 +54,10 @@ export type ObjectDefinition = {
   readonly area: Area;
   readonly kind: 'record' | 'document' | 'fact';
   /** Set where several objects stand on one table: its name, and the column value that tells them apart. */
-  readonly table?: { readonly name: string; readonly only?: { readonly field: string; readonly is: string } };
+  readonly table?: {
+    readonly name: string;
+    readonly only?: { readonly field: string; readonly is: string };
+  };
   readonly access: Access;
   /** The field that names a record to people. */
   readonly title: string;
@@ -61,7 +73,11 @@ export type ObjectDefinition = {
   readonly related?: readonly RelatedList[];
   readonly actions?: Readonly<Record<string, ActionDefinition>>;
   /** Conditions that every saved record meets; each with the sentence's code. */
-  readonly checks?: readonly { readonly code: string; readonly condition: AnyCondition; readonly field?: string }[];
+  readonly checks?: readonly {
+    readonly code: string;
+    readonly condition: AnyCondition;
+    readonly field?: string;
+  }[];
   /** Rights follow from these records: a change makes every process forget what it remembers of them. */
   readonly affectsRights?: boolean;
   /** Not offered in menus, search and pickers. */

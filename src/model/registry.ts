@@ -14,28 +14,46 @@ type Definitions = Registered extends { objects: infer O extends Objects } ? O :
 /** The name of a defined object. */
 export type ObjectName = keyof Definitions & string;
 
-type Owned<D> = D extends { readonly access: { readonly kind: 'owned' } } ? typeof ownedFields : unknown;
-type FieldsIn<D extends Objects, N extends keyof D> = D[N]['fields'] & typeof standardFields & Owned<D[N]>;
+type Owned<D> = D extends { readonly access: { readonly kind: 'owned' } }
+  ? typeof ownedFields
+  : unknown;
+type FieldsIn<D extends Objects, N extends keyof D> = D[N]['fields'] &
+  typeof standardFields &
+  Owned<D[N]>;
 
 /** All fields of an object, the standard ones included. */
 export type FieldsOf<N extends ObjectName> = FieldsIn<Definitions, N>;
 
 type Fields = Readonly<Record<string, FieldOptions>>;
-type TargetIn<D extends Objects, F> = F extends { readonly kind: 'link'; readonly object: infer O extends keyof D & string }
+type TargetIn<D extends Objects, F> = F extends {
+  readonly kind: 'link';
+  readonly object: infer O extends keyof D & string;
+}
   ? O
-  : F extends { readonly kind: 'user' } ? ('user' extends keyof D ? 'user' : never) : never;
+  : F extends { readonly kind: 'user' }
+    ? 'user' extends keyof D
+      ? 'user'
+      : never
+    : never;
 type TargetOf<F> = TargetIn<Definitions, F>;
 
 type Deeper = [never, 0, 1, 2];
 
 /** Paths over fields and to-one links, to depth 3 (`account.owner.name`). */
-export type PathOf<N extends ObjectName, Depth extends number = 2> = PathIn<Definitions, N, unknown, Depth>;
+export type PathOf<N extends ObjectName, Depth extends number = 2> = PathIn<
+  Definitions,
+  N,
+  unknown,
+  Depth
+>;
 
 /** A condition over the object whose paths and parts (`price.currency`) exist; inside to-many links they are checked when it is asked. */
 export type ConditionOf<N extends ObjectName> = ConditionIn<Definitions, N>;
 
 /** A condition over an object of the given definitions. */
-export type ConditionIn<D extends Objects, N extends keyof D & string> = Condition<PathIn<D, N, Parts>>;
+export type ConditionIn<D extends Objects, N extends keyof D & string> = Condition<
+  PathIn<D, N, Parts>
+>;
 
 // The names of the parts by the kind of a field; `unknown` in its place leaves them out.
 type Parts = {
@@ -50,12 +68,18 @@ type PathIn<D extends Objects, N extends keyof D & string, P, Depth extends numb
   | ([Depth] extends [0] ? never : LinkedPath<D, FieldsIn<D, N>, P, Depth>);
 
 type PartPath<F, P> = {
-  [K in keyof F & string]: F[K] extends { readonly kind: infer Kind extends keyof P } ? `${K}.${P[Kind] & string}` : never;
+  [K in keyof F & string]: F[K] extends { readonly kind: infer Kind extends keyof P }
+    ? `${K}.${P[Kind] & string}`
+    : never;
 }[keyof F & string];
 
 type LinkedPath<D extends Objects, F, P, Depth extends number> = {
   [K in keyof F & string]: TargetIn<D, F[K]> extends infer T
-    ? [T] extends [never] ? never : T extends keyof D & string ? `${K}.${PathIn<D, T, P, Deeper[Depth] & number>}` : never
+    ? [T] extends [never]
+      ? never
+      : T extends keyof D & string
+        ? `${K}.${PathIn<D, T, P, Deeper[Depth] & number>}`
+        : never
     : never;
 }[keyof F & string];
 
@@ -64,15 +88,23 @@ export type AtPath<N extends ObjectName, P extends string> = P extends keyof Fie
   ? ReplyOf<FieldsOf<N>[P]>
   : P extends `${infer Head}.${infer Rest}`
     ? Head extends keyof FieldsOf<N>
-      ? TargetOf<FieldsOf<N>[Head]> extends infer T extends ObjectName ? AtPath<T, Rest> | null : never
+      ? TargetOf<FieldsOf<N>[Head]> extends infer T extends ObjectName
+        ? AtPath<T, Rest> | null
+        : never
       : never
     : never;
 
 /** One record of a reply with the asked fields, keyed by path; id and version are always there. */
-export type Item<N extends ObjectName, P extends string> = { id: string; version: number } & { [K in P]: AtPath<N, K> };
+export type Item<N extends ObjectName, P extends string> = { id: string; version: number } & {
+  [K in P]: AtPath<N, K>;
+};
 
 type WritableKeys<F> = {
-  [K in keyof F]: F[K] extends { readonly readOnly: true } | { readonly kind: 'formula' | 'rollUp' | 'autoNumber' | 'id' } ? never : K;
+  [K in keyof F]: F[K] extends
+    | { readonly readOnly: true }
+    | { readonly kind: 'formula' | 'rollUp' | 'autoNumber' | 'id' }
+    ? never
+    : K;
 }[keyof F];
 
 /** The values that a write may set. */

@@ -1,12 +1,26 @@
 import { z } from 'zod';
 import { isCurrency, minorPlaces } from '#kit/currency.ts';
-import { canonicalDecimal, compareDecimals, decimalPlaces, decimalWithPlaces, isDecimal } from '#kit/decimal.ts';
+import {
+  canonicalDecimal,
+  compareDecimals,
+  decimalPlaces,
+  decimalWithPlaces,
+  isDecimal,
+} from '#kit/decimal.ts';
 import { isDay } from '#kit/day.ts';
 import { isStorable } from '#kit/unicode.ts';
 import type { Field } from './field.ts';
 
 const noText = { max: 4000 } as const;
-const longest = { text: 400, longText: 20_000, richText: 200_000, email: 254, phone: 60, url: 2000, autoNumber: 60 } as const;
+const longest = {
+  text: 400,
+  longText: 20_000,
+  richText: 200_000,
+  email: 254,
+  phone: 60,
+  url: 2000,
+  autoNumber: 60,
+} as const;
 
 /** The zod shape of what a write may send for the field; null (empty) is allowed for all. */
 export function inputShape(field: Field): z.ZodType {
@@ -15,16 +29,36 @@ export function inputShape(field: Field): z.ZodType {
 
 function shapeOf(field: Field): z.ZodType {
   switch (field.kind) {
-    case 'text': case 'longText': case 'richText': case 'email': case 'phone': case 'url': case 'autoNumber':
-      return textShape(field.kind, 'max' in field ? field.max : undefined, 'pattern' in field ? field.pattern : undefined);
+    case 'text':
+    case 'longText':
+    case 'richText':
+    case 'email':
+    case 'phone':
+    case 'url':
+    case 'autoNumber':
+      return textShape(
+        field.kind,
+        'max' in field ? field.max : undefined,
+        'pattern' in field ? field.pattern : undefined,
+      );
     case 'number':
-      return z.int().min(field.min ?? Number.MIN_SAFE_INTEGER).max(field.max ?? Number.MAX_SAFE_INTEGER);
-    case 'decimal': case 'percent':
+      return z
+        .int()
+        .min(field.min ?? Number.MIN_SAFE_INTEGER)
+        .max(field.max ?? Number.MAX_SAFE_INTEGER);
+    case 'decimal':
+    case 'percent':
       return decimalShape(field);
     case 'money':
       return z
-        .strictObject({ amount: decimalShape({ ...field, scale: 8 }), currency: z.string().refine(isCurrency) })
-        .transform((money) => ({ ...money, amount: withMinorPlaces(money.amount, money.currency) }));
+        .strictObject({
+          amount: decimalShape({ ...field, scale: 8 }),
+          currency: z.string().refine(isCurrency),
+        })
+        .transform((money) => ({
+          ...money,
+          amount: withMinorPlaces(money.amount, money.currency),
+        }));
     case 'day':
       return dayShape(field);
     case 'instant':
@@ -34,40 +68,61 @@ function shapeOf(field: Field): z.ZodType {
     case 'choice':
       return z.enum(Object.keys(field.options));
     case 'manyChoice':
-      return z.array(z.enum(Object.keys(field.options))).max(200).transform((values) => [...new Set(values)]);
+      return z
+        .array(z.enum(Object.keys(field.options)))
+        .max(200)
+        .transform((values) => [...new Set(values)]);
     case 'address':
       return addressShape;
     case 'place':
       return placeShape;
-    case 'id': case 'link': case 'user': case 'file': case 'anyLink':
+    case 'id':
+    case 'link':
+    case 'user':
+    case 'file':
+    case 'anyLink':
       return linkShape;
-    case 'links': case 'files':
-      return z.array(linkShape).max(2000).transform((ids) => [...new Set(ids)]);
+    case 'links':
+    case 'files':
+      return z
+        .array(linkShape)
+        .max(2000)
+        .transform((ids) => [...new Set(ids)]);
     case 'structure':
       return field.schema;
-    case 'formula': case 'rollUp':
+    case 'formula':
+    case 'rollUp':
       return z.never();
   }
 }
 
 const storable = (text: string) => isStorable(text);
 
-function textShape(kind: keyof typeof longest, max: number | undefined, pattern: string | undefined): z.ZodType {
-  const shape = z.string().max(max ?? longest[kind] ?? noText.max).refine(storable);
+function textShape(
+  kind: keyof typeof longest,
+  max: number | undefined,
+  pattern: string | undefined,
+): z.ZodType {
+  const shape = z
+    .string()
+    .max(max ?? longest[kind] ?? noText.max)
+    .refine(storable);
   return pattern === undefined ? shape : shape.regex(new RegExp(pattern, 'u'));
 }
 
 function decimalShape(field: { min?: string; max?: string; scale?: number }): z.ZodType<string> {
-  return z
-    .union([z.string().max(60), z.number()])
-    .transform(String)
-    .refine(isDecimal)
-    .transform(canonicalDecimal)
-    .refine((text) => (text.split('.')[1]?.length ?? 0) <= (field.scale ?? 8))
-    // 30 digits before the point: far beyond any amount of money, and what every column holds.
-    .refine((text) => text.replace('-', '').search(/\.|$/) <= 30)
-    .refine((text) => field.min === undefined || compareDecimals(text, field.min) >= 0)
-    .refine((text) => field.max === undefined || compareDecimals(text, field.max) <= 0);
+  return (
+    z
+      .union([z.string().max(60), z.number()])
+      .transform(String)
+      .refine(isDecimal)
+      .transform(canonicalDecimal)
+      .refine((text) => (text.split('.')[1]?.length ?? 0) <= (field.scale ?? 8))
+      // 30 digits before the point: far beyond any amount of money, and what every column holds.
+      .refine((text) => text.replace('-', '').search(/\.|$/) <= 30)
+      .refine((text) => field.min === undefined || compareDecimals(text, field.min) >= 0)
+      .refine((text) => field.max === undefined || compareDecimals(text, field.max) <= 0)
+  );
 }
 
 function dayShape(field: { min?: string; max?: string }): z.ZodType {
@@ -83,14 +138,30 @@ function withMinorPlaces(amount: string, currency: string): string {
   return decimalWithPlaces(amount, Math.max(decimalPlaces(amount), minorPlaces(currency)));
 }
 
-const part = z.string().max(400).refine(storable).nullish().transform((text) => text?.trim() || null);
+const part = z
+  .string()
+  .max(400)
+  .refine(storable)
+  .nullish()
+  .transform((text) => text?.trim() || null);
 const addressShape = z.strictObject({
-  country: part, region: part, province: part, city: part, district: part, street: part, postalCode: part,
+  country: part,
+  region: part,
+  province: part,
+  city: part,
+  district: part,
+  street: part,
+  postalCode: part,
 });
 const placeShape = z.strictObject({
   latitude: z.number().min(-90).max(90),
   longitude: z.number().min(-180).max(180),
-  label: z.string().max(400).refine(storable).nullish().transform((text) => text ?? null),
+  label: z
+    .string()
+    .max(400)
+    .refine(storable)
+    .nullish()
+    .transform((text) => text ?? null),
 });
 // Replies show links as { id, title }; what a client read it may send back.
 const linkShape = z.union([z.uuid(), z.object({ id: z.uuid() }).transform((link) => link.id)]);

@@ -3,9 +3,19 @@ import { field } from './field.ts';
 /** Fields that every object has beside its own. */
 export const standardFields = {
   id: field.id({ label: { en: 'Id', zh: '标识' }, required: true, readOnly: true }),
-  createdAt: field.instant({ label: { en: 'Created at', zh: '创建时间' }, required: true, readOnly: true, sortable: true }),
+  createdAt: field.instant({
+    label: { en: 'Created at', zh: '创建时间' },
+    required: true,
+    readOnly: true,
+    sortable: true,
+  }),
   createdBy: field.user({ label: { en: 'Created by', zh: '创建人' }, readOnly: true }),
-  updatedAt: field.instant({ label: { en: 'Changed at', zh: '修改时间' }, required: true, readOnly: true, sortable: true }),
+  updatedAt: field.instant({
+    label: { en: 'Changed at', zh: '修改时间' },
+    required: true,
+    readOnly: true,
+    sortable: true,
+  }),
   updatedBy: field.user({ label: { en: 'Changed by', zh: '修改人' }, readOnly: true }),
   version: field.number({ label: { en: 'Version', zh: '版本' }, required: true, readOnly: true }),
   deletedAt: field.instant({ label: { en: 'Deleted at', zh: '删除时间' }, readOnly: true }),

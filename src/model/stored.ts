@@ -11,14 +11,25 @@ export type StoredRecord = Readonly<Record<string, Stored>>;
 export function fromRow(field: FieldModel, row: Readonly<Record<string, unknown>>): Stored {
   const [first] = field.columns;
   if (!first) return isToMany(field.kind) ? [] : null;
-  const parts = field.columns.filter((column) => column.part !== undefined && column.part !== 'sort' && column.part !== 'base');
+  const parts = field.columns.filter(
+    (column) => column.part !== undefined && column.part !== 'sort' && column.part !== 'base',
+  );
   if (parts.length === 0) return scalarFromColumn(field, row[first.name]);
-  if (field.kind === 'address' ? parts.every((column) => row[column.name] == null) : row[first.name] == null) return null;
+  if (
+    field.kind === 'address'
+      ? parts.every((column) => row[column.name] == null)
+      : row[first.name] == null
+  )
+    return null;
   return Object.fromEntries(parts.map((column) => [column.part, row[column.name] ?? null]));
 }
 
 /** The column values of a field; the money's base amount and the title's sort key are given by the caller. */
-export function toColumns(field: FieldModel, value: Stored, derived: { base?: string | null; sort?: string | null }): [string, unknown][] {
+export function toColumns(
+  field: FieldModel,
+  value: Stored,
+  derived: { base?: string | null; sort?: string | null },
+): [string, unknown][] {
   return field.columns.map((column) => {
     if (column.part === 'sort') return [column.name, derived.sort ?? null];
     if (column.part === 'base') return [column.name, derived.base ?? null];
@@ -40,19 +51,28 @@ export function sameValue(a: Stored, b: Stored): boolean {
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const left = Object.entries(a);
   const right = new Map(Object.entries(b));
-  return left.length === right.size && left.every(([key, value]) => right.has(key) && sameValue(value, right.get(key)));
+  return (
+    left.length === right.size &&
+    left.every(([key, value]) => right.has(key) && sameValue(value, right.get(key)))
+  );
 }
 
 /** Whether the value counts as empty: null, '' and []. */
 export function isEmptyValue(value: Stored): boolean {
-  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  return (
+    value === null ||
+    value === undefined ||
+    value === '' ||
+    (Array.isArray(value) && value.length === 0)
+  );
 }
 
 function scalarFromColumn(field: FieldModel, value: unknown): Stored {
   if (value === null || value === undefined) return null;
   const kind = valueKind(field.field);
   if (kind === 'number') return Number(value);
-  if ((kind === 'decimal' || kind === 'percent') && typeof value === 'string') return plainDecimal(value);
+  if ((kind === 'decimal' || kind === 'percent') && typeof value === 'string')
+    return plainDecimal(value);
   return value;
 }
 
@@ -60,4 +80,3 @@ function scalarFromColumn(field: FieldModel, value: unknown): Stored {
 function plainDecimal(text: string): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
-

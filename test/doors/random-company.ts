@@ -12,13 +12,20 @@ type Place = { readonly owner: number; readonly unit: number };
 
 /** A random company on a few indices: units in a tree with walls, users in units and teams, roles, shares, records. */
 export const companies = fc.record({
-  units: fc.array(fc.record({ parent: fc.nat(5), walled: fc.boolean() }), { minLength: 2, maxLength: 6 }),
+  units: fc.array(fc.record({ parent: fc.nat(5), walled: fc.boolean() }), {
+    minLength: 2,
+    maxLength: 6,
+  }),
   users: fc.array(
     fc.record({
       unit: fc.nat(5),
       further: fc.option(fc.nat(5), { nil: undefined }),
       superior: fc.option(fc.nat(4), { nil: undefined }),
-      depth: fc.record(Object.fromEntries(governed.map((name) => [name, fc.record({ read: depth(), edit: depth() })]))),
+      depth: fc.record(
+        Object.fromEntries(
+          governed.map((name) => [name, fc.record({ read: depth(), edit: depth() })]),
+        ),
+      ),
       steward: fc.nat(9).map((die) => die === 0),
       hidden: fc.boolean(),
     }),
@@ -27,9 +34,18 @@ export const companies = fc.record({
   team: fc.array(fc.nat(4), { maxLength: 3 }),
   delegation: fc.option(fc.record({ from: fc.nat(4), to: fc.nat(4) }), { nil: undefined }),
   accounts: fc.array(place(), { minLength: 3, maxLength: 6 }),
-  contacts: fc.array(fc.tuple(place(), fc.option(fc.nat(5), { nil: undefined })), { minLength: 3, maxLength: 6 }),
+  contacts: fc.array(fc.tuple(place(), fc.option(fc.nat(5), { nil: undefined })), {
+    minLength: 3,
+    maxLength: 6,
+  }),
   shares: fc.array(
-    fc.record({ record: fc.nat(11), to: fc.constantFrom('user', 'team', 'unit'), whom: fc.nat(5), level: fc.constantFrom('read', 'edit'), expired: fc.boolean() }),
+    fc.record({
+      record: fc.nat(11),
+      to: fc.constantFrom('user', 'team', 'unit'),
+      whom: fc.nat(5),
+      level: fc.constantFrom('read', 'edit'),
+      expired: fc.boolean(),
+    }),
     { maxLength: 4 },
   ),
 });
@@ -45,7 +61,10 @@ function place(): fc.Arbitrary<Place> {
 }
 
 /** Writes the company into the scope's workspace and gives its user ids. */
-export async function found(scope: Scope, company: Company): Promise<{ users: string[]; records: string[] }> {
+export async function found(
+  scope: Scope,
+  company: Company,
+): Promise<{ users: string[]; records: string[] }> {
   const units = company.units.map(() => newId());
   const users = company.users.map(() => newId());
   const roles = company.users.map(() => newId());
@@ -54,13 +73,27 @@ export async function found(scope: Scope, company: Company): Promise<{ users: st
   const accounts = company.accounts.map(() => newId());
   const contacts = company.contacts.map(() => newId());
   const records = [...accounts, ...contacts];
-  const create = (object: string, id: string, values: Record<string, unknown>): ChangeInput => ({ op: 'create', object, id, values });
+  const create = (object: string, id: string, values: Record<string, unknown>): ChangeInput => ({
+    op: 'create',
+    object,
+    id,
+    values,
+  });
 
   await commit(scope, {
     changes: [
       // A parent comes from the units before it, so the tree has no ring.
-      ...company.units.map((unit, index) => create('unit', at(units, index), { name: `Unit ${index}`, code: `U${index}`, walled: unit.walled, ...(index > 0 ? { parent: at(units, unit.parent % index) } : {}) })),
-      ...company.users.map((user, index) => create('role', at(roles, index), { name: `Role ${index}`, ...roleOf(user) })),
+      ...company.units.map((unit, index) =>
+        create('unit', at(units, index), {
+          name: `Unit ${index}`,
+          code: `U${index}`,
+          walled: unit.walled,
+          ...(index > 0 ? { parent: at(units, unit.parent % index) } : {}),
+        }),
+      ),
+      ...company.users.map((user, index) =>
+        create('role', at(roles, index), { name: `Role ${index}`, ...roleOf(user) }),
+      ),
       ...company.users.map((user, index) =>
         create('user', at(users, index), {
           name: `User ${index}`,
@@ -68,21 +101,48 @@ export async function found(scope: Scope, company: Company): Promise<{ users: st
           mainUnit: at(units, user.unit),
           units: user.further === undefined ? [] : [at(units, user.further)],
           roles: [at(roles, index)],
-          ...(user.superior !== undefined && user.superior % company.users.length < index ? { superior: at(users, user.superior) } : {}),
+          ...(user.superior !== undefined && user.superior % company.users.length < index
+            ? { superior: at(users, user.superior) }
+            : {}),
         }),
       ),
-      create('team', team, { name: 'Team', members: [...new Set(company.team.map((index) => at(users, index)))] }),
+      create('team', team, {
+        name: 'Team',
+        members: [...new Set(company.team.map((index) => at(users, index)))],
+      }),
     ],
   });
   await commit(scope, {
     changes: [
-      ...company.accounts.map((where, index) => create('account', at(accounts, index), { name: `Company ${index} ${scope.workspaceId}`, owner: at(users, where.owner), unit: at(units, where.unit) })),
-      ...company.contacts.map(([where, account], index) =>
-        create('contact', at(contacts, index), { name: `Person ${index}`, owner: at(users, where.owner), unit: at(units, where.unit), phone: `+861380000${1000 + index}`, ...(account === undefined ? {} : { account: at(accounts, account) }) }),
+      ...company.accounts.map((where, index) =>
+        create('account', at(accounts, index), {
+          name: `Company ${index} ${scope.workspaceId}`,
+          owner: at(users, where.owner),
+          unit: at(units, where.unit),
+        }),
       ),
-      ...sharesOf(company, { records, units, users, team, at }).map((values) => create('share', newId(), values)),
-      ...(company.delegation && company.delegation.from % users.length !== company.delegation.to % users.length
-        ? [create('delegation', newId(), { fromUser: at(users, company.delegation.from), toUser: at(users, company.delegation.to), fromOn: '2000-01-01', untilOn: '2100-01-01' })]
+      ...company.contacts.map(([where, account], index) =>
+        create('contact', at(contacts, index), {
+          name: `Person ${index}`,
+          owner: at(users, where.owner),
+          unit: at(units, where.unit),
+          phone: `+861380000${1000 + index}`,
+          ...(account === undefined ? {} : { account: at(accounts, account) }),
+        }),
+      ),
+      ...sharesOf(company, { records, units, users, team, at }).map((values) =>
+        create('share', newId(), values),
+      ),
+      ...(company.delegation &&
+      company.delegation.from % users.length !== company.delegation.to % users.length
+        ? [
+            create('delegation', newId(), {
+              fromUser: at(users, company.delegation.from),
+              toUser: at(users, company.delegation.to),
+              fromOn: '2000-01-01',
+              untilOn: '2100-01-01',
+            }),
+          ]
         : []),
     ],
   });
@@ -90,14 +150,38 @@ export async function found(scope: Scope, company: Company): Promise<{ users: st
 }
 
 function roleOf(user: Company['users'][number]) {
-  const common = { user: { read: 'all' }, unit: { read: 'all' }, team: { read: 'all' }, role: { read: 'all' } } as const;
-  const grants = Object.fromEntries(governed.map((name) => [name, { ...user.depth[name], share: user.depth[name]?.edit ?? 'none' }]));
-  return { grants: { ...common, ...grants }, fieldRights: user.hidden ? { contact: { phone: 'hidden' }, account: { name: 'read' } } : {}, administrator: false, steward: user.steward };
+  const common = {
+    user: { read: 'all' },
+    unit: { read: 'all' },
+    team: { read: 'all' },
+    role: { read: 'all' },
+  } as const;
+  const grants = Object.fromEntries(
+    governed.map((name) => [
+      name,
+      { ...user.depth[name], share: user.depth[name]?.edit ?? 'none' },
+    ]),
+  );
+  return {
+    grants: { ...common, ...grants },
+    fieldRights: user.hidden ? { contact: { phone: 'hidden' }, account: { name: 'read' } } : {},
+    administrator: false,
+    steward: user.steward,
+  };
 }
 
-type Made = { records: string[]; units: string[]; users: string[]; team: string; at: (list: readonly string[], index: number) => string };
+type Made = {
+  records: string[];
+  units: string[];
+  users: string[];
+  team: string;
+  at: (list: readonly string[], index: number) => string;
+};
 
-function sharesOf(company: Company, { records, units, users, team, at }: Made): Record<string, unknown>[] {
+function sharesOf(
+  company: Company,
+  { records, units, users, team, at }: Made,
+): Record<string, unknown>[] {
   const shares = company.shares.map((share) => ({
     record: at(records, share.record),
     granteeKind: share.to,

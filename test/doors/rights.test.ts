@@ -5,7 +5,14 @@ import { isAllowed } from '#engine/access/allowed.ts';
 import { explain } from '#engine/access/explain.ts';
 import { commit } from '#engine/commit/index.ts';
 import { loadSurroundings } from '#engine/commit/surroundings.ts';
-import { findRecord, groupRecords, listRecords, recordHistory, searchRecords, streamRecords } from '#engine/query/index.ts';
+import {
+  findRecord,
+  groupRecords,
+  listRecords,
+  recordHistory,
+  searchRecords,
+  streamRecords,
+} from '#engine/query/index.ts';
 import type { Scope } from '#engine/scope.ts';
 import { newWorkspace, testPool } from '../setup/scope.ts';
 import { companies, found, governed } from './random-company.ts';
@@ -19,7 +26,10 @@ async function asUser(scope: Scope, userId: string): Promise<Scope> {
 }
 
 async function allIds(scope: Scope, object: string): Promise<string[]> {
-  const { rows } = await scope.db.query<{ id: string }>('select id from record where workspace_id = $1 and object = $2', [scope.workspaceId, object]);
+  const { rows } = await scope.db.query<{ id: string }>(
+    'select id from record where workspace_id = $1 and object = $2',
+    [scope.workspaceId, object],
+  );
   return rows.map((row) => row.id).sort();
 }
 
@@ -37,7 +47,11 @@ async function listed(scope: Scope, object: string): Promise<string[]> {
   try {
     do {
       // A page of two, so that the seams of pages and branches are tried.
-      const page = await listRecords(scope, object, { fields: ['id'], limit: 2, ...(cursor ? { cursor } : {}) });
+      const page = await listRecords(scope, object, {
+        fields: ['id'],
+        limit: 2,
+        ...(cursor ? { cursor } : {}),
+      });
       ids.push(...page.items.map((item) => String(item['id'])));
       cursor = page.next ?? undefined;
     } while (cursor);
@@ -56,7 +70,9 @@ test('for random companies list, count, report, export, search, history, explain
       for (const user of users) {
         const person = await asUser(scope, user);
         for (const object of governed) await compare(person, scope, object);
-        const customers = await Promise.all(['account', 'contact', 'household'].map((object) => listed(person, object)));
+        const customers = await Promise.all(
+          ['account', 'contact', 'household'].map((object) => listed(person, object)),
+        );
         expect(await listed(person, 'party')).toEqual(customers.flat().sort());
       }
     }),
@@ -70,34 +86,62 @@ async function compare(person: Scope, system: Scope, object: string): Promise<vo
   const readable = ids.filter((id) => isAllowed(person, 'read', id, around));
   expect(await listed(person, object)).toEqual(readable);
   if (readable.length > 0) {
-    expect((await listRecords(person, object, { fields: ['id'], limit: 1, count: true })).count).toBe(readable.length);
+    expect(
+      (await listRecords(person, object, { fields: ['id'], limit: 1, count: true })).count,
+    ).toBe(readable.length);
     const { groups } = await groupRecords(person, object, { groupBy: ['createdAt:year'] });
     expect(groups.map((group) => group.values['count'])).toEqual([readable.length]);
     expect(await streamed(person, object)).toEqual(readable);
   }
-  const hits = await searchRecords(person, object === 'account' ? 'Company' : 'Person', { limit: 100, objects: [object] });
-  if (object === 'account' || object === 'contact') expect(hits.map((hit) => hit.id).sort()).toEqual(readable);
-  for (const id of ids) await compareOne(person, system, { object, id, around, readable: readable.includes(id) });
+  const hits = await searchRecords(person, object === 'account' ? 'Company' : 'Person', {
+    limit: 100,
+    objects: [object],
+  });
+  if (object === 'account' || object === 'contact')
+    expect(hits.map((hit) => hit.id).sort()).toEqual(readable);
+  for (const id of ids)
+    await compareOne(person, system, { object, id, around, readable: readable.includes(id) });
 }
 
 async function compareOne(
   person: Scope,
   system: Scope,
-  { object, id, around, readable }: { object: string; id: string; around: Awaited<ReturnType<typeof loadSurroundings>>; readable: boolean },
+  {
+    object,
+    id,
+    around,
+    readable,
+  }: {
+    object: string;
+    id: string;
+    around: Awaited<ReturnType<typeof loadSurroundings>>;
+    readable: boolean;
+  },
 ): Promise<void> {
   expect(await refused(findRecord(person, object, id))).toBe(!readable);
   expect(await refused(recordHistory(person, object, id, { limit: 1 }))).toBe(!readable);
   const why = await explain(system, person, object, id);
   expect(why.privileges.find((one) => one.privilege === 'read')?.allowed).toBe(readable);
   const mayEdit = isAllowed(person, 'edit', id, around);
-  const title = { account: 'description', contact: 'description', household: 'description', identity: 'note', membership: 'note' }[object] ?? 'note';
-  const write = commit(person, { changes: [{ op: 'update', object, id, values: { [title]: `${Math.random()}` } }], dryRun: true });
+  const title =
+    {
+      account: 'description',
+      contact: 'description',
+      household: 'description',
+      identity: 'note',
+      membership: 'note',
+    }[object] ?? 'note';
+  const write = commit(person, {
+    changes: [{ op: 'update', object, id, values: { [title]: `${Math.random()}` } }],
+    dryRun: true,
+  });
   if (readable && mayEdit) expect(await refused(write)).toBe(false);
   else await expect(write).rejects.toMatchObject({ status: mayEdit ? 200 : readable ? 403 : 404 });
 }
 
 async function streamed(scope: Scope, object: string): Promise<string[]> {
   const ids: string[] = [];
-  for await (const rows of streamRecords(await testPool(), scope, object, { fields: ['id'] })) ids.push(...rows.map((row) => String(row['id'])));
+  for await (const rows of streamRecords(await testPool(), scope, object, { fields: ['id'] }))
+    ids.push(...rows.map((row) => String(row['id'])));
   return ids.sort();
 }

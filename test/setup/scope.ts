@@ -27,5 +27,9 @@ export async function newWorkspace(now = new Date()): Promise<Scope> {
 
 /** The scope of a person in the workspace, with the rights given over none. */
 export function asPerson(scope: Scope, rights: Partial<Rights> & Pick<Rights, 'userId'>): Scope {
-  return { ...scope, source: 'api', rights: { ...scope.rights, ownerIds: [rights.userId], system: false, ...rights } };
+  return {
+    ...scope,
+    source: 'api',
+    rights: { ...scope.rights, ownerIds: [rights.userId], system: false, ...rights },
+  };
 }

@@ -7,12 +7,25 @@ import { covers, depthOf, isWalledOff, parentLink } from './reach.ts';
 type Asker = { readonly model: Model; readonly rights: Rights };
 
 /** Whether the rights allow the privilege (or action) over the record; nobody does anything with what he may not read, and a record without surroundings is refused. */
-export function isAllowed(asker: Asker, privilege: Privilege | (string & {}), id: string, surroundings: Surroundings): boolean {
+export function isAllowed(
+  asker: Asker,
+  privilege: Privilege | (string & {}),
+  id: string,
+  surroundings: Surroundings,
+): boolean {
   if (asker.rights.system) return true;
-  return reaches(asker, 'read', id, surroundings) && (privilege === 'read' || reaches(asker, privilege, id, surroundings));
+  return (
+    reaches(asker, 'read', id, surroundings) &&
+    (privilege === 'read' || reaches(asker, privilege, id, surroundings))
+  );
 }
 
-function reaches(asker: Asker, privilege: Privilege | (string & {}), id: string, surroundings: Surroundings): boolean {
+function reaches(
+  asker: Asker,
+  privilege: Privilege | (string & {}),
+  id: string,
+  surroundings: Surroundings,
+): boolean {
   const { model, rights } = asker;
   const record = surroundings.get(id);
   if (!record) return false;
@@ -21,14 +34,34 @@ function reaches(asker: Asker, privilege: Privilege | (string & {}), id: string,
   const { access } = object.definition;
   if (access.kind === 'common') return depth !== 'none';
   if (access.kind === 'part') {
-    if (depth === 'none' || record.parentId === null || surroundings.get(record.parentId)?.deleted !== false) return false;
-    return isAllowed(asker, privilege === 'read' ? 'read' : (access.by ?? 'edit'), record.parentId, surroundings);
+    if (
+      depth === 'none' ||
+      record.parentId === null ||
+      surroundings.get(record.parentId)?.deleted !== false
+    )
+      return false;
+    return isAllowed(
+      asker,
+      privilege === 'read' ? 'read' : (access.by ?? 'edit'),
+      record.parentId,
+      surroundings,
+    );
   }
   if (depth === 'none') return false;
   if (covers(rights, depth, record)) return true;
   if (privilege === 'read' && record.shared !== 'none') return true;
   if (privilege === 'edit' && record.shared === 'edit') return true;
-  if (privilege !== 'read' || !parentLink(object) || record.parentId === null || isWalledOff(rights, record)) return false;
+  if (
+    privilege !== 'read' ||
+    !parentLink(object) ||
+    record.parentId === null ||
+    isWalledOff(rights, record)
+  )
+    return false;
   const parent = surroundings.get(record.parentId);
-  return parent !== undefined && !parent.deleted && isAllowed(asker, 'read', record.parentId, surroundings);
+  return (
+    parent !== undefined &&
+    !parent.deleted &&
+    isAllowed(asker, 'read', record.parentId, surroundings)
+  );
 }

@@ -9,19 +9,34 @@ import { isAllowed } from './allowed.ts';
 import { depthOf, isWalledOff, ownersWithin, unitsWithin } from './reach.ts';
 
 /** One reason, with whether it opens or closes the record. */
-export type Reason = { readonly opens: boolean; readonly code: string; readonly params: Readonly<Record<string, unknown>> };
+export type Reason = {
+  readonly opens: boolean;
+  readonly code: string;
+  readonly params: Readonly<Record<string, unknown>>;
+};
 export type Explanation = {
   readonly object: { readonly name: string; readonly label: Text };
-  readonly privileges: readonly { readonly privilege: Privilege; readonly allowed: boolean; readonly depth: Depth; readonly reasons: readonly Reason[] }[];
+  readonly privileges: readonly {
+    readonly privilege: Privilege;
+    readonly allowed: boolean;
+    readonly depth: Depth;
+    readonly reasons: readonly Reason[];
+  }[];
   /** Fields that are not open as a whole. */
   readonly fields: readonly { readonly field: string; readonly right: FieldRight }[];
 };
 
 /** Why the user of `subject` may or may not do what with the record, rule by rule, as the doors themselves decide it; the asker must be able to see the record. */
-export async function explain(asker: Scope, subject: Scope, name: string, id: string): Promise<Explanation> {
+export async function explain(
+  asker: Scope,
+  subject: Scope,
+  name: string,
+  id: string,
+): Promise<Explanation> {
   const object = knownObject(asker, name);
   const own = await loadSurroundings(asker, [id]);
-  if (!own.has(id) || !isAllowed(asker, 'read', id, own)) throw new Problem('record.missing', {}, { status: 404 });
+  if (!own.has(id) || !isAllowed(asker, 'read', id, own))
+    throw new Problem('record.missing', {}, { status: 404 });
   const around = await loadSurroundings(subject, [id]);
   return {
     object: { name, label: object.definition.label.one },
@@ -33,21 +48,44 @@ export async function explain(asker: Scope, subject: Scope, name: string, id: st
         allowed: isAllowed(subject, privilege, id, around),
         reasons: reasonsFor(subject, object, privilege, { id, around }),
       })),
-    fields: [...(subject.rights.administrator || subject.rights.system ? [] : (subject.rights.fields.get(name) ?? []))].map(([field, right]) => ({ field, right })),
+    fields: [
+      ...(subject.rights.administrator || subject.rights.system
+        ? []
+        : (subject.rights.fields.get(name) ?? [])),
+    ].map(([field, right]) => ({ field, right })),
   };
 }
 
-function reasonsFor(scope: Scope, object: ObjectModel, privilege: Privilege, at: { id: string; around: Surroundings }): Reason[] {
+function reasonsFor(
+  scope: Scope,
+  object: ObjectModel,
+  privilege: Privilege,
+  at: { id: string; around: Surroundings },
+): Reason[] {
   const record = at.around.get(at.id);
   if (!record) return [];
   const { rights } = scope;
   const depth = depthOf(rights, object.name, privilege);
   const { access } = object.definition;
-  if (rights.administrator) return [{ opens: true, code: 'access.administrator', params: {} }, ...wall(scope, record)];
-  if (depth === 'none') return [{ opens: false, code: 'access.no-privilege', params: { privilege } }];
-  if (access.kind === 'common') return [{ opens: true, code: 'access.common', params: { privilege } }];
-  if (access.kind === 'part') return partReasons(scope, record, privilege === 'read' ? 'read' : (access.by ?? 'edit'), at.around);
-  return [...depthReasons(scope, record, depth), ...wall(scope, record), ...shareReasons(record, privilege), ...parentReasons(scope, { privilege, record, around: at.around })];
+  if (rights.administrator)
+    return [{ opens: true, code: 'access.administrator', params: {} }, ...wall(scope, record)];
+  if (depth === 'none')
+    return [{ opens: false, code: 'access.no-privilege', params: { privilege } }];
+  if (access.kind === 'common')
+    return [{ opens: true, code: 'access.common', params: { privilege } }];
+  if (access.kind === 'part')
+    return partReasons(
+      scope,
+      record,
+      privilege === 'read' ? 'read' : (access.by ?? 'edit'),
+      at.around,
+    );
+  return [
+    ...depthReasons(scope, record, depth),
+    ...wall(scope, record),
+    ...shareReasons(record, privilege),
+    ...parentReasons(scope, { privilege, record, around: at.around }),
+  ];
 }
 
 function depthReasons(scope: Scope, record: Surrounding, depth: Depth): Reason[] {
@@ -64,12 +102,15 @@ function depthReasons(scope: Scope, record: Surrounding, depth: Depth): Reason[]
 
 function ownerCode(scope: Scope, record: Surrounding, depth: Depth): string {
   if (record.ownerId === scope.rights.userId) return 'access.owner';
-  if (record.ownerId !== null && scope.rights.ownerIds.includes(record.ownerId)) return 'access.delegated';
+  if (record.ownerId !== null && scope.rights.ownerIds.includes(record.ownerId))
+    return 'access.delegated';
   return depth === 'team' ? 'access.team' : 'access.line';
 }
 
 function wall(scope: Scope, record: Surrounding): Reason[] {
-  return isWalledOff(scope.rights, record) ? [{ opens: false, code: 'access.walled', params: {} }] : [];
+  return isWalledOff(scope.rights, record)
+    ? [{ opens: false, code: 'access.walled', params: {} }]
+    : [];
 }
 
 function shareReasons(record: Surrounding, privilege: Privilege): Reason[] {
@@ -78,16 +119,41 @@ function shareReasons(record: Surrounding, privilege: Privilege): Reason[] {
   return [{ opens, code: 'access.shared', params: { level: record.shared } }];
 }
 
-function parentReasons(scope: Scope, { privilege, record, around }: { privilege: Privilege; record: Surrounding; around: Surroundings }): Reason[] {
-  if (privilege !== 'read' || record.parentId === null || isWalledOff(scope.rights, record)) return [];
+function parentReasons(
+  scope: Scope,
+  {
+    privilege,
+    record,
+    around,
+  }: { privilege: Privilege; record: Surrounding; around: Surroundings },
+): Reason[] {
+  if (privilege !== 'read' || record.parentId === null || isWalledOff(scope.rights, record))
+    return [];
   const parent = around.get(record.parentId);
   if (!parent || parent.deleted || !isAllowed(scope, 'read', record.parentId, around)) return [];
-  return [{ opens: true, code: 'access.with-parent', params: { object: objectOf(scope.model, parent.object).definition.label.one } }];
+  return [
+    {
+      opens: true,
+      code: 'access.with-parent',
+      params: { object: objectOf(scope.model, parent.object).definition.label.one },
+    },
+  ];
 }
 
-function partReasons(scope: Scope, record: Surrounding, privilege: Privilege, around: Surroundings): Reason[] {
+function partReasons(
+  scope: Scope,
+  record: Surrounding,
+  privilege: Privilege,
+  around: Surroundings,
+): Reason[] {
   const parent = record.parentId === null ? undefined : around.get(record.parentId);
   if (!parent || parent.deleted) return [{ opens: false, code: 'access.no-parent', params: {} }];
   const opens = isAllowed(scope, privilege, parent.id, around);
-  return [{ opens, code: 'access.part', params: { object: objectOf(scope.model, parent.object).definition.label.one, privilege } }];
+  return [
+    {
+      opens,
+      code: 'access.part',
+      params: { object: objectOf(scope.model, parent.object).definition.label.one, privilege },
+    },
+  ];
 }

@@ -6,7 +6,11 @@ import type { Rights } from '../scope.ts';
 export type Whose = { readonly ownerId: string | null; readonly unitId: string | null };
 
 /** How far the privilege (or action) reaches over the object; the administrator's reaches everywhere. */
-export function depthOf(rights: Rights, object: string, privilege: Privilege | (string & {})): Depth {
+export function depthOf(
+  rights: Rights,
+  object: string,
+  privilege: Privilege | (string & {}),
+): Depth {
   if (rights.system || rights.administrator) return 'all';
   return rights.grants.get(object)?.get(privilege) ?? 'none';
 }
@@ -20,10 +24,17 @@ export function fieldRightOf(rights: Rights, object: string, field: string): Fie
 /** Ids of the owners whose records the depth reaches; null for depths that go by unit or reach all. */
 export function ownersWithin(rights: Rights, depth: Depth): readonly string[] {
   switch (depth) {
-    case 'none': case 'all': return [];
-    case 'own': case 'unit': case 'unit-and-below': return rights.ownerIds;
-    case 'line': return [...rights.ownerIds, ...rights.lineIds];
-    case 'team': return [...rights.ownerIds, ...rights.teamMemberIds];
+    case 'none':
+    case 'all':
+      return [];
+    case 'own':
+    case 'unit':
+    case 'unit-and-below':
+      return rights.ownerIds;
+    case 'line':
+      return [...rights.ownerIds, ...rights.lineIds];
+    case 'team':
+      return [...rights.ownerIds, ...rights.teamMemberIds];
   }
 }
 
@@ -53,9 +64,12 @@ export function isWalledOff(rights: Rights, whose: Whose): boolean {
 }
 
 /** The object that a part hangs on, and through which field; undefined for others. */
-export function parentLink(object: ObjectModel): { field: string; column: string; target: string | undefined } | undefined {
+export function parentLink(
+  object: ObjectModel,
+): { field: string; column: string; target: string | undefined } | undefined {
   const { access } = object.definition;
-  const name = access.kind === 'part' ? access.of : access.kind === 'owned' ? access.readableWith : undefined;
+  const name =
+    access.kind === 'part' ? access.of : access.kind === 'owned' ? access.readableWith : undefined;
   if (name === undefined) return undefined;
   const link = object.fields.get(name);
   const column = link?.columns[0]?.name;

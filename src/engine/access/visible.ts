@@ -19,19 +19,33 @@ export function visibleBranches(scope: Scope, object: ObjectModel, alias: string
   if (access.kind === 'common') return [raw('true')];
   if (access.kind === 'part') return partBranches(scope, object, alias);
   if (isEverything(scope, depth)) return [raw('true')];
-  return [reachedByColumns(scope, depth, alias), sharedBranch(scope, alias), ...withParentBranches(scope, object, alias)];
+  return [
+    reachedByColumns(scope, depth, alias),
+    sharedBranch(scope, alias),
+    ...withParentBranches(scope, object, alias),
+  ];
 }
 
 /** The whole of several objects over one table has no rights of its own: a customer is seen as the company or person that he is. */
 function wholeBranches(scope: Scope, narrower: readonly ObjectModel[], alias: string): Sql[] {
   if (narrower.every((object) => isAllVisible(scope, object))) return [raw('true')];
-  const readable = narrower.filter((object) => depthOf(scope.rights, object.name, 'read') !== 'none');
+  const readable = narrower.filter(
+    (object) => depthOf(scope.rights, object.name, 'read') !== 'none',
+  );
   if (readable.length === 0) return [];
   const byDepth = Map.groupBy(readable, (object) => depthOf(scope.rights, object.name, 'read'));
   return [
-    ...[...byDepth].map(([depth, objects]) => and([isOneOf(objects, alias), reachedByColumns(scope, depth, alias)])),
+    ...[...byDepth].map(([depth, objects]) =>
+      and([isOneOf(objects, alias), reachedByColumns(scope, depth, alias)]),
+    ),
     and([isOneOf(readable, alias), sharedBranch(scope, alias)]),
-    ...readable.flatMap((object) => (isAllVisible(scope, object) ? [] : withParentBranches(scope, object, alias).map((branch) => and([isOneOf([object], alias), branch])))),
+    ...readable.flatMap((object) =>
+      isAllVisible(scope, object)
+        ? []
+        : withParentBranches(scope, object, alias).map((branch) =>
+            and([isOneOf([object], alias), branch]),
+          ),
+    ),
   ];
 }
 
@@ -46,7 +60,10 @@ export function isAllVisible(scope: Scope, object: ObjectModel): boolean {
   if (narrower.length > 0) return narrower.every((one) => isAllVisible(scope, one));
   const depth = depthOf(scope.rights, object.name, 'read');
   const { access } = object.definition;
-  return (access.kind === 'common' && depth !== 'none') || (access.kind === 'owned' && isEverything(scope, depth));
+  return (
+    (access.kind === 'common' && depth !== 'none') ||
+    (access.kind === 'owned' && isEverything(scope, depth))
+  );
 }
 
 /** The same as one expression, for a record that is found by its key. */
@@ -55,14 +72,25 @@ export function visibleAt(scope: Scope, object: ObjectModel, alias: string): Sql
 }
 
 /** Rows of an object's table: of the workspace, of the object, living (or deleted). */
-export function rowsOfObject(scope: Scope, object: ObjectModel, alias: string, deleted = false): Sql {
-  const only = object.only ? sql` and ${ident(alias, object.only.column)} = ${object.only.is}` : nothing;
+export function rowsOfObject(
+  scope: Scope,
+  object: ObjectModel,
+  alias: string,
+  deleted = false,
+): Sql {
+  const only = object.only
+    ? sql` and ${ident(alias, object.only.column)} = ${object.only.is}`
+    : nothing;
   const living = deleted ? raw('is not null') : raw('is null');
   return sql`${ident(alias, 'workspace_id')} = ${scope.workspaceId}${only} and ${ident(alias, 'deleted_at')} ${living}`;
 }
 
 /** Whether the asker may read the record behind a row of the search table, whose object the link's definition names. */
-export function visibleRecordRow(scope: Scope, target: ObjectModel | undefined, alias: string): Sql {
+export function visibleRecordRow(
+  scope: Scope,
+  target: ObjectModel | undefined,
+  alias: string,
+): Sql {
   if (scope.rights.system) return raw('true');
   if (!target) return anyRecordVisible(scope, alias);
   if (isAllVisible(scope, target)) return raw('true');
@@ -75,11 +103,17 @@ export function anyRecordVisible(scope: Scope, alias: string): Sql {
   const tests: Sql[] = [];
   for (const object of scope.model.objects.values()) {
     // The search row of a customer names the company or person that he is.
-    if (depthOf(scope.rights, object.name, 'read') === 'none' || narrowerObjects(scope.model, object).length > 0) continue;
+    if (
+      depthOf(scope.rights, object.name, 'read') === 'none' ||
+      narrowerObjects(scope.model, object).length > 0
+    )
+      continue;
     if (isAllVisible(scope, object)) free.push(object.name);
     // A part of a part through an any-link would ask without end.
     else if (object.owned || parentLink(object)?.target !== undefined) {
-      tests.push(sql`(${ident(alias, 'object')} = ${object.name} and ${existsInTable(scope, object, alias)})`);
+      tests.push(
+        sql`(${ident(alias, 'object')} = ${object.name} and ${existsInTable(scope, object, alias)})`,
+      );
     }
   }
   return or([sql`${ident(alias, 'object')} = any(${free}::text[])`, ...tests]);
@@ -93,7 +127,9 @@ function existsInTable(scope: Scope, object: ObjectModel, alias: string): Sql {
 
 function isEverything(scope: Scope, depth: Depth): boolean {
   const { rights } = scope;
-  return rights.system || (depth === 'all' && (rights.steward || rights.walledOutUnitIds.length === 0));
+  return (
+    rights.system || (depth === 'all' && (rights.steward || rights.walledOutUnitIds.length === 0))
+  );
 }
 
 function reachedByColumns(scope: Scope, depth: Depth, alias: string): Sql {
@@ -101,7 +137,12 @@ function reachedByColumns(scope: Scope, depth: Depth, alias: string): Sql {
   const { rights } = scope;
   const mine = sql`${owner} = any(${ownersWithin(rights, depth)}::uuid[])`;
   const units = unitsWithin(rights, depth);
-  const reached = depth === 'all' ? raw('true') : units.length > 0 ? or([mine, sql`${unit} = any(${units}::uuid[])`]) : mine;
+  const reached =
+    depth === 'all'
+      ? raw('true')
+      : units.length > 0
+        ? or([mine, sql`${unit} = any(${units}::uuid[])`])
+        : mine;
   return and([reached, ...notWalledOff(scope, alias)]);
 }
 
@@ -123,9 +164,10 @@ function sharedBranch(scope: Scope, alias: string): Sql {
 function withParentBranches(scope: Scope, object: ObjectModel, alias: string): Sql[] {
   const link = parentLink(object);
   if (!link?.target) return [];
-  return parentBranches(scope, objectOf(scope.model, link.target), { alias, column: link.column }).map((branch) =>
-    and([branch, ...notWalledOff(scope, alias)]),
-  );
+  return parentBranches(scope, objectOf(scope.model, link.target), {
+    alias,
+    column: link.column,
+  }).map((branch) => and([branch, ...notWalledOff(scope, alias)]));
 }
 
 function partBranches(scope: Scope, object: ObjectModel, alias: string): Sql[] {
@@ -140,10 +182,16 @@ function partBranches(scope: Scope, object: ObjectModel, alias: string): Sql[] {
   ];
 }
 
-function parentBranches(scope: Scope, parent: ObjectModel, from: { alias: string; column: string }): Sql[] {
+function parentBranches(
+  scope: Scope,
+  parent: ObjectModel,
+  from: { alias: string; column: string },
+): Sql[] {
   const inner = `${from.alias}_p`;
   return visibleBranches(scope, parent, inner).map(
-    (branch) => sql`${ident(from.alias, from.column)} in (select ${ident(inner, 'id')} from ${ident(parent.table)} ${ident(inner)}
+    (
+      branch,
+    ) => sql`${ident(from.alias, from.column)} in (select ${ident(inner, 'id')} from ${ident(parent.table)} ${ident(inner)}
       where ${rowsOfObject(scope, parent, inner)} and ${branch})`,
   );
 }

@@ -10,10 +10,23 @@ test('a created record stands in its table, the search table and the ledger', as
   });
   expect(reply.counts).toEqual({ create: 1, update: 0, delete: 0, restore: 0 });
   const id = reply.changes[0]?.id;
-  const { rows } = await scope.db.query('select name, name_sort, version from party where workspace_id = $1 and id = $2', [scope.workspaceId, id]);
-  expect(rows).toEqual([{ name: '华夏银行', name_sort: expect.stringContaining('hua'), version: '1' }]);
-  const record = await scope.db.query('select title, tokens from record where workspace_id = $1 and id = $2', [scope.workspaceId, id]);
+  const { rows } = await scope.db.query(
+    'select name, name_sort, version from party where workspace_id = $1 and id = $2',
+    [scope.workspaceId, id],
+  );
+  expect(rows).toEqual([
+    { name: '华夏银行', name_sort: expect.stringContaining('hua'), version: '1' },
+  ]);
+  const record = await scope.db.query(
+    'select title, tokens from record where workspace_id = $1 and id = $2',
+    [scope.workspaceId, id],
+  );
   expect(record.rows[0].tokens).toContain(`${scope.workspaceId}|银行`);
-  const ledger = await scope.db.query('select op, before, after from change where workspace_id = $1 and record_id = $2', [scope.workspaceId, id]);
-  expect(ledger.rows).toEqual([{ op: 'create', before: null, after: expect.objectContaining({ name: '华夏银行' }) }]);
+  const ledger = await scope.db.query(
+    'select op, before, after from change where workspace_id = $1 and record_id = $2',
+    [scope.workspaceId, id],
+  );
+  expect(ledger.rows).toEqual([
+    { op: 'create', before: null, after: expect.objectContaining({ name: '华夏银行' }) },
+  ]);
 });

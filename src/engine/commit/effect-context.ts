@@ -24,15 +24,24 @@ export async function contextsOf(
   const linked = await loadLinked(scope, effect, called, all);
   const related: { need: Need; byTarget: ByTarget }[] = [];
   for (const need of effect.needs ?? []) {
-    related.push({ need, byTarget: withPending(await loadRelated(scope, need, called), need, all) });
+    related.push({
+      need,
+      byTarget: withPending(await loadRelated(scope, need, called), need, all),
+    });
   }
   return (change) => ({
     ...asked,
     related: Object.fromEntries(
-      related.map(({ need, byTarget }) => [need.object, byTarget.get(targetOf(need, change) ?? '') ?? []]),
+      related.map(({ need, byTarget }) => [
+        need.object,
+        byTarget.get(targetOf(need, change) ?? '') ?? [],
+      ]),
     ),
     linked: Object.fromEntries(
-      (effect.linked ?? []).map((field) => [field, linked.get(linkOf(change.after, field) ?? '') ?? null]),
+      (effect.linked ?? []).map((field) => [
+        field,
+        linked.get(linkOf(change.after, field) ?? '') ?? null,
+      ]),
     ),
   });
 }
@@ -54,7 +63,11 @@ function targetOf(need: Need, change: Planned): string | null {
   return need.of === undefined ? change.id : linkOf(change.after, need.of);
 }
 
-async function loadRelated(scope: Scope, need: Need, called: readonly Planned[]): Promise<StoredRecord[]> {
+async function loadRelated(
+  scope: Scope,
+  need: Need,
+  called: readonly Planned[],
+): Promise<StoredRecord[]> {
   // Nothing stored points to a record that is made only now.
   const known = need.of === undefined ? called.filter((change) => change.before !== null) : called;
   const ids = [...new Set(known.flatMap((change) => targetOf(need, change) ?? []))];
@@ -75,8 +88,12 @@ async function loadRelated(scope: Scope, need: Need, called: readonly Planned[])
 // What the changeset adds, moves or deletes counts too: a rule must not add a second row for what is on its way.
 function withPending(stored: readonly StoredRecord[], need: Need, all: All): ByTarget {
   const untouched = stored.filter((record) => !all.has(String(record['id'])));
-  const pending = [...all.values()].filter((change) => change.object.name === need.object && change.op !== 'delete');
-  return Map.groupBy([...untouched, ...pending.map((change) => change.after)], (record) => String(record[need.link]));
+  const pending = [...all.values()].filter(
+    (change) => change.object.name === need.object && change.op !== 'delete',
+  );
+  return Map.groupBy([...untouched, ...pending.map((change) => change.after)], (record) =>
+    String(record[need.link]),
+  );
 }
 
 async function loadLinked(
@@ -97,7 +114,8 @@ async function loadLinked(
     }
     for (const id of ids) {
       const change = all.get(id);
-      if (change && change.op !== 'delete') linked.set(id, { object: change.object.name, record: change.after });
+      if (change && change.op !== 'delete')
+        linked.set(id, { object: change.object.name, record: change.after });
     }
   }
   return linked;

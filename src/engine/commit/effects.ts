@@ -9,7 +9,11 @@ import type { CommitRequest, Planned } from './planned.ts';
 const deepest = 5;
 
 /** The changes with all that they entail, by the model's effects; what follows is beyond the rights of the asker. */
-export async function withEffects(scope: Scope, own: readonly Planned[], request: CommitRequest): Promise<Planned[]> {
+export async function withEffects(
+  scope: Scope,
+  own: readonly Planned[],
+  request: CommitRequest,
+): Promise<Planned[]> {
   const all = new Map(own.map((change) => [change.id, change]));
   // An undo puts back what the effects wrote too; they must not answer it with new changes.
   if (request.undoes !== undefined) return [...all.values()];
@@ -23,27 +27,44 @@ export async function withEffects(scope: Scope, own: readonly Planned[], request
   return [...all.values()];
 }
 
-async function derivedInputs(scope: Scope, wave: readonly Planned[], all: ReadonlyMap<string, Planned>): Promise<ChangeInput[]> {
+async function derivedInputs(
+  scope: Scope,
+  wave: readonly Planned[],
+  all: ReadonlyMap<string, Planned>,
+): Promise<ChangeInput[]> {
   const inputs: ChangeInput[] = [];
   for (const [name, changes] of Map.groupBy(wave, (change) => change.object.name)) {
     for (const effect of scope.model.effects.get(name) ?? []) {
-      const called = changes.filter((change) => change.op !== 'update' || effect.on.some((field) => change.changed.has(field)));
+      const called = changes.filter(
+        (change) => change.op !== 'update' || effect.on.some((field) => change.changed.has(field)),
+      );
       const contextOf = await contextsOf(scope, effect, called, all);
-      for (const change of called) inputs.push(...effect.derive(asEffectChange(change), contextOf(change)));
+      for (const change of called)
+        inputs.push(...effect.derive(asEffectChange(change), contextOf(change)));
     }
   }
   return inputs;
 }
 
-async function planDerived(scope: Scope, inputs: readonly ChangeInput[], all: ReadonlyMap<string, Planned>, request: CommitRequest): Promise<Planned[]> {
+async function planDerived(
+  scope: Scope,
+  inputs: readonly ChangeInput[],
+  all: ReadonlyMap<string, Planned>,
+  request: CommitRequest,
+): Promise<Planned[]> {
   const ids = new Map<string, string[]>();
-  for (const input of inputs) if (input.op !== 'create' && !all.has(input.id)) ids.set(input.object, [...(ids.get(input.object) ?? []), input.id]);
+  for (const input of inputs)
+    if (input.op !== 'create' && !all.has(input.id))
+      ids.set(input.object, [...(ids.get(input.object) ?? []), input.id]);
   const loaded = await loadRecords(scope, ids);
   const free: Scope = { ...scope, rights: { ...scope.rights, system: true } };
   const wave = new Map<string, Planned>();
   for (const input of inputs) {
     const under = input.id === undefined ? undefined : (wave.get(input.id) ?? all.get(input.id));
-    const change = under && input.op === 'update' ? merged(free, input, under, request) : plan(free, input, loaded, { ...request, byAction: true });
+    const change =
+      under && input.op === 'update'
+        ? merged(free, input, under, request)
+        : plan(free, input, loaded, { ...request, byAction: true });
     if (change.op !== 'update' || change.changed.size > 0) wave.set(change.id, change);
   }
   // A second thought on a record that the wave before already changed calls no effect again if it adds nothing.
@@ -51,8 +72,21 @@ async function planDerived(scope: Scope, inputs: readonly ChangeInput[], all: Re
 }
 
 /** One record, one change: what follows is folded into the change that is there already. */
-function merged(scope: Scope, input: Extract<ChangeInput, { op: 'update' }>, under: Planned, request: CommitRequest): Planned {
-  const base: Loaded = new Map([[under.id, { ...under.after, deletedAt: under.op === 'delete' ? null : (under.after['deletedAt'] ?? null) }]]);
+function merged(
+  scope: Scope,
+  input: Extract<ChangeInput, { op: 'update' }>,
+  under: Planned,
+  request: CommitRequest,
+): Planned {
+  const base: Loaded = new Map([
+    [
+      under.id,
+      {
+        ...under.after,
+        deletedAt: under.op === 'delete' ? null : (under.after['deletedAt'] ?? null),
+      },
+    ],
+  ]);
   const next = plan(scope, { ...input, version: undefined }, base, { ...request, byAction: true });
   return {
     ...under,
@@ -67,5 +101,12 @@ function sameAfter(known: Planned | undefined, change: Planned): boolean {
 }
 
 function asEffectChange(change: Planned): EffectChange {
-  return { op: change.op, object: change.object.name, id: change.id, before: change.before, after: change.after, changed: change.changed };
+  return {
+    op: change.op,
+    object: change.object.name,
+    id: change.id,
+    before: change.before,
+    after: change.after,
+    changed: change.changed,
+  };
 }

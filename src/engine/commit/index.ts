@@ -22,7 +22,8 @@ const tries = 4;
 
 /** The one door of writes: checks rights and rules, writes records, ledger and search rows in one statement, or shows the diff of a dry run; refuses as a whole. */
 export async function commit(scope: Scope, request: CommitRequest): Promise<ChangesetReply> {
-  if (request.changes.length > mostRecords) throw new Problem('changeset.too-large', { max: mostRecords });
+  if (request.changes.length > mostRecords)
+    throw new Problem('changeset.too-large', { max: mostRecords });
   for (let attempt = 1; ; attempt++) {
     const changes = await planAll(scope, request);
     if (request.dryRun) return replyOf(scope, { id: null, at: null, changes, request });
@@ -48,21 +49,40 @@ async function planAll(scope: Scope, request: CommitRequest): Promise<Planned[]>
   return numbered;
 }
 
-async function write(scope: Scope, changes: readonly Planned[], request: CommitRequest): Promise<ChangesetReply> {
+async function write(
+  scope: Scope,
+  changes: readonly Planned[],
+  request: CommitRequest,
+): Promise<ChangesetReply> {
   const id = newId();
-  if (changes.length === 0 && !request.facts) return replyOf(scope, { id: null, at: null, changes, request });
-  const { rows } = await scope.db.query<{ at: string }>(compile(writeStatement(scope, id, changes, request)));
+  if (changes.length === 0 && !request.facts)
+    return replyOf(scope, { id: null, at: null, changes, request });
+  const { rows } = await scope.db.query<{ at: string }>(
+    compile(writeStatement(scope, id, changes, request)),
+  );
   return replyOf(scope, { id, at: rows[0]?.at ?? null, changes, request });
 }
 
 /** A change asked of a whole (party) is made to the company, person or household that the record is. */
-async function withOwnObjects(scope: Scope, inputs: readonly ChangeInput[]): Promise<readonly ChangeInput[]> {
-  const isWhole = (input: ChangeInput) => narrowerObjects(scope.model, knownObject(scope, input.object)).length > 0;
+async function withOwnObjects(
+  scope: Scope,
+  inputs: readonly ChangeInput[],
+): Promise<readonly ChangeInput[]> {
+  const isWhole = (input: ChangeInput) =>
+    narrowerObjects(scope.model, knownObject(scope, input.object)).length > 0;
   const whole = inputs.filter(isWhole);
   if (whole.length === 0) return inputs;
-  if (whole.some((input) => input.op === 'create')) throw new Problem('object.whole', { object: whole[0]?.object }, { field: 'object' });
-  const around = await loadSurroundings(scope, whole.flatMap((input) => input.id ?? []));
-  return inputs.map((input) => (isWhole(input) ? { ...input, object: around.get(input.id ?? '')?.object ?? input.object } : input));
+  if (whole.some((input) => input.op === 'create'))
+    throw new Problem('object.whole', { object: whole[0]?.object }, { field: 'object' });
+  const around = await loadSurroundings(
+    scope,
+    whole.flatMap((input) => input.id ?? []),
+  );
+  return inputs.map((input) =>
+    isWhole(input)
+      ? { ...input, object: around.get(input.id ?? '')?.object ?? input.object }
+      : input,
+  );
 }
 
 // An update that changes nothing is no change: no version, no ledger row.

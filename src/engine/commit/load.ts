@@ -9,12 +9,16 @@ import type { Scope } from '../scope.ts';
 export type Loaded = Map<string, StoredRecord>;
 
 /** Reads the named records in one statement a table, and their to-many links in one more. */
-export async function loadRecords(scope: Scope, wanted: ReadonlyMap<string, readonly string[]>): Promise<Loaded> {
+export async function loadRecords(
+  scope: Scope,
+  wanted: ReadonlyMap<string, readonly string[]>,
+): Promise<Loaded> {
   const loaded: Loaded = new Map();
   await Promise.all(
     [...wanted].map(async ([name, ids]) => {
       const object = objectOf(scope.model, name);
-      for (const record of await loadObject(scope, object, ids)) loaded.set(String(record['id']), record);
+      for (const record of await loadObject(scope, object, ids))
+        loaded.set(String(record['id']), record);
     }),
   );
   return loaded;
@@ -28,7 +32,10 @@ export function knownObject(scope: Pick<Scope, 'model'>, name: string): ObjectMo
 }
 
 /** The stored record of a table row. */
-export function recordOfRow(object: ObjectModel, row: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function recordOfRow(
+  object: ObjectModel,
+  row: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
   const record: Record<string, unknown> = {};
   for (const field of object.fields.values()) {
     if (field.kind !== 'rollUp') record[field.name] = fromRow(field, row);
@@ -36,7 +43,11 @@ export function recordOfRow(object: ObjectModel, row: Readonly<Record<string, un
   return record;
 }
 
-async function loadObject(scope: Scope, object: ObjectModel, ids: readonly string[]): Promise<StoredRecord[]> {
+async function loadObject(
+  scope: Scope,
+  object: ObjectModel,
+  ids: readonly string[],
+): Promise<StoredRecord[]> {
   if (ids.length === 0) return [];
   const only = object.only ? sql` and ${ident(object.only.column)} = ${object.only.is}` : sql``;
   const rows = await rowsOf<Record<string, unknown>>(
@@ -49,8 +60,14 @@ async function loadObject(scope: Scope, object: ObjectModel, ids: readonly strin
 }
 
 /** Fills the to-many links of records of one object. */
-export async function addLinks(scope: Scope, object: ObjectModel, records: readonly Record<string, unknown>[]): Promise<void> {
-  const names = [...object.fields.values()].filter((field) => isToMany(field.kind)).map((field) => field.name);
+export async function addLinks(
+  scope: Scope,
+  object: ObjectModel,
+  records: readonly Record<string, unknown>[],
+): Promise<void> {
+  const names = [...object.fields.values()]
+    .filter((field) => isToMany(field.kind))
+    .map((field) => field.name);
   if (names.length === 0 || records.length === 0) return;
   const byId = new Map(records.map((record) => [String(record['id']), record]));
   const rows = await rowsOf<{ from_id: string; field: string; to_id: string }>(

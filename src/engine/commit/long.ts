@@ -6,7 +6,10 @@ import type { Scope } from '../scope.ts';
 import { undo, type UndoConflict } from './undo.ts';
 
 /** Opens a changeset that is committed in parts; until it is closed every page that shows it says that it runs. */
-export async function openChangeset(scope: Scope, { reason, undoes }: { reason: string; undoes?: string }): Promise<string> {
+export async function openChangeset(
+  scope: Scope,
+  { reason, undoes }: { reason: string; undoes?: string },
+): Promise<string> {
   const id = newId();
   const by = scope.rights.userId === '' ? null : scope.rights.userId;
   await rowsOf(
@@ -19,8 +22,15 @@ export async function openChangeset(scope: Scope, { reason, undoes }: { reason: 
 }
 
 /** Closes a changeset of parts. */
-export async function closeChangeset(scope: Scope, id: string, state: 'done' | 'failed'): Promise<void> {
-  await rowsOf(scope.db, sql`update changeset set state = ${state} where workspace_id = ${scope.workspaceId} and id = ${id} and state = 'running'`);
+export async function closeChangeset(
+  scope: Scope,
+  id: string,
+  state: 'done' | 'failed',
+): Promise<void> {
+  await rowsOf(
+    scope.db,
+    sql`update changeset set state = ${state} where workspace_id = ${scope.workspaceId} and id = ${id} and state = 'running'`,
+  );
 }
 
 /** The parts of a changeset, newest first, that no living undo has taken back; none for a changeset in one piece. */
@@ -35,18 +45,32 @@ export async function undoableParts(scope: Scope, id: string): Promise<string[]>
   return rows.map((row) => row.id);
 }
 
-type LongUndo = { conflicts?: 'refuse' | 'skip'; step: (key: string, effect: (scope: Scope) => Promise<UndoConflict[]>) => Promise<UndoConflict[]>; progress: (done: number, total: number) => Promise<void> };
+type LongUndo = {
+  conflicts?: 'refuse' | 'skip';
+  step: (key: string, effect: (scope: Scope) => Promise<UndoConflict[]>) => Promise<UndoConflict[]>;
+  progress: (done: number, total: number) => Promise<void>;
+};
 
 /**
  * Undoes a changeset of parts backwards, a part a step; refuses before the first part if one conflicts, unless told to skip.
  * `step` runs an effect exactly once, so that a crash repeats no part.
  */
-export async function undoLong(scope: Scope, id: string, undoing: string, { conflicts = 'refuse', step, progress }: LongUndo): Promise<{ parts: number; conflicts: UndoConflict[] }> {
+export async function undoLong(
+  scope: Scope,
+  id: string,
+  undoing: string,
+  { conflicts = 'refuse', step, progress }: LongUndo,
+): Promise<{ parts: number; conflicts: UndoConflict[] }> {
   const parts = await undoableParts(scope, id);
   if (conflicts === 'refuse') await refuseConflicts(scope, parts);
   const kept: UndoConflict[] = [];
   for (const [index, part] of parts.entries()) {
-    const found = await step(`undo ${part}`, async (inner) => (await undo(inner, part, { conflicts: 'skip', partOf: { id: undoing, part: index } })).conflicts);
+    const found = await step(
+      `undo ${part}`,
+      async (inner) =>
+        (await undo(inner, part, { conflicts: 'skip', partOf: { id: undoing, part: index } }))
+          .conflicts,
+    );
     kept.push(...found);
     await progress(index + 1, parts.length);
   }
@@ -56,8 +80,17 @@ export async function undoLong(scope: Scope, id: string, undoing: string, { conf
 async function refuseConflicts(scope: Scope, parts: readonly string[]): Promise<void> {
   const found: UndoConflict[] = [];
   for (const part of parts) {
-    const { conflicts } = await undo(scope, part, { conflicts: 'skip', dryRun: true, within: parts });
+    const { conflicts } = await undo(scope, part, {
+      conflicts: 'skip',
+      dryRun: true,
+      within: parts,
+    });
     found.push(...conflicts);
   }
-  if (found.length > 0) throw new Problem('undo.conflicts', { count: found.length }, { status: 409, extra: { conflicts: found.slice(0, 200) } });
+  if (found.length > 0)
+    throw new Problem(
+      'undo.conflicts',
+      { count: found.length },
+      { status: 409, extra: { conflicts: found.slice(0, 200) } },
+    );
 }

@@ -12,5 +12,7 @@ export function baseAmount(scope: Scope, value: unknown): string | null {
   if (currency === base) return amount;
   const today = dayIn(scope.zone, scope.now.toISOString());
   const rate = rates.get(currency)?.find((one) => one.on <= today)?.rate;
-  return rate === undefined ? null : roundDecimal(multiplyDecimals(amount, rate), minorPlaces(base));
+  return rate === undefined
+    ? null
+    : roundDecimal(multiplyDecimals(amount, rate), minorPlaces(base));
 }

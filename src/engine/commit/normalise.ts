@@ -9,36 +9,55 @@ const webAddress = /^https?:\/\/[^\s/$.?#][^\s]*$/i;
 const mailAddress = /^[^\s@<>()",;:\\]+@[^\s@.]+(\.[^\s@.]+)*\.[^\s@.]{2,}$/u;
 
 /** The one spelling of a parsed value: trimmed, empty as null, lower-case domains, phones with their country. */
-export function normalise(field: FieldModel, value: unknown, scope: Pick<Scope, 'workspace'>): unknown {
+export function normalise(
+  field: FieldModel,
+  value: unknown,
+  scope: Pick<Scope, 'workspace'>,
+): unknown {
   if (typeof value !== 'string') return isEmptyAddress(field, value) ? null : value;
-  const text = field.kind === 'longText' || field.kind === 'richText' ? value.replaceAll('\r\n', '\n') : value.trim();
+  const text =
+    field.kind === 'longText' || field.kind === 'richText'
+      ? value.replaceAll('\r\n', '\n')
+      : value.trim();
   if (isEmptyValue(text)) return null;
   switch (field.kind) {
-    case 'email': return email(field, text);
-    case 'url': return url(field, text);
-    case 'phone': return phone(field, text, scope.workspace.country);
-    default: return text;
+    case 'email':
+      return email(field, text);
+    case 'url':
+      return url(field, text);
+    case 'phone':
+      return phone(field, text, scope.workspace.country);
+    default:
+      return text;
   }
 }
 
 function isEmptyAddress(field: FieldModel, value: unknown): boolean {
-  return field.kind === 'address' && typeof value === 'object' && value !== null && Object.values(value).every((part) => part == null);
+  return (
+    field.kind === 'address' &&
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((part) => part == null)
+  );
 }
 
 function email(field: FieldModel, text: string): string {
-  if (!mailAddress.test(text)) throw new Problem('value.not-email', { field: field.label }, { field: field.name });
+  if (!mailAddress.test(text))
+    throw new Problem('value.not-email', { field: field.label }, { field: field.name });
   const at = text.lastIndexOf('@');
   return text.slice(0, at) + text.slice(at).toLowerCase();
 }
 
 function url(field: FieldModel, text: string): string {
   const whole = /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`;
-  if (!webAddress.test(whole)) throw new Problem('value.not-url', { field: field.label }, { field: field.name });
+  if (!webAddress.test(whole))
+    throw new Problem('value.not-url', { field: field.label }, { field: field.name });
   return whole;
 }
 
 function phone(field: FieldModel, text: string, country: string): string {
   // Short numbers inside a company are no numbers of the plan; they are kept as they were written.
-  if (!/\d/.test(text)) throw new Problem('value.not-phone', { field: field.label }, { field: field.name });
+  if (!/\d/.test(text))
+    throw new Problem('value.not-phone', { field: field.label }, { field: field.name });
   return canonicalPhone(text, country) ?? text;
 }

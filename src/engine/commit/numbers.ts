@@ -8,18 +8,29 @@ import type { Planned } from './planned.ts';
 /** Gives new records their numbers (prefix, year, counter); numbers are unique, gaps are allowed, none is given twice. */
 export async function withNumbers(scope: Scope, changes: readonly Planned[]): Promise<Planned[]> {
   const numbered = new Map<string, Planned>();
-  for (const [key, group] of Map.groupBy(changes.flatMap(wanting), ({ change, field }) => `${change.object.name}.${field.name}`)) {
-    const { field: { field } } = group[0] ?? { field: { field: undefined } };
+  for (const [key, group] of Map.groupBy(
+    changes.flatMap(wanting),
+    ({ change, field }) => `${change.object.name}.${field.name}`,
+  )) {
+    const {
+      field: { field },
+    } = group[0] ?? { field: { field: undefined } };
     if (field?.kind !== 'autoNumber') continue;
     const year = dayIn(scope.zone, scope.now.toISOString()).slice(0, 4);
     const first = await takeNumbers(scope, key, year, group.length);
     group.forEach(({ change, field: model }, index) => {
       const number = `${field.scheme.prefix}${year}-${String(first + index).padStart(field.scheme.digits, '0')}`;
       const base = numbered.get(change.id) ?? change;
-      numbered.set(change.id, { ...base, after: { ...base.after, [model.name]: number }, changed: new Set([...base.changed, model.name]) });
+      numbered.set(change.id, {
+        ...base,
+        after: { ...base.after, [model.name]: number },
+        changed: new Set([...base.changed, model.name]),
+      });
     });
   }
-  return numbered.size === 0 ? [...changes] : changes.map((change) => numbered.get(change.id) ?? change);
+  return numbered.size === 0
+    ? [...changes]
+    : changes.map((change) => numbered.get(change.id) ?? change);
 }
 
 function wanting(change: Planned): { change: Planned; field: FieldModel }[] {
@@ -29,7 +40,12 @@ function wanting(change: Planned): { change: Planned; field: FieldModel }[] {
     .map((field) => ({ change, field }));
 }
 
-async function takeNumbers(scope: Scope, scheme: string, period: string, count: number): Promise<number> {
+async function takeNumbers(
+  scope: Scope,
+  scheme: string,
+  period: string,
+  count: number,
+): Promise<number> {
   const rows = await rowsOf<{ next: string }>(
     scope.db,
     sql`insert into number_counter as c (workspace_id, scheme, period, next) values (${scope.workspaceId}, ${scheme}, ${period}, ${count}::bigint + 1)

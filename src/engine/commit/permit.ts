@@ -12,8 +12,10 @@ export function neighbours(changes: readonly Planned[]): Set<string> {
   for (const change of changes) {
     if (change.before) ids.add(change.id);
     const parent = parentLink(change.object);
-    if (parent) for (const record of [change.before, change.after]) addTo(ids, linkOf(record, parent.field));
-    for (const field of changedLinks(change)) for (const id of idsIn(change.after[field.name])) ids.add(id);
+    if (parent)
+      for (const record of [change.before, change.after]) addTo(ids, linkOf(record, parent.field));
+    for (const field of changedLinks(change))
+      for (const id of idsIn(change.after[field.name])) ids.add(id);
   }
   return ids;
 }
@@ -31,14 +33,18 @@ function permitOne(scope: Scope, change: Planned, around: Surroundings): void {
   const { object, op, id } = change;
   if (scope.rights.system) return;
   if (op === 'create') {
-    if (depthOf(scope.rights, object.name, 'create') === 'none' || !mayPlace(scope, change, around)) throw forbidden('create', change);
+    if (depthOf(scope.rights, object.name, 'create') === 'none' || !mayPlace(scope, change, around))
+      throw forbidden('create', change);
     return;
   }
   const privilege = op === 'update' ? 'edit' : 'delete';
   if (!isAllowed(scope, privilege, id, around)) {
-    throw isAllowed(scope, 'read', id, around) ? forbidden(privilege, change) : new Problem('record.missing', {}, { status: 404, extra: { id } });
+    throw isAllowed(scope, 'read', id, around)
+      ? forbidden(privilege, change)
+      : new Problem('record.missing', {}, { status: 404, extra: { id } });
   }
-  if (op === 'update' && isMoved(change) && !isAllowed(scope, 'assign', id, around)) throw forbidden('assign', change);
+  if (op === 'update' && isMoved(change) && !isAllowed(scope, 'assign', id, around))
+    throw forbidden('assign', change);
 }
 
 /** A new record lies where its maker may create, or where he may assign; a part where its parent may be changed. */
@@ -80,7 +86,9 @@ function isRightObject(scope: Scope, field: FieldModel, target: Surrounding): bo
   if (field.target === undefined || field.target === target.object) return true;
   // A link to the table's widest object (party) may point at any object over that table.
   const wanted = scope.model.objects.get(field.target);
-  return wanted?.only === undefined && wanted?.table === scope.model.objects.get(target.object)?.table;
+  return (
+    wanted?.only === undefined && wanted?.table === scope.model.objects.get(target.object)?.table
+  );
 }
 
 function changedLinks(change: Planned): FieldModel[] {
@@ -95,15 +103,30 @@ function withNew(changes: readonly Planned[], around: Surroundings): Surrounding
   const all = new Map(around);
   for (const { object, id, after, op } of changes) {
     const known = all.get(id);
-    if (op === 'create') all.set(id, newSurrounding(object.name, id, after, parentLink(object)?.field));
+    if (op === 'create')
+      all.set(id, newSurrounding(object.name, id, after, parentLink(object)?.field));
     else if (known && op === 'restore') all.set(id, { ...known, deleted: false });
   }
   return all;
 }
 
-function newSurrounding(object: string, id: string, after: Planned['after'], parent: string | undefined): Surrounding {
+function newSurrounding(
+  object: string,
+  id: string,
+  after: Planned['after'],
+  parent: string | undefined,
+): Surrounding {
   const [ownerId, unitId] = [linkOf(after, 'owner'), linkOf(after, 'unit')];
-  return { id, object, title: '', ownerId, unitId, deleted: false, shared: 'none', parentId: parent ? linkOf(after, parent) : null };
+  return {
+    id,
+    object,
+    title: '',
+    ownerId,
+    unitId,
+    deleted: false,
+    shared: 'none',
+    parentId: parent ? linkOf(after, parent) : null,
+  };
 }
 
 function idsIn(value: unknown): string[] {
@@ -116,5 +139,9 @@ function addTo(ids: Set<string>, id: string | null): void {
 }
 
 function forbidden(privilege: string, change: Planned): Problem {
-  return new Problem(`record.may-not-${privilege}`, { object: change.object.definition.label.one }, { status: 403, extra: { id: change.id } });
+  return new Problem(
+    `record.may-not-${privilege}`,
+    { object: change.object.definition.label.one },
+    { status: 403, extra: { id: change.id } },
+  );
 }

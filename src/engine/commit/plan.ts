@@ -10,10 +10,16 @@ import { versionOf, type CommitRequest, type Planned } from './planned.ts';
 import { parseValues } from './values.ts';
 
 /** Turns what is asked into whole records before and after; refuses stale versions and missing records. */
-export function plan(scope: Scope, input: ChangeInput, loaded: Loaded, request: CommitRequest): Planned {
+export function plan(
+  scope: Scope,
+  input: ChangeInput,
+  loaded: Loaded,
+  request: CommitRequest,
+): Planned {
   const object = knownObject(scope, input.object);
   if (input.op === 'create') return planCreate(scope, object, input, request);
-  if (object.definition.kind === 'fact') throw new Problem('fact.unchangeable', { object: object.definition.label.one });
+  if (object.definition.kind === 'fact')
+    throw new Problem('fact.unchangeable', { object: object.definition.label.one });
   const before = loaded.get(input.id);
   if (!before) throw missing(input.id);
   refuseStale(input, before);
@@ -23,7 +29,8 @@ export function plan(scope: Scope, input: ChangeInput, loaded: Loaded, request: 
     return planned(scope, { op: 'update', object, id: input.id, before, values, request });
   }
   const isDelete = input.op === 'delete';
-  if ((before['deletedAt'] === null) !== isDelete) throw new Problem(isDelete ? 'record.missing' : 'record.not-deleted', {}, { status: 404 });
+  if ((before['deletedAt'] === null) !== isDelete)
+    throw new Problem(isDelete ? 'record.missing' : 'record.not-deleted', {}, { status: 404 });
   const values = { deletedAt: isDelete ? scope.now.toISOString() : null };
   return planned(scope, { op: input.op, object, id: input.id, before, values, request });
 }
@@ -32,38 +39,80 @@ export function plan(scope: Scope, input: ChangeInput, loaded: Loaded, request: 
 export function withFormulas(object: ObjectModel, record: StoredRecord): StoredRecord {
   const computed: Record<string, unknown> = {};
   for (const { name, field } of object.fields.values()) {
-    if (field.kind === 'formula') computed[name] = field.compute({ ...record, ...computed }) ?? null;
+    if (field.kind === 'formula')
+      computed[name] = field.compute({ ...record, ...computed }) ?? null;
   }
   return { ...record, ...computed };
 }
 
-function planCreate(scope: Scope, object: ObjectModel, input: Extract<ChangeInput, { op: 'create' }>, request: CommitRequest): Planned {
-  if (input.id !== undefined && !isId(input.id)) throw new Problem('value.not-id', {}, { field: 'id' });
+function planCreate(
+  scope: Scope,
+  object: ObjectModel,
+  input: Extract<ChangeInput, { op: 'create' }>,
+  request: CommitRequest,
+): Planned {
+  if (input.id !== undefined && !isId(input.id))
+    throw new Problem('value.not-id', {}, { field: 'id' });
   const id = input.id ?? newId();
-  const values = { ...defaults(scope, object, input.values), ...parseValues(scope, object, input.values, request) };
+  const values = {
+    ...defaults(scope, object, input.values),
+    ...parseValues(scope, object, input.values, request),
+  };
   return planned(scope, { op: 'create', object, id, before: null, values, request });
 }
 
-type Draft = { op: ChangeInput['op']; object: ObjectModel; id: string; before: StoredRecord | null; values: StoredRecord; request: CommitRequest };
+type Draft = {
+  op: ChangeInput['op'];
+  object: ObjectModel;
+  id: string;
+  before: StoredRecord | null;
+  values: StoredRecord;
+  request: CommitRequest;
+};
 
 function planned(scope: Scope, draft: Draft): Planned {
   const { op, object, id, before, values, request } = draft;
   const base = before ?? emptyRecord(object, id);
-  const after = withFormulas(object, { ...base, ...stamps(scope, before, values, request), ...values });
+  const after = withFormulas(object, {
+    ...base,
+    ...stamps(scope, before, values, request),
+    ...values,
+  });
   const changed = new Set(
-    [...object.fields.keys()].filter((name) => !stampNames.has(name) && !sameValue(base[name], after[name])),
+    [...object.fields.keys()].filter(
+      (name) => !stampNames.has(name) && !sameValue(base[name], after[name]),
+    ),
   );
-  return { op, object, id, before, after, changed, derived: request.byAction === true && scope.rights.system };
+  return {
+    op,
+    object,
+    id,
+    before,
+    after,
+    changed,
+    derived: request.byAction === true && scope.rights.system,
+  };
 }
 
 const stampNames = new Set(['id', 'version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy']);
 
-function stamps(scope: Scope, before: StoredRecord | null, values: StoredRecord, request: CommitRequest): StoredRecord {
+function stamps(
+  scope: Scope,
+  before: StoredRecord | null,
+  values: StoredRecord,
+  request: CommitRequest,
+): StoredRecord {
   const now = scope.now.toISOString();
   const by = scope.rights.userId === '' ? null : scope.rights.userId;
   const kept = request.keepOrigin ? values : {};
-  const changed = { version: (before ? versionOf(before) : 0) + 1, updatedAt: kept['updatedAt'] ?? now, updatedBy: kept['updatedBy'] ?? by };
-  return before ? changed : { ...changed, createdAt: kept['createdAt'] ?? now, createdBy: kept['createdBy'] ?? by };
+  const changed = {
+    version: (before ? versionOf(before) : 0) + 1,
+    updatedAt: kept['updatedAt'] ?? now,
+    updatedBy: kept['updatedBy'] ?? by,
+  };
+  return before
+    ? changed
+    : { ...changed, createdAt: kept['createdAt'] ?? now, createdBy: kept['createdBy'] ?? by };
 }
 
 function emptyRecord(object: ObjectModel, id: string): StoredRecord {
@@ -74,7 +123,11 @@ function emptyRecord(object: ObjectModel, id: string): StoredRecord {
   return { ...record, id };
 }
 
-function defaults(scope: Scope, object: ObjectModel, given: Readonly<Record<string, unknown>>): StoredRecord {
+function defaults(
+  scope: Scope,
+  object: ObjectModel,
+  given: Readonly<Record<string, unknown>>,
+): StoredRecord {
   const values: Record<string, unknown> = {};
   for (const field of object.fields.values()) {
     if (field.field.default === undefined || field.name in given) continue;
@@ -85,17 +138,27 @@ function defaults(scope: Scope, object: ObjectModel, given: Readonly<Record<stri
 
 function defaultOf(scope: Scope, field: FieldModel): unknown {
   switch (field.field.default) {
-    case 'me': return scope.rights.userId === '' ? null : scope.rights.userId;
-    case 'my-unit': return scope.rights.mainUnitId;
-    case 'today': return dayIn(scope.zone, scope.now.toISOString());
-    case 'now': return scope.now.toISOString();
-    default: return field.field.default;
+    case 'me':
+      return scope.rights.userId === '' ? null : scope.rights.userId;
+    case 'my-unit':
+      return scope.rights.mainUnitId;
+    case 'today':
+      return dayIn(scope.zone, scope.now.toISOString());
+    case 'now':
+      return scope.now.toISOString();
+    default:
+      return field.field.default;
   }
 }
 
 function refuseStale(input: ChangeInput, before: StoredRecord): void {
-  if (!('version' in input) || input.version === undefined || input.version === versionOf(before)) return;
-  throw new Problem('record.changed', {}, { status: 409, extra: { version: versionOf(before), id: input.id } });
+  if (!('version' in input) || input.version === undefined || input.version === versionOf(before))
+    return;
+  throw new Problem(
+    'record.changed',
+    {},
+    { status: 409, extra: { version: versionOf(before), id: input.id } },
+  );
 }
 
 function missing(id: string): Problem {

@@ -7,7 +7,12 @@ import { titleOf } from './search-row.ts';
 
 const mostShown = 200;
 
-type Written = { id: string | null; at: string | null; changes: readonly Planned[]; request: CommitRequest };
+type Written = {
+  id: string | null;
+  at: string | null;
+  changes: readonly Planned[];
+  request: CommitRequest;
+};
 
 /** The changeset as its maker sees it: counts, and the first 200 diffs within his field rights. */
 export function replyOf(scope: Scope, { id, at, changes, request }: Written): ChangesetReply {
@@ -21,7 +26,12 @@ export function replyOf(scope: Scope, { id, at, changes, request }: Written): Ch
     state: request.dryRun ? 'preview' : 'done',
     undoes: request.undoes ?? null,
     undoneBy: null,
-    counts: { create: count('create'), update: count('update'), delete: count('delete'), restore: count('restore') },
+    counts: {
+      create: count('create'),
+      update: count('update'),
+      delete: count('delete'),
+      restore: count('restore'),
+    },
     changes: changes.slice(0, mostShown).map((change) => changeReply(scope, change)),
     truncated: changes.length > mostShown,
   };

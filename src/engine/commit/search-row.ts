@@ -11,7 +11,10 @@ import type { Planned } from './planned.ts';
 const longestTitle = 400;
 
 /** The record's row in the search table: title, sort key, whose it is, and the tokens under which it is found. */
-export function searchRow(scope: Pick<Scope, 'workspaceId'>, change: Pick<Planned, 'object' | 'id' | 'after'>) {
+export function searchRow(
+  scope: Pick<Scope, 'workspaceId'>,
+  change: Pick<Planned, 'object' | 'id' | 'after'>,
+) {
   const { object, id, after } = change;
   const title = titleOf(object, after);
   return {
@@ -34,7 +37,9 @@ export function titleOf(object: ObjectModel, record: StoredRecord): string {
 
 /** The app-made key of a title field, null for other fields. */
 export function sortOf(object: ObjectModel, field: string, value: unknown): string | null {
-  return field === object.definition.title && typeof value === 'string' ? sortKey(value.slice(0, longestTitle), nameKind(object)) : null;
+  return field === object.definition.title && typeof value === 'string'
+    ? sortKey(value.slice(0, longestTitle), nameKind(object))
+    : null;
 }
 
 /** The prefix of tokens: the workspace, since the index cannot lead with it, and the field where it can be hidden. */
@@ -46,17 +51,27 @@ function nameKind(object: ObjectModel): 'person' | 'text' {
   return object.definition.names === 'person' ? 'person' : 'text';
 }
 
-function tokensOf(workspaceId: number, object: ObjectModel, title: string, record: StoredRecord): string[] {
-  const tokens = new Set(searchTokens(title, nameKind(object)).map((token) => tokenPrefix(workspaceId) + token));
+function tokensOf(
+  workspaceId: number,
+  object: ObjectModel,
+  title: string,
+  record: StoredRecord,
+): string[] {
+  const tokens = new Set(
+    searchTokens(title, nameKind(object)).map((token) => tokenPrefix(workspaceId) + token),
+  );
   for (const name of object.definition.search ?? []) {
     const field = object.fields.get(name);
     const value = record[name];
     if (!field || typeof value !== 'string') continue;
-    for (const token of fieldTokens(field, value)) tokens.add(tokenPrefix(workspaceId, name) + token);
+    for (const token of fieldTokens(field, value))
+      tokens.add(tokenPrefix(workspaceId, name) + token);
   }
   return [...tokens];
 }
 
 function fieldTokens(field: FieldModel, value: string): string[] {
-  return valueKind(field.field) === 'phone' ? digitTokens(phoneSpellings(value)) : searchTokens(value.slice(0, longestTitle), 'text');
+  return valueKind(field.field) === 'phone'
+    ? digitTokens(phoneSpellings(value))
+    : searchTokens(value.slice(0, longestTitle), 'text');
 }

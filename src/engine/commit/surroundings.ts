@@ -16,7 +16,15 @@ export type Surrounding = Whose & {
 };
 export type Surroundings = ReadonlyMap<string, Surrounding>;
 
-type Row = { id: string; object: string; title: string; owner_id: string | null; unit_id: string | null; deleted: boolean; level: string | null };
+type Row = {
+  id: string;
+  object: string;
+  title: string;
+  owner_id: string | null;
+  unit_id: string | null;
+  deleted: boolean;
+  level: string | null;
+};
 
 /** Reads the search rows of these records and of what they hang on, with my shares, level by level (two at most in practice). */
 export async function loadSurroundings(scope: Scope, ids: Iterable<string>): Promise<Surroundings> {

@@ -10,7 +10,12 @@ import { commit } from './index.ts';
 import { loadRecords, type Loaded } from './load.ts';
 
 /** A field that an undo cannot put back, or a record that it cannot remove. */
-export type UndoConflict = { object: string; id: string; field: string | null; code: 'changed-since' | 'gone' | 'has-children' };
+export type UndoConflict = {
+  object: string;
+  id: string;
+  field: string | null;
+  code: 'changed-since' | 'gone' | 'has-children';
+};
 
 export type UndoOptions = {
   readonly conflicts?: 'refuse' | 'skip';
@@ -22,7 +27,13 @@ export type UndoOptions = {
   readonly within?: readonly string[];
 };
 
-type ChangeRow = { object: string; record_id: string; op: ChangeInput['op']; before: StoredRecord | null; after: StoredRecord | null };
+type ChangeRow = {
+  object: string;
+  record_id: string;
+  op: ChangeInput['op'];
+  before: StoredRecord | null;
+  after: StoredRecord | null;
+};
 type Header = { parts: string; state: string; undone: boolean; undoes: string | null };
 
 const mostAtOnce = 5000;
@@ -40,30 +51,63 @@ export async function undo(
   const rows = await readChanges(scope, changesetId);
   const { changes, conflicts } = await inverse(scope, rows, options.within);
   if (conflicts.length > 0 && options.conflicts !== 'skip') {
-    throw new Problem('undo.conflicts', { count: conflicts.length }, { status: 409, extra: { conflicts: conflicts.slice(0, 200) } });
+    throw new Problem(
+      'undo.conflicts',
+      { count: conflicts.length },
+      { status: 409, extra: { conflicts: conflicts.slice(0, 200) } },
+    );
   }
   const facts = await factsToMove(scope, changesetId, header.undoes);
-  const reply = await commit(scope, { changes, undoes: changesetId, byAction: true, dryRun: options.dryRun, reason: options.reason, partOf: options.partOf, ...(facts ? { facts } : {}) });
+  const reply = await commit(scope, {
+    changes,
+    undoes: changesetId,
+    byAction: true,
+    dryRun: options.dryRun,
+    reason: options.reason,
+    partOf: options.partOf,
+    ...(facts ? { facts } : {}),
+  });
   return { ...reply, conflicts };
 }
 
 /** What an undo does to facts: takes out what the changeset loaded, or puts back what it took out. */
-async function factsToMove(scope: Scope, changesetId: string, undoes: string | null): Promise<{ load: string; op: 'remove' | 'restore' } | undefined> {
+async function factsToMove(
+  scope: Scope,
+  changesetId: string,
+  undoes: string | null,
+): Promise<{ load: string; op: 'remove' | 'restore' } | undefined> {
   const load = undoes ?? changesetId;
   const op = undoes === null ? 'remove' : 'restore';
-  const tables = [...scope.model.objects.values()].filter((object) => object.definition.kind === 'fact').map((object) => object.table);
+  const tables = [...scope.model.objects.values()]
+    .filter((object) => object.definition.kind === 'fact')
+    .map((object) => object.table);
   if (tables.length === 0) return undefined;
-  const some = tables.map((table) => sql`select load from ${ident(table)} where workspace_id = ${scope.workspaceId} and load = ${load} and deleted_at ${op === 'remove' ? sql`is null` : sql`is not null`} limit 1`);
-  const found = await rowsOf<{ load: string }>(scope.db, join(some.map((one) => sql`(${one})`), ' union all '));
+  const some = tables.map(
+    (table) =>
+      sql`select load from ${ident(table)} where workspace_id = ${scope.workspaceId} and load = ${load} and deleted_at ${op === 'remove' ? sql`is null` : sql`is not null`} limit 1`,
+  );
+  const found = await rowsOf<{ load: string }>(
+    scope.db,
+    join(
+      some.map((one) => sql`(${one})`),
+      ' union all ',
+    ),
+  );
   if (found.length > 0) requireFactRights(scope);
   return found.length > 0 ? { load, op } : undefined;
 }
 
 // Facts hang on records that their loader could change; taking a load out as a whole asks for the right to delete all such facts.
 function requireFactRights(scope: Scope): void {
-  const facts = [...scope.model.objects.values()].filter((object) => object.definition.kind === 'fact');
+  const facts = [...scope.model.objects.values()].filter(
+    (object) => object.definition.kind === 'fact',
+  );
   if (facts.some((object) => depthOf(scope.rights, object.name, 'delete') === 'none')) {
-    throw new Problem('record.may-not-delete', { object: facts[0]?.definition.label.many }, { status: 403 });
+    throw new Problem(
+      'record.may-not-delete',
+      { object: facts[0]?.definition.label.many },
+      { status: 403 },
+    );
   }
 }
 
@@ -93,7 +137,11 @@ async function readChanges(scope: Scope, id: string): Promise<ChangeRow[]> {
 }
 
 /** The changes that put a changeset back, in one pass over the records as they are now. */
-export async function inverse(scope: Scope, rows: readonly ChangeRow[], within: readonly string[] = []): Promise<{ changes: ChangeInput[]; conflicts: UndoConflict[] }> {
+export async function inverse(
+  scope: Scope,
+  rows: readonly ChangeRow[],
+  within: readonly string[] = [],
+): Promise<{ changes: ChangeInput[]; conflicts: UndoConflict[] }> {
   const ids = new Map<string, string[]>();
   for (const row of rows) ids.set(row.object, [...(ids.get(row.object) ?? []), row.record_id]);
   const loaded = await loadRecords(scope, ids);
@@ -110,31 +158,60 @@ export async function inverse(scope: Scope, rows: readonly ChangeRow[], within: 
 
 type Inverse = { change: ChangeInput | null; found: UndoConflict[] };
 
-function inverseOf(scope: Scope, row: ChangeRow, loaded: Loaded, children: ReadonlySet<string>): Inverse {
+function inverseOf(
+  scope: Scope,
+  row: ChangeRow,
+  loaded: Loaded,
+  children: ReadonlySet<string>,
+): Inverse {
   const { object, record_id: id, op, before, after } = row;
-  const conflict = (code: UndoConflict['code'], field: string | null = null): UndoConflict => ({ object, id, field, code });
+  const conflict = (code: UndoConflict['code'], field: string | null = null): UndoConflict => ({
+    object,
+    id,
+    field,
+    code,
+  });
   const now = loaded.get(id);
   if (!now || !after) return { change: null, found: [conflict('gone')] };
   const deleted = now['deletedAt'] !== null;
-  if (op === 'delete') return deleted ? { change: { op: 'restore', object, id }, found: [] } : { change: null, found: [conflict('changed-since', 'deletedAt')] };
+  if (op === 'delete')
+    return deleted
+      ? { change: { op: 'restore', object, id }, found: [] }
+      : { change: null, found: [conflict('changed-since', 'deletedAt')] };
   if (deleted) return { change: null, found: op === 'create' ? [] : [conflict('gone')] };
   if (op === 'restore') return { change: { op: 'delete', object, id }, found: [] };
   const moved = Object.keys(after).filter((name) => !sameValue(now[name] ?? null, after[name]));
   if (op === 'create') {
-    const found = [...moved.map((field) => conflict('changed-since', field)), ...(children.has(id) ? [conflict('has-children')] : [])];
+    const found = [
+      ...moved.map((field) => conflict('changed-since', field)),
+      ...(children.has(id) ? [conflict('has-children')] : []),
+    ];
     return { change: found.length === 0 ? { op: 'delete', object, id } : null, found };
   }
   const { fields } = objectOf(scope.model, object);
   const values = Object.fromEntries(
-    Object.entries(before ?? {}).filter(([name]) => !moved.includes(name) && fields.get(name)?.kind !== 'formula' && fields.has(name)),
+    Object.entries(before ?? {}).filter(
+      ([name]) => !moved.includes(name) && fields.get(name)?.kind !== 'formula' && fields.has(name),
+    ),
   );
-  const found = moved.filter((name) => fields.get(name)?.kind !== 'formula').map((name) => conflict('changed-since', name));
-  return { change: Object.keys(values).length > 0 ? { op: 'update', object, id, values } : null, found };
+  const found = moved
+    .filter((name) => fields.get(name)?.kind !== 'formula')
+    .map((name) => conflict('changed-since', name));
+  return {
+    change: Object.keys(values).length > 0 ? { op: 'update', object, id, values } : null,
+    found,
+  };
 }
 
 /** Created records that living records of other changesets point at by now. */
-async function laterChildren(scope: Scope, rows: readonly ChangeRow[], within: readonly string[]): Promise<Set<string>> {
-  const created = new Map(rows.filter((row) => row.op === 'create').map((row) => [row.record_id, row.object]));
+async function laterChildren(
+  scope: Scope,
+  rows: readonly ChangeRow[],
+  within: readonly string[],
+): Promise<Set<string>> {
+  const created = new Map(
+    rows.filter((row) => row.op === 'create').map((row) => [row.record_id, row.object]),
+  );
   if (created.size === 0) return new Set();
   const own = rows.map((row) => row.record_id);
   const pieces = [...scope.model.objects.values()].flatMap((object) =>
@@ -144,10 +221,16 @@ async function laterChildren(scope: Scope, rows: readonly ChangeRow[], within: r
       return [{ table: object.table, column }];
     }),
   );
-  const madeElsewhere = within.length === 0 ? sql`` : sql` and not exists (select 1 from change ch where ch.workspace_id = ${scope.workspaceId}
+  const madeElsewhere =
+    within.length === 0
+      ? sql``
+      : sql` and not exists (select 1 from change ch where ch.workspace_id = ${scope.workspaceId}
       and ch.record_id = id and ch.op = 'create' and ch.changeset_id = any(${within}::uuid[]))`;
   const unions = dedupe(pieces).map(
-    ({ table, column }) => sql`select ${ident(column)} as id from ${ident(table)} where workspace_id = ${scope.workspaceId}
+    ({
+      table,
+      column,
+    }) => sql`select ${ident(column)} as id from ${ident(table)} where workspace_id = ${scope.workspaceId}
       and ${ident(column)} = any(${[...created.keys()]}::uuid[]) and deleted_at is null and id <> all(${own}::uuid[])${madeElsewhere}`,
   );
   if (unions.length === 0) return new Set();

@@ -10,27 +10,46 @@ import { throwTogether } from './values.ts';
 
 /** Refuses records that lack required values or break a check of their definition; all problems at once. */
 export function validate(scope: Scope, changes: readonly Planned[]): void {
-  const problems = changes.flatMap((change) => (change.op === 'delete' ? [] : problemsOf(scope, change)));
+  const problems = changes.flatMap((change) =>
+    change.op === 'delete' ? [] : problemsOf(scope, change),
+  );
   throwTogether(problems);
 }
 
 function problemsOf(scope: Scope, change: Planned): Problem[] {
   const { object, after } = change;
-  const holds = (condition: AnyCondition) => evaluate(condition, after, { model: scope.model, object: object.name, base: (money) => baseAmount(scope, money) });
+  const holds = (condition: AnyCondition) =>
+    evaluate(condition, after, {
+      model: scope.model,
+      object: object.name,
+      base: (money) => baseAmount(scope, money),
+    });
   const problems: Problem[] = [];
   for (const field of object.fields.values()) {
     if (isMissing(field, after[field.name], holds)) {
-      problems.push(new Problem('value.required', { field: field.label }, { field: field.name, extra: { id: change.id } }));
+      problems.push(
+        new Problem(
+          'value.required',
+          { field: field.label },
+          { field: field.name, extra: { id: change.id } },
+        ),
+      );
     }
   }
   for (const check of object.definition.checks ?? []) {
-    if (!holds(check.condition)) problems.push(new Problem(check.code, {}, { field: check.field, extra: { id: change.id } }));
+    if (!holds(check.condition))
+      problems.push(new Problem(check.code, {}, { field: check.field, extra: { id: change.id } }));
   }
   return problems;
 }
 
-function isMissing(field: FieldModel, value: unknown, holds: (condition: AnyCondition) => boolean): boolean {
+function isMissing(
+  field: FieldModel,
+  value: unknown,
+  holds: (condition: AnyCondition) => boolean,
+): boolean {
   const { required } = field.field;
-  if (!required || !isEmptyValue(value) || field.standard || field.kind === 'autoNumber') return false;
+  if (!required || !isEmptyValue(value) || field.standard || field.kind === 'autoNumber')
+    return false;
   return required === true || holds(required);
 }

@@ -38,14 +38,24 @@ export function throwTogether(problems: readonly Problem[]): void {
   const [first] = problems;
   if (!first) return;
   if (problems.length === 1) throw first;
-  throw new Problem('values.refused', { count: problems.length }, { status: first.status, problems });
+  throw new Problem(
+    'values.refused',
+    { count: problems.length },
+    { status: first.status, problems },
+  );
 }
 
-function settableField(scope: Scope, object: ObjectModel, name: string, request: Pick<CommitRequest, 'byAction' | 'keepOrigin'>): FieldModel {
+function settableField(
+  scope: Scope,
+  object: ObjectModel,
+  name: string,
+  request: Pick<CommitRequest, 'byAction' | 'keepOrigin'>,
+): FieldModel {
   const field = object.fields.get(name);
   const right = field && fieldRightOf(scope.rights, object.name, name);
   // A hidden field answers like one that does not exist.
-  if (!field || right === 'hidden') throw new Problem('field.unknown', { field: name }, { field: name });
+  if (!field || right === 'hidden')
+    throw new Problem('field.unknown', { field: name }, { field: name });
   if (field.standard && object.fields.get(name)?.field.readOnly) {
     if (request.keepOrigin && origin.has(name)) return field;
     throw new Problem('field.read-only', { field: field.label }, { field: name });
@@ -71,7 +81,12 @@ function parseValue(scope: Scope, field: FieldModel, value: unknown): unknown {
 function refusal(field: FieldModel, value: unknown): Problem {
   const params = { field: field.label, ...bounds(field) };
   const details = { field: field.name };
-  if (typeof value === 'string' && 'max' in field.field && typeof field.field.max === 'number' && value.length > field.field.max) {
+  if (
+    typeof value === 'string' &&
+    'max' in field.field &&
+    typeof field.field.max === 'number' &&
+    value.length > field.field.max
+  ) {
     return new Problem('value.too-long', params, details);
   }
   if ('patternText' in field.field && field.field.patternText) {
@@ -89,9 +104,24 @@ function bounds(field: FieldModel): Record<string, unknown> {
 }
 
 const words: Readonly<Record<string, string>> = {
-  text: 'text', longText: 'text', richText: 'text', email: 'email', phone: 'phone', url: 'url', autoNumber: 'text',
-  number: 'number', decimal: 'number', percent: 'number', money: 'money', day: 'day', instant: 'instant',
-  yesNo: 'yes-no', choice: 'choice', manyChoice: 'choice', address: 'address', place: 'place',
+  text: 'text',
+  longText: 'text',
+  richText: 'text',
+  email: 'email',
+  phone: 'phone',
+  url: 'url',
+  autoNumber: 'text',
+  number: 'number',
+  decimal: 'number',
+  percent: 'number',
+  money: 'money',
+  day: 'day',
+  instant: 'instant',
+  yesNo: 'yes-no',
+  choice: 'choice',
+  manyChoice: 'choice',
+  address: 'address',
+  place: 'place',
 };
 
 function kindWord(field: FieldModel): string {

@@ -40,13 +40,20 @@ function changedColumns(table: TableShape, present: Found): string[] {
     const alter = `alter table ${quote(table.name)}`;
     if (!there) {
       statements.push(`${alter} add column ${columnSql(name, { ...column, notNull: false })};`);
-      if (column.notNull) statements.push(`-- backfill ${name} first\n${alter} alter column ${quote(name)} set not null;`);
+      if (column.notNull)
+        statements.push(
+          `-- backfill ${name} first\n${alter} alter column ${quote(name)} set not null;`,
+        );
     } else if (there.type !== column.type) {
-      statements.push(`${alter} alter column ${quote(name)} type ${column.type} using ${quote(name)}::${column.type.split(' ')[0]};`);
+      statements.push(
+        `${alter} alter column ${quote(name)} type ${column.type} using ${quote(name)}::${column.type.split(' ')[0]};`,
+      );
     } else if (there.notNull && !column.notNull) {
       statements.push(`${alter} alter column ${quote(name)} drop not null;`);
     } else if (!there.notNull && column.notNull) {
-      statements.push(`-- backfill ${name} first\n${alter} alter column ${quote(name)} set not null;`);
+      statements.push(
+        `-- backfill ${name} first\n${alter} alter column ${quote(name)} set not null;`,
+      );
     }
   }
   for (const name of present.columns.keys()) {
@@ -59,7 +66,9 @@ function missingIndexes(table: TableShape, present: Found | undefined): string[]
   const statements: string[] = [];
   for (const [name, index] of table.indexes) {
     if (present?.indexes.has(name)) continue;
-    statements.push(`create ${index.unique ? 'unique ' : ''}index ${quote(name)} on ${quote(table.name)} ${index.on};`);
+    statements.push(
+      `create ${index.unique ? 'unique ' : ''}index ${quote(name)} on ${quote(table.name)} ${index.on};`,
+    );
   }
   return statements;
 }
@@ -74,7 +83,13 @@ function missingConstraints(table: TableShape, present: Found | undefined): stri
   return statements;
 }
 
-type ColumnRow = { table: string; column: string; type: string; not_null: boolean; collation: string | null };
+type ColumnRow = {
+  table: string;
+  column: string;
+  type: string;
+  not_null: boolean;
+  collation: string | null;
+};
 
 async function readTables(db: Executor): Promise<Map<string, Found>> {
   const { rows } = await db.query<ColumnRow>(`
@@ -90,9 +105,20 @@ async function readTables(db: Executor): Promise<Map<string, Found>> {
     union all
     select t.relname, k.conname, 'constraint' from pg_constraint k join pg_class t on t.oid = k.conrelid
     where t.relnamespace = 'public'::regnamespace`);
-  const tables = new Map<string, { columns: Map<string, { type: string; notNull: boolean }>; indexes: Set<string>; constraints: Set<string> }>();
+  const tables = new Map<
+    string,
+    {
+      columns: Map<string, { type: string; notNull: boolean }>;
+      indexes: Set<string>;
+      constraints: Set<string>;
+    }
+  >();
   for (const row of rows) {
-    const table = tables.get(row.table) ?? { columns: new Map(), indexes: new Set(), constraints: new Set() };
+    const table = tables.get(row.table) ?? {
+      columns: new Map(),
+      indexes: new Set(),
+      constraints: new Set(),
+    };
     tables.set(row.table, table);
     const short = row.type.replace('timestamp with time zone', 'timestamptz');
     const type = short === 'text' && row.collation === 'C' ? 'text collate "C"' : short;

@@ -4,7 +4,12 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { Problem } from '#kit/problem.ts';
 
-type Step = { readonly number: number; readonly name: string; readonly sql: string; readonly checksum: string };
+type Step = {
+  readonly number: number;
+  readonly name: string;
+  readonly sql: string;
+  readonly checksum: string;
+};
 
 const folder = fileURLToPath(new URL('../../../migrations/', import.meta.url));
 
@@ -34,7 +39,8 @@ export async function readSteps(from: string): Promise<Step[]> {
   return Promise.all(
     files.map(async (file, index) => {
       const number = Number(file.slice(0, 4));
-      if (number !== index + 1) throw new Error(`migration ${file} should have number ${index + 1}`);
+      if (number !== index + 1)
+        throw new Error(`migration ${file} should have number ${index + 1}`);
       const sql = await readFile(`${from}/${file}`, 'utf8');
       return { number, name: file, sql, checksum: createHash('sha256').update(sql).digest('hex') };
     }),

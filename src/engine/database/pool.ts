@@ -13,7 +13,9 @@ const parsers = new Map<number, (text: string) => unknown>([
 
 const types = {
   getTypeParser(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
-    return parsers.get(oid) ?? pg.types.getTypeParser(oid, format);
+    const known: unknown = parsers.get(oid) ?? pg.types.getTypeParser(oid, format);
+    // The driver types its parsers as any; each is a function of one text.
+    return known as (text: string) => unknown;
   },
 };
 

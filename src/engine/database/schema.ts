@@ -38,7 +38,7 @@ function emptyDraft(): Draft {
   return {
     columns: new Map([
       ['workspace_id', { type: 'integer', notNull: true }],
-      ['custom', { type: "jsonb", notNull: true }],
+      ['custom', { type: 'jsonb', notNull: true }],
     ]),
     indexes: new Map(),
     constraints: new Map([
@@ -49,43 +49,57 @@ function emptyDraft(): Draft {
 }
 
 function addObject(draft: Draft, object: ObjectModel, model: Model): void {
-  const shared = object.definition.table !== undefined;
   if (object.only) draft.columns.set(object.only.column, { type: 'text', notNull: true });
   for (const field of object.fields.values()) {
-    for (const column of field.columns) addColumn(draft, object, field, column, shared);
-    addConstraints(draft, object, field, model);
+    for (const column of field.columns) addColumn(draft, object, field, column);
+    addConstraints(draft, field, model);
     addIndexes(draft, object, field);
   }
-  if (object.definition.kind === 'fact') addIndex(draft, object, ['load'], 'load');
+  if (object.definition.kind === 'fact')
+    addIndex(draft, object, { column: 'load', suffix: 'load' });
   for (const names of object.definition.uniqueTogether ?? []) {
     const columns = names.flatMap((name) => object.fields.get(name)?.columns[0]?.name ?? []);
     addUnique(draft, object, columns);
   }
 }
 
-function addColumn(draft: Draft, object: ObjectModel, field: FieldModel, column: Column, shared: boolean): void {
+function addColumn(draft: Draft, object: ObjectModel, field: FieldModel, column: Column): void {
+  const shared = object.definition.table !== undefined;
   const own = field.standard && field.field.required === true;
   const first = column === field.columns[0];
   const notNull = own || (first && !shared && field.field.required === true);
   const known = draft.columns.get(column.name);
   if (known && known.type !== sqlType(column)) {
-    throw new Error(`${object.name}.${field.name}: column ${column.name} is ${known.type} elsewhere in ${object.table}`);
+    throw new Error(
+      `${object.name}.${field.name}: column ${column.name} is ${known.type} elsewhere in ${object.table}`,
+    );
   }
-  draft.columns.set(column.name, { type: sqlType(column), notNull: notNull || known?.notNull === true });
+  draft.columns.set(column.name, {
+    type: sqlType(column),
+    notNull: notNull || known?.notNull === true,
+  });
 }
 
-function addConstraints(draft: Draft, object: ObjectModel, field: FieldModel, model: Model): void {
+function addConstraints(draft: Draft, field: FieldModel, model: Model): void {
   const column = field.columns[0]?.name;
   if (!column) return;
   if (field.kind === 'anyLink') {
-    draft.constraints.set(`${column}_fkey`, `foreign key (workspace_id, ${quote(column)}) references record (workspace_id, id)`);
+    draft.constraints.set(
+      `${column}_fkey`,
+      `foreign key (workspace_id, ${quote(column)}) references record (workspace_id, id)`,
+    );
   } else if (field.target) {
     const target = model.objects.get(field.target)?.table ?? field.target;
-    draft.constraints.set(`${column}_fkey`, `foreign key (workspace_id, ${quote(column)}) references ${quote(target)} (workspace_id, id)`);
+    draft.constraints.set(
+      `${column}_fkey`,
+      `foreign key (workspace_id, ${quote(column)}) references ${quote(target)} (workspace_id, id)`,
+    );
   } else if (field.kind === 'money') {
-    draft.constraints.set(`${column}_currency_check`, `check ((${quote(column)} is null) = (${quote(`${column}_currency`)} is null))`);
+    draft.constraints.set(
+      `${column}_currency_check`,
+      `check ((${quote(column)} is null) = (${quote(`${column}_currency`)} is null))`,
+    );
   }
-  void object;
 }
 
 function addIndexes(draft: Draft, object: ObjectModel, field: FieldModel): void {
@@ -95,20 +109,29 @@ function addIndexes(draft: Draft, object: ObjectModel, field: FieldModel): void 
   if (definition.unique) addUnique(draft, object, [column]);
   if (field.target || field.kind === 'anyLink') {
     // Who created or changed a record is asked seldom; the indexes would slow every write.
-    if (field.name !== 'createdBy' && field.name !== 'updatedBy') addIndex(draft, object, [quote(column)], column);
+    if (field.name !== 'createdBy' && field.name !== 'updatedBy')
+      addIndex(draft, object, { column: quote(column), suffix: column });
   } else if (definition.sortable) {
     const sort = quote(sortColumn(field));
-    addIndex(draft, object, [sort], column);
+    addIndex(draft, object, { column: sort, suffix: column });
     // Backwards through an ascending index the empty values would come first.
-    if (definition.required !== true) addIndex(draft, object, [`${sort} desc nulls last`], `${column}_desc`, true);
+    if (definition.required !== true)
+      addIndex(draft, object, {
+        column: `${sort} desc nulls last`,
+        suffix: `${column}_desc`,
+        last: 'id desc',
+      });
   }
 }
 
-function addIndex(draft: Draft, object: ObjectModel, columns: readonly string[], suffix: string, descending = false): void {
+function addIndex(
+  draft: Draft,
+  object: ObjectModel,
+  { column, suffix, last = 'id' }: { column: string; suffix: string; last?: string },
+): void {
   const lead = ['workspace_id', ...(object.only ? [quote(object.only.column)] : [])];
   const name = shortName(`${object.table}_${object.only ? 'kind_' : ''}${suffix}_idx`);
-  const last = descending ? 'id desc' : 'id';
-  draft.indexes.set(name, { unique: false, on: `(${[...lead, ...columns, last].join(', ')})` });
+  draft.indexes.set(name, { unique: false, on: `(${[...lead, column, last].join(', ')})` });
 }
 
 function addUnique(draft: Draft, object: ObjectModel, columns: readonly string[]): void {
@@ -120,7 +143,13 @@ function addUnique(draft: Draft, object: ObjectModel, columns: readonly string[]
 
 /** The column that a field sorts by: the app-made key for titles. */
 export function sortColumn(field: FieldModel): string {
-  return (field.columns.find((column) => column.part === 'sort') ?? field.columns.find((column) => column.part === 'base') ?? field.columns[0])?.name ?? field.name;
+  return (
+    (
+      field.columns.find((column) => column.part === 'sort') ??
+      field.columns.find((column) => column.part === 'base') ??
+      field.columns[0]
+    )?.name ?? field.name
+  );
 }
 
 /** Text compares by code point everywhere, as memory does. */

@@ -34,7 +34,11 @@ export async function sealOnce(db: Executor, workspaceId: number, owner: string)
 type Link = { id: string; at: string; seq: number; hash: string };
 
 /** Each link's hash is over the one before, its number, its changeset and the digests of its changes. */
-export function chain(head: { seq: number; hash: string }, rows: readonly Unsealed[], digests: ReadonlyMap<string, readonly string[]>): Link[] {
+export function chain(
+  head: { seq: number; hash: string },
+  rows: readonly Unsealed[],
+  digests: ReadonlyMap<string, readonly string[]>,
+): Link[] {
   let { seq, hash } = head;
   return rows.map(({ at, id }) => {
     seq += 1;
@@ -44,7 +48,11 @@ export function chain(head: { seq: number; hash: string }, rows: readonly Unseal
 }
 
 /** The digests of changesets' changes in their order. */
-export async function digestsOf(db: Executor, workspaceId: number, rows: readonly { id: string }[]): Promise<Map<string, string[]>> {
+export async function digestsOf(
+  db: Executor,
+  workspaceId: number,
+  rows: readonly { id: string }[],
+): Promise<Map<string, string[]>> {
   const found = await rowsOf<{ changeset_id: string; digests: string[] }>(
     db,
     sql`select changeset_id, array_agg(digest order by position) as digests from change
@@ -53,7 +61,11 @@ export async function digestsOf(db: Executor, workspaceId: number, rows: readonl
   return new Map(found.map((row) => [row.changeset_id, row.digests]));
 }
 
-async function takeLease(db: Executor, workspaceId: number, owner: string): Promise<Head | undefined> {
+async function takeLease(
+  db: Executor,
+  workspaceId: number,
+  owner: string,
+): Promise<Head | undefined> {
   const [head] = await rowsOf<Head>(
     db,
     sql`insert into seal_head as h (workspace_id, seq, hash, lease_owner, lease_until)
@@ -65,7 +77,10 @@ async function takeLease(db: Executor, workspaceId: number, owner: string): Prom
   return head;
 }
 
-async function writeLinks(db: Executor, { workspaceId, owner, links }: { workspaceId: number; owner: string; links: readonly Link[] }): Promise<void> {
+async function writeLinks(
+  db: Executor,
+  { workspaceId, owner, links }: { workspaceId: number; owner: string; links: readonly Link[] },
+): Promise<void> {
   const last = links.at(-1);
   if (!last) return;
   const first = links[0]?.seq ?? 1;

@@ -11,18 +11,33 @@ export type Verdict = {
   readonly changes: number;
   /** Changes whose payload was erased on purpose; the chain still holds. */
   readonly erased: number;
-  readonly broken: readonly { seq: number | null; changeset: string; what: 'chain' | 'payload' | 'number' }[];
+  readonly broken: readonly {
+    seq: number | null;
+    changeset: string;
+    what: 'chain' | 'payload' | 'number';
+  }[];
   readonly head: string;
 };
 
 type Row = { id: string; at: string; seq: string; hash: string };
-type Payload = { changeset_id: string; object: string; record_id: string; op: string; before: unknown; after: unknown; salt: string | null; digest: string; erased_by: string | null };
+type Payload = {
+  changeset_id: string;
+  object: string;
+  record_id: string;
+  op: string;
+  before: unknown;
+  after: unknown;
+  salt: string | null;
+  digest: string;
+  erased_by: string | null;
+};
 
 const step = 500;
 
 /** Walks the sealed ledger of a workspace from its first link: numbers without gap, every hash and every digest as they should be. */
 export async function verifyLedger(db: Executor, workspaceId: number): Promise<Verdict> {
-  const broken: { seq: number | null; changeset: string; what: 'chain' | 'payload' | 'number' }[] = [];
+  const broken: { seq: number | null; changeset: string; what: 'chain' | 'payload' | 'number' }[] =
+    [];
   let head = { seq: 0, hash: genesis };
   let [changesets, changes, erased] = [0, 0, 0];
   for (;;) {
@@ -33,11 +48,15 @@ export async function verifyLedger(db: Executor, workspaceId: number): Promise<V
     if (rows.length === 0) break;
     const links = chain(head, rows, await digestsOf(db, workspaceId, rows));
     for (const [index, row] of rows.entries()) {
-      if (Number(row.seq) !== links[index]?.seq) broken.push({ seq: Number(row.seq), changeset: row.id, what: 'number' });
-      if (row.hash !== links[index]?.hash) broken.push({ seq: Number(row.seq), changeset: row.id, what: 'chain' });
+      if (Number(row.seq) !== links[index]?.seq)
+        broken.push({ seq: Number(row.seq), changeset: row.id, what: 'number' });
+      if (row.hash !== links[index]?.hash)
+        broken.push({ seq: Number(row.seq), changeset: row.id, what: 'chain' });
     }
     const payloads = await readPayloads(db, workspaceId, rows);
-    for (const payload of payloads) if (!isErased(payload) && digestOf(payload) !== payload.digest) broken.push({ seq: null, changeset: payload.changeset_id, what: 'payload' });
+    for (const payload of payloads)
+      if (!isErased(payload) && digestOf(payload) !== payload.digest)
+        broken.push({ seq: null, changeset: payload.changeset_id, what: 'payload' });
     changesets += rows.length;
     changes += payloads.length;
     erased += payloads.filter(isErased).length;
@@ -45,7 +64,13 @@ export async function verifyLedger(db: Executor, workspaceId: number): Promise<V
     // The walk goes on from what is written, so that one broken link is reported once.
     head = { seq: Number(last?.seq), hash: last?.hash ?? head.hash };
   }
-  return { changesets, changes, erased, broken: [...broken, ...(await headProblem(db, workspaceId, head))], head: head.hash };
+  return {
+    changesets,
+    changes,
+    erased,
+    broken: [...broken, ...(await headProblem(db, workspaceId, head))],
+    head: head.hash,
+  };
 }
 
 function isErased(payload: Payload): boolean {
@@ -65,7 +90,10 @@ function readPayloads(db: Executor, workspaceId: number, rows: readonly Row[]): 
 }
 
 async function headProblem(db: Executor, workspaceId: number, head: { seq: number; hash: string }) {
-  const [row] = await rowsOf<{ seq: string; hash: string }>(db, sql`select seq, hash from seal_head where workspace_id = ${workspaceId}`);
+  const [row] = await rowsOf<{ seq: string; hash: string }>(
+    db,
+    sql`select seq, hash from seal_head where workspace_id = ${workspaceId}`,
+  );
   const fits = row === undefined || (Number(row.seq) === head.seq && row.hash === head.hash);
   return fits ? [] : [{ seq: Number(row.seq), changeset: '', what: 'chain' as const }];
 }

@@ -16,13 +16,33 @@ async function instant(scope: Scope): Promise<string> {
 test('a list as of an instant shows names, order and filter of then, and what was deleted since', async () => {
   const scope = await newWorkspace();
   const ids = ['Bravo', 'Alpha', '丙', 'Delta', 'Echo'].map((name) => ({ id: newId(), name }));
-  await commit(scope, { changes: ids.map(({ id, name }) => ({ op: 'create', object: 'account', id, values: { name, description: name } })) });
+  await commit(scope, {
+    changes: ids.map(({ id, name }) => ({
+      op: 'create',
+      object: 'account',
+      id,
+      values: { name, description: name },
+    })),
+  });
   const then = await instant(scope);
   const [bravo, alpha, , delta] = ids;
-  await commit(scope, { changes: [{ op: 'update', object: 'account', id: bravo?.id ?? '', values: { name: 'Zulu' } }] });
-  await commit(scope, { changes: [{ op: 'update', object: 'account', id: bravo?.id ?? '', values: { name: 'Zulu 2', description: 'x' } }] });
+  await commit(scope, {
+    changes: [{ op: 'update', object: 'account', id: bravo?.id ?? '', values: { name: 'Zulu' } }],
+  });
+  await commit(scope, {
+    changes: [
+      {
+        op: 'update',
+        object: 'account',
+        id: bravo?.id ?? '',
+        values: { name: 'Zulu 2', description: 'x' },
+      },
+    ],
+  });
   await commit(scope, { changes: [{ op: 'delete', object: 'account', id: alpha?.id ?? '' }] });
-  await commit(scope, { changes: [{ op: 'create', object: 'account', values: { name: 'Charlie' } }] });
+  await commit(scope, {
+    changes: [{ op: 'create', object: 'account', values: { name: 'Charlie' } }],
+  });
 
   const query = { asOf: then, sort: ['name'], fields: ['name'], limit: 2 };
   const first = await listAsOf(scope, 'account', query);
@@ -33,9 +53,19 @@ test('a list as of an instant shows names, order and filter of then, and what wa
   expect(names).toEqual(['Alpha', '丙', 'Bravo', 'Delta', 'Echo']);
   expect(third.next).toBeNull();
 
-  const filtered = await listAsOf(scope, 'account', { ...query, filter: { field: 'description', op: 'is', value: 'Bravo' } });
+  const filtered = await listAsOf(scope, 'account', {
+    ...query,
+    filter: { field: 'description', op: 'is', value: 'Bravo' },
+  });
   expect(filtered.items).toEqual([{ id: bravo?.id, version: 1, name: 'Bravo' }]);
-  expect(await findRecordAsOf(scope, 'account', bravo?.id ?? '', then)).toMatchObject({ name: 'Bravo', description: 'Bravo' });
-  expect(await findRecordAsOf(scope, 'account', delta?.id ?? '', then)).toMatchObject({ name: 'Delta' });
-  await expect(findRecordAsOf(scope, 'account', delta?.id ?? '', '2001-01-01T00:00:00Z')).rejects.toMatchObject({ status: 404 });
+  expect(await findRecordAsOf(scope, 'account', bravo?.id ?? '', then)).toMatchObject({
+    name: 'Bravo',
+    description: 'Bravo',
+  });
+  expect(await findRecordAsOf(scope, 'account', delta?.id ?? '', then)).toMatchObject({
+    name: 'Delta',
+  });
+  await expect(
+    findRecordAsOf(scope, 'account', delta?.id ?? '', '2001-01-01T00:00:00Z'),
+  ).rejects.toMatchObject({ status: 404 });
 });

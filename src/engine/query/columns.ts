@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { isToMany, isToOne, objectOf, type ObjectModel } from '#model/model.ts';
 import type { FieldPath } from '#model/path.ts';
 import { fromRow } from '#model/stored.ts';
@@ -10,16 +11,24 @@ import type { Scope } from '../scope.ts';
 import { readablePath } from './source.ts';
 
 /** What a statement selects for a path, and how the reply's value is read from its row. */
-export type Selected = { readonly path: string; readonly columns: readonly Sql[]; readonly read: (row: Readonly<Record<string, unknown>>) => unknown };
+export type Selected = {
+  readonly path: string;
+  readonly columns: readonly Sql[];
+  readonly read: (row: Readonly<Record<string, unknown>>) => unknown;
+};
 
 /** The columns of the asked paths, each under names of its own (`c3_amount`), with titles of links as far as they may be read. */
 export function selectPaths(scope: Scope, source: Source, paths: readonly string[]): Selected[] {
-  return paths.map((text, index) => selectPath(scope, source, readablePath(scope, source.object, text), `c${index}`));
+  return paths.map((text, index) =>
+    selectPath(scope, source, readablePath(scope, source.object, text), `c${index}`),
+  );
 }
 
 /** Every field of the object that the asker may read. */
 export function readableFields(scope: Scope, object: ObjectModel): string[] {
-  return [...object.fields.keys()].filter((name) => fieldRightOf(scope.rights, object.name, name) !== 'hidden');
+  return [...object.fields.keys()].filter(
+    (name) => fieldRightOf(scope.rights, object.name, name) !== 'hidden',
+  );
 }
 
 function selectPath(scope: Scope, source: Source, path: FieldPath, name: string): Selected {
@@ -33,12 +42,26 @@ function selectValue(scope: Scope, source: Source, path: FieldPath, name: string
   const { field } = path;
   if (isToMany(field.kind)) return selectMany(scope, source, path, name);
   if (isToOne(field.kind)) return selectLink(scope, source, path, name);
-  if (field.kind === 'rollUp' || (path.column && path.column.part !== undefined && path.column.part !== 'base')) return selectPart(source, path, name);
-  const columns = columnsAt(source, path).filter(({ column }) => column.part !== 'sort' && column.part !== 'base');
+  if (
+    field.kind === 'rollUp' ||
+    (path.column && path.column.part !== undefined && path.column.part !== 'base')
+  )
+    return selectPart(source, path, name);
+  const columns = columnsAt(source, path).filter(
+    ({ column }) => column.part !== 'sort' && column.part !== 'base',
+  );
   return {
     path: path.text,
-    columns: columns.map(({ sql: value, column }) => sql`${value} as ${ident(`${name}_${column.name}`)}`),
-    read: (row) => fromRow(field, Object.fromEntries(columns.map(({ column }) => [column.name, row[`${name}_${column.name}`]]))),
+    columns: columns.map(
+      ({ sql: value, column }) => sql`${value} as ${ident(`${name}_${column.name}`)}`,
+    ),
+    read: (row) =>
+      fromRow(
+        field,
+        Object.fromEntries(
+          columns.map(({ column }) => [column.name, row[`${name}_${column.name}`]]),
+        ),
+      ),
   };
 }
 
@@ -64,29 +87,41 @@ function selectLink(scope: Scope, source: Source, path: FieldPath, name: string)
     columns: [sql`${id} as ${ident(name)}`, sql`(${found}) as ${ident(`${name}_r`)}`],
     read: (row) => {
       if (row[name] == null) return null;
-      const known: unknown = row[`${name}_r`];
-      const [object, title] = Array.isArray(known) ? known : [null, null];
+      const [object, title] = recordShape.parse(row[`${name}_r`] ?? [null, null]);
       return isAny ? { id: row[name], object, title } : { id: row[name], title };
     },
   };
 }
 
+const recordShape = z.tuple([z.string().nullable(), z.string().nullable()]);
+
 function recordRow(scope: Scope, path: FieldPath, id: Sql): Sql {
-  const target = path.field.target === undefined ? undefined : objectOf(scope.model, path.field.target);
+  const target =
+    path.field.target === undefined ? undefined : objectOf(scope.model, path.field.target);
   return sql`select array[r.object, r.title] from record r where r.workspace_id = ${scope.workspaceId} and r.id = ${id}
     and ${titleReadable(scope, target)} and ${visibleRecordRow(scope, target, 'r')}`;
 }
 
 function titleReadable(scope: Scope, target: ObjectModel | undefined): Sql {
   if (!target) return raw('true');
-  return raw(String(fieldRightOf(scope.rights, target.name, target.definition.title) === 'full' || fieldRightOf(scope.rights, target.name, target.definition.title) === 'read'));
+  return raw(
+    String(
+      fieldRightOf(scope.rights, target.name, target.definition.title) === 'full' ||
+        fieldRightOf(scope.rights, target.name, target.definition.title) === 'read',
+    ),
+  );
 }
 
 function selectMany(scope: Scope, source: Source, path: FieldPath, name: string): Selected {
-  const target = path.field.target === undefined ? undefined : objectOf(scope.model, path.field.target);
+  const target =
+    path.field.target === undefined ? undefined : objectOf(scope.model, path.field.target);
   const from = ident(aliasAt(source, path), 'id');
   const list = sql`select json_agg(json_build_object('id', l.to_id, 'title', case when ${titleReadable(scope, target)} and ${visibleRecordRow(scope, target, 'r')} then r.title end) order by l.position, l.to_id)
     from record_link l join record r on r.workspace_id = l.workspace_id and r.id = l.to_id
     where l.workspace_id = ${scope.workspaceId} and l.from_id = ${from} and l.field = ${path.field.name} and r.deleted_at is null`;
-  return { path: path.text, columns: [sql`(${list}) as ${ident(name)}`], read: (row) => row[name] ?? [] };
+  return {
+    path: path.text,
+    columns: [sql`(${list}) as ${ident(name)}`],
+    read: (row) => row[name] ?? [],
+  };
 }

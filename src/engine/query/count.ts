@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { compile, sql } from '../database/sql.ts';
 import { rowsOf } from '../database/run.ts';
-import { matchesSql, type Prepared } from './page.ts';
+import { matchesSql, type Prepared } from './prepare.ts';
 
 const exactTo = 10_000;
 
@@ -9,10 +9,16 @@ const exactTo = 10_000;
 export const mostSorted = 10_000;
 
 /** How many records match: exact to 10,000 (or to the end when asked), beyond that the planner's estimate, which says so. */
-export async function countMatches(prepared: Prepared, toTheEnd: boolean): Promise<{ count: number; countIsExact: boolean }> {
+export async function countMatches(
+  prepared: Prepared,
+  toTheEnd: boolean,
+): Promise<{ count: number; countIsExact: boolean }> {
   const { db } = prepared.scope;
   if (toTheEnd) {
-    const [all] = await rowsOf<{ count: string }>(db, sql`select count(*) as count from (${matchesSql(prepared, sql`1`)}) m`);
+    const [all] = await rowsOf<{ count: string }>(
+      db,
+      sql`select count(*) as count from (${matchesSql(prepared, sql`1`)}) m`,
+    );
     return { count: Number(all?.count), countIsExact: true };
   }
   const count = await countTo(prepared, exactTo + 1);
@@ -26,7 +32,10 @@ export function sortableCount(prepared: Prepared): Promise<number> {
 }
 
 async function countTo(prepared: Prepared, most: number): Promise<number> {
-  const [row] = await rowsOf<{ count: string }>(prepared.scope.db, sql`select count(*) as count from (${matchesSql(prepared, sql`1`)} limit ${most}) m`);
+  const [row] = await rowsOf<{ count: string }>(
+    prepared.scope.db,
+    sql`select count(*) as count from (${matchesSql(prepared, sql`1`)} limit ${most}) m`,
+  );
   return Number(row?.count);
 }
 

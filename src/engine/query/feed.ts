@@ -9,9 +9,31 @@ import type { Scope } from '../scope.ts';
 import { presentValues } from './present.ts';
 
 /** A sealed changeset of the feed. */
-export type FeedEntry = { readonly seq: number; readonly changeset: string; readonly at: string; readonly by: string | null; readonly source: string; readonly changes: readonly Omit<ChangeReply, 'title'>[] };
+export type FeedEntry = {
+  readonly seq: number;
+  readonly changeset: string;
+  readonly at: string;
+  readonly by: string | null;
+  readonly source: string;
+  readonly changes: readonly Omit<ChangeReply, 'title'>[];
+};
 
-type Row = { seq: string; id: string; at: string; user_id: string | null; source: string; changes: { object: string; record_id: string; op: ChangeReply['op']; before: StoredRecord | null; after: StoredRecord | null }[] | null };
+type Row = {
+  seq: string;
+  id: string;
+  at: string;
+  user_id: string | null;
+  source: string;
+  changes:
+    | {
+        object: string;
+        record_id: string;
+        op: ChangeReply['op'];
+        before: StoredRecord | null;
+        after: StoredRecord | null;
+      }[]
+    | null;
+};
 
 /** Sealed changesets after a number, in commit order and without gap; the changes of objects that the asker may read whole. `sealedTo` says up to when the ledger is sealed. */
 export async function listChanges(
@@ -19,7 +41,9 @@ export async function listChanges(
   after: number,
   limit: number,
 ): Promise<{ items: FeedEntry[]; next: number; sealedTo: string | null }> {
-  const objects = [...scope.model.objects.keys()].filter((name) => depthOf(scope.rights, name, 'read') === 'all');
+  const objects = [...scope.model.objects.keys()].filter(
+    (name) => depthOf(scope.rights, name, 'read') === 'all',
+  );
   if (objects.length === 0) throw new Problem('feed.not-yours', {}, { status: 403 });
   const rows = await rowsOf<Row>(
     scope.db,
@@ -28,7 +52,10 @@ export async function listChanges(
            from change ch where ch.workspace_id = c.workspace_id and ch.changeset_id = c.id and ch.at = c.at and ch.object = any(${objects}::text[])) as changes
         from changeset c where c.workspace_id = ${scope.workspaceId} and c.seq > ${after} order by c.seq limit ${limit}`,
   );
-  const [head] = await rowsOf<{ sealed_to: string | null }>(scope.db, sql`select sealed_to from seal_head where workspace_id = ${scope.workspaceId}`);
+  const [head] = await rowsOf<{ sealed_to: string | null }>(
+    scope.db,
+    sql`select sealed_to from seal_head where workspace_id = ${scope.workspaceId}`,
+  );
   const items = rows.map((row) => ({
     seq: Number(row.seq),
     changeset: row.id,

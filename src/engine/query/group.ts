@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { Problem } from '#kit/problem.ts';
 import type { GroupsReply, QueryInput } from '#model/api.ts';
 import { isToOne } from '#model/model.ts';
@@ -5,7 +6,7 @@ import { aliasAt, valueAt } from '../condition/source.ts';
 import { rowsOf } from '../database/run.ts';
 import { ident, join, raw, sql, type Sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
-import { matchesSql, prepare, type Prepared } from './page.ts';
+import { matchesSql, prepare, type Prepared } from './prepare.ts';
 import { titlesOf } from './present.ts';
 import { comparablePath } from './source.ts';
 
@@ -17,7 +18,11 @@ type Key = { readonly path: string; readonly value: Sql; readonly isLink: boolea
 type Measure = { readonly name: string; readonly value: Sql };
 
 /** Figures over the records that the asker may see, by up to three paths (`owner`, `createdAt:month`); the first 1,000 groups, largest first. */
-export async function groupRecords(scope: Scope, name: string, query: QueryInput): Promise<GroupsReply> {
+export async function groupRecords(
+  scope: Scope,
+  name: string,
+  query: QueryInput,
+): Promise<GroupsReply> {
   const prepared = prepare(scope, name, query);
   const keys = (query.groupBy ?? []).map((path) => keyOf(prepared, path));
   const asked = query.measures ?? [{ measure: 'count' as const }];
@@ -26,15 +31,30 @@ export async function groupRecords(scope: Scope, name: string, query: QueryInput
     ...keys.map((key, index) => sql`${key.value} as ${ident(`k${index}`)}`),
     ...measures.map((measure, index) => sql`${measure.value} as ${ident(`m${index}`)}`),
   ];
-  const by = keys.length > 0 ? sql` group by ${join(keys.map((_, index) => raw(String(index + 1))))}` : sql``;
-  const order = sql` order by ${raw(String(keys.length + 1))} desc nulls last${join(keys.map((_, index) => sql`, ${raw(String(index + 1))}`), '')}`;
-  const rows = await rowsOf<Record<string, unknown>>(scope.db, sql`${matchesSql(prepared, join(columns))}${by}${order} limit ${mostGroups + 1}`);
+  const by =
+    keys.length > 0
+      ? sql` group by ${join(keys.map((_, index) => raw(String(index + 1))))}`
+      : sql``;
+  const order = sql` order by ${raw(String(keys.length + 1))} desc nulls last${join(
+    keys.map((_, index) => sql`, ${raw(String(index + 1))}`),
+    '',
+  )}`;
+  const rows = await rowsOf<Record<string, unknown>>(
+    scope.db,
+    sql`${matchesSql(prepared, join(columns))}${by}${order} limit ${mostGroups + 1}`,
+  );
   const titles = await linkTitles(scope, keys, rows);
   return {
     groups: rows.slice(0, mostGroups).map((row) => ({
       keys: Object.fromEntries(keys.map((key, index) => [key.path, row[`k${index}`] ?? null])),
-      titles: Object.fromEntries(keys.flatMap((key, index) => (key.isLink ? [[key.path, titles.get(String(row[`k${index}`]))?.title ?? null]] : []))),
-      values: Object.fromEntries(measures.map((measure, index) => [measure.name, figure(measure.name, row[`m${index}`])])),
+      titles: Object.fromEntries(
+        keys.flatMap((key, index) =>
+          key.isLink ? [[key.path, titles.get(String(row[`k${index}`]))?.title ?? null]] : [],
+        ),
+      ),
+      values: Object.fromEntries(
+        measures.map((measure, index) => [measure.name, figure(measure.name, row[`m${index}`])]),
+      ),
     })),
     truncated: rows.length > mostGroups,
   };
@@ -49,19 +69,39 @@ function keyOf(prepared: Prepared, text: string): Key {
     return { path: text, isLink: true, value: ident(aliasAt(source, found), column) };
   }
   const value = valueAt(source, found);
-  if (!value || value.type === 'jsonb') throw new Problem('group.not-groupable', { field: found.field.label }, { status: 400, field: text });
-  return { path: text, isLink: false, value: unit === undefined ? value.sql : truncated(scope, value, { unit, text }) };
+  if (!value || value.type === 'jsonb')
+    throw new Problem(
+      'group.not-groupable',
+      { field: found.field.label },
+      { status: 400, field: text },
+    );
+  return {
+    path: text,
+    isLink: false,
+    value: unit === undefined ? value.sql : truncated(scope, value, { unit, text }),
+  };
 }
 
 /** The first day of the period that a day or instant falls in, by the asker's zone. */
-function truncated(scope: Scope, value: { sql: Sql; type: string }, { unit, text }: { unit: string; text: string }): Sql {
+function truncated(
+  scope: Scope,
+  value: { sql: Sql; type: string },
+  { unit, text }: { unit: string; text: string },
+): Sql {
   const known = units.find((one) => one === unit);
-  if (!known || (value.type !== 'timestamptz' && value.type !== 'date')) throw new Problem('group.period', { period: unit }, { status: 400, field: text });
-  const local = value.type === 'timestamptz' ? sql`${value.sql} at time zone ${scope.zone}` : sql`${value.sql}::timestamp`;
+  if (!known || (value.type !== 'timestamptz' && value.type !== 'date'))
+    throw new Problem('group.period', { period: unit }, { status: 400, field: text });
+  const local =
+    value.type === 'timestamptz'
+      ? sql`${value.sql} at time zone ${scope.zone}`
+      : sql`${value.sql}::timestamp`;
   return sql`date_trunc('${raw(known)}', ${local})::date`;
 }
 
-function measureOf(prepared: Prepared, { measure, field }: { measure: string; field?: string | undefined }): Measure {
+function measureOf(
+  prepared: Prepared,
+  { measure, field }: { measure: string; field?: string | undefined },
+): Measure {
   if (measure === 'count' && field === undefined) return { name: 'count', value: sql`count(*)` };
   if (field === undefined) throw new Problem('group.needs-field', { measure }, { status: 400 });
   const path = comparablePath(prepared.scope, prepared.object, field);
@@ -75,10 +115,17 @@ function measureOf(prepared: Prepared, { measure, field }: { measure: string; fi
 
 function figure(name: string, value: unknown): string | number | null {
   if (value === null || value === undefined) return null;
-  return name === 'count' || name.startsWith('count:') ? Number(value) : String(value);
+  if (name === 'count' || name.startsWith('count:')) return Number(value);
+  return typeof value === 'number' ? value : z.string().parse(value);
 }
 
 function linkTitles(scope: Scope, keys: readonly Key[], rows: readonly Record<string, unknown>[]) {
-  const ids = keys.flatMap((key, index) => (key.isLink ? rows.flatMap((row) => (typeof row[`k${index}`] === 'string' ? [String(row[`k${index}`])] : [])) : []));
+  const ids = keys.flatMap((key, index) =>
+    key.isLink
+      ? rows.flatMap((row) =>
+          typeof row[`k${index}`] === 'string' ? [String(row[`k${index}`])] : [],
+        )
+      : [],
+  );
   return titlesOf(scope, [...new Set(ids)]);
 }

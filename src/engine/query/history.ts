@@ -10,8 +10,29 @@ import type { Scope } from '../scope.ts';
 import { presentValues, titlesIn, titlesOf, type Titles } from './present.ts';
 import { findRecord } from './record.ts';
 
-type ChangeRow = { changeset_id: string; object: string; record_id: string; op: ChangeReply['op']; before: StoredRecord | null; after: StoredRecord | null; position: number };
-type HeaderRow = { id: string; at: string; user_id: string | null; source: ChangeSource; reason: string | null; undoes: string | null; undone_by: string | null; state: ChangesetReply['state']; creates: number; updates: number; deletes: number; restores: number };
+type ChangeRow = {
+  changeset_id: string;
+  object: string;
+  record_id: string;
+  op: ChangeReply['op'];
+  before: StoredRecord | null;
+  after: StoredRecord | null;
+  position: number;
+};
+type HeaderRow = {
+  id: string;
+  at: string;
+  user_id: string | null;
+  source: ChangeSource;
+  reason: string | null;
+  undoes: string | null;
+  undone_by: string | null;
+  state: ChangesetReply['state'];
+  creates: number;
+  updates: number;
+  deletes: number;
+  restores: number;
+};
 
 /** What happened to a record, newest first, within the asker's field rights; 404 where he may not see the record. */
 export async function recordHistory(
@@ -22,7 +43,10 @@ export async function recordHistory(
 ): Promise<{ items: HistoryEntry[]; next: string | null }> {
   const object = knownObject(scope, name);
   await findRecord(scope, name, id, { fields: ['id'], deleted: true });
-  const before = cursor === undefined ? sql`` : sql` and (ch.at, ch.changeset_id) < (${cursorParts(cursor).at}::timestamptz, ${cursorParts(cursor).id}::uuid)`;
+  const before =
+    cursor === undefined
+      ? sql``
+      : sql` and (ch.at, ch.changeset_id) < (${cursorParts(cursor).at}::timestamptz, ${cursorParts(cursor).id}::uuid)`;
   const rows = await rowsOf<ChangeRow & HeaderRow>(
     scope.db,
     sql`select ch.changeset_id, ch.object, ch.record_id, ch.op, ch.before, ch.after, ch.position, c.id, ch.at, c.user_id, c.source, c.reason, ${undoneBy('c')} as undone_by
@@ -58,7 +82,8 @@ export async function findChangeset(scope: Scope, id: string): Promise<Changeset
           or ch.changeset_id in (select p.id from changeset p where p.workspace_id = ${scope.workspaceId} and p.parent_id = ${id}))
           and ${anyRecordVisible(scope, 'r')} order by ch.at, ch.position limit 201`,
   );
-  if (rows.length === 0 && header.user_id !== scope.rights.userId && !scope.rights.system) throw new Problem('changeset.missing', {}, { status: 404 });
+  if (rows.length === 0 && header.user_id !== scope.rights.userId && !scope.rights.system)
+    throw new Problem('changeset.missing', {}, { status: 404 });
   const page = rows.slice(0, 200);
   const titles = await titlesFor(scope, page, [header]);
   return changesetReply(scope, header, { titles, changes: page, truncated: rows.length > 200 });
@@ -67,10 +92,24 @@ export async function findChangeset(scope: Scope, id: string): Promise<Changeset
 /** Changesets, newest first, without their changes: the asker's own, or everybody's for who may read the ledger. */
 export async function listChangesets(
   scope: Scope,
-  { limit, cursor, everybody, user }: { limit: number; cursor?: string | undefined; everybody: boolean; user?: string | undefined },
+  {
+    limit,
+    cursor,
+    everybody,
+    user,
+  }: { limit: number; cursor?: string | undefined; everybody: boolean; user?: string | undefined },
 ): Promise<{ items: ChangesetReply[]; next: string | null }> {
-  const who = everybody ? (user === undefined ? [] : [sql`c.user_id = ${user}`]) : [sql`c.user_id = ${scope.rights.userId === '' ? null : scope.rights.userId}`];
-  const after = cursor === undefined ? [] : [sql`(c.at, c.id) < (${cursorParts(cursor).at}::timestamptz, ${cursorParts(cursor).id}::uuid)`];
+  const who = everybody
+    ? user === undefined
+      ? []
+      : [sql`c.user_id = ${user}`]
+    : [sql`c.user_id = ${scope.rights.userId === '' ? null : scope.rights.userId}`];
+  const after =
+    cursor === undefined
+      ? []
+      : [
+          sql`(c.at, c.id) < (${cursorParts(cursor).at}::timestamptz, ${cursorParts(cursor).id}::uuid)`,
+        ];
   const rows = await headers(scope, and([...who, ...after, sql`c.parent_id is null`]), limit + 1);
   const page = rows.slice(0, limit);
   const titles = await titlesFor(scope, [], page);
@@ -98,13 +137,23 @@ function undoneBy(alias: 'c'): Sql {
   return sql`(select u.id from changeset u where u.workspace_id = c.workspace_id and u.undoes = c.id limit 1)`;
 }
 
-async function titlesFor(scope: Scope, changes: readonly ChangeRow[], people: readonly { user_id: string | null }[]): Promise<Titles> {
+async function titlesFor(
+  scope: Scope,
+  changes: readonly ChangeRow[],
+  people: readonly { user_id: string | null }[],
+): Promise<Titles> {
   const values = changes.flatMap((row) => {
     const object = objectOf(scope.model, row.object);
-    return [{ object, values: row.before }, { object, values: row.after }];
+    return [
+      { object, values: row.before },
+      { object, values: row.after },
+    ];
   });
   const linked = await titlesIn(scope, values);
-  const own = await titlesOf(scope, [...changes.map((row) => row.record_id), ...people.flatMap((row) => row.user_id ?? [])]);
+  const own = await titlesOf(scope, [
+    ...changes.map((row) => row.record_id),
+    ...people.flatMap((row) => row.user_id ?? []),
+  ]);
   return new Map([...linked, ...own]);
 }
 
@@ -120,7 +169,11 @@ function changeReply(scope: Scope, row: ChangeRow, titles: Titles): ChangeReply 
   };
 }
 
-function changesetReply(scope: Scope, row: HeaderRow, shown: { titles: Titles; changes: readonly ChangeRow[]; truncated: boolean }): ChangesetReply {
+function changesetReply(
+  scope: Scope,
+  row: HeaderRow,
+  shown: { titles: Titles; changes: readonly ChangeRow[]; truncated: boolean },
+): ChangesetReply {
   return {
     id: row.id,
     at: row.at,
@@ -130,7 +183,12 @@ function changesetReply(scope: Scope, row: HeaderRow, shown: { titles: Titles; c
     state: row.state,
     undoes: row.undoes,
     undoneBy: row.undone_by,
-    counts: { create: row.creates, update: row.updates, delete: row.deletes, restore: row.restores },
+    counts: {
+      create: row.creates,
+      update: row.updates,
+      delete: row.deletes,
+      restore: row.restores,
+    },
     changes: shown.changes.map((change) => changeReply(scope, change, shown.titles)),
     truncated: shown.truncated,
   };
@@ -142,6 +200,7 @@ function byReply(id: string | null, titles: Titles): { id: string; title: string
 
 function cursorParts(cursor: string): { at: string; id: string } {
   const [at, id] = cursor.split('~');
-  if (!at || !id || Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id)) throw new Problem('list.cursor', {}, { status: 400, field: 'cursor' });
+  if (!at || !id || Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id))
+    throw new Problem('list.cursor', {}, { status: 400, field: 'cursor' });
   return { at, id };
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { Problem } from '#kit/problem.ts';
 import { sha256 } from '#kit/digest.ts';
 import { valueAt, type Source } from '../condition/source.ts';
@@ -7,7 +8,14 @@ import type { Scope } from '../scope.ts';
 import { comparablePath } from './source.ts';
 
 /** One key of the order: its value in a statement, its direction, and whether it can be empty or is served by an index. */
-export type SortKey = { readonly path: string; readonly value: Sql; readonly type: string; readonly descending: boolean; readonly nullable: boolean; readonly indexed: boolean };
+export type SortKey = {
+  readonly path: string;
+  readonly value: Sql;
+  readonly type: string;
+  readonly descending: boolean;
+  readonly nullable: boolean;
+  readonly indexed: boolean;
+};
 
 /** Where a page begins: the keys of the last row before it (as text) and its id. */
 export type Position = { readonly keys: readonly (string | null)[]; readonly id: string };
@@ -32,22 +40,27 @@ export function afterPosition(keys: readonly SortKey[], id: Sql, position: Posit
   const [first] = keys;
   if (!first) return [sql`${id} ${behind} ${position.id}::uuid`];
   const value = position.keys[0] ?? null;
-  if (keys.length > 1 || (value === null && !first.nullable)) return [writtenOut(keys, id, position)];
-  if (value === null) return [sql`(${first.value} is null and ${id} ${behind} ${position.id}::uuid)`];
+  if (keys.length > 1 || (value === null && !first.nullable))
+    return [writtenOut(keys, id, position)];
+  if (value === null)
+    return [sql`(${first.value} is null and ${id} ${behind} ${position.id}::uuid)`];
   const after = sql`(${first.value}, ${id}) ${behind} (${value}::${raw(first.type)}, ${position.id}::uuid)`;
   return first.nullable ? [after, sql`${first.value} is null`] : [after];
 }
 
 /** The cursor of a position; it holds only for the same filter, sort and fields. */
 export function writeCursor(position: Position, signature: string): string {
-  return Buffer.from(JSON.stringify([signature, position.id, ...position.keys])).toString('base64url');
+  return Buffer.from(JSON.stringify([signature, position.id, ...position.keys])).toString(
+    'base64url',
+  );
 }
 
 /** The position of a cursor; refuses one of another query. */
 export function readCursor(cursor: string, signature: string, keys: number): Position {
   const parts = parseCursor(cursor);
   const [written, id, ...values] = parts;
-  if (written !== signature || typeof id !== 'string' || values.length !== keys) throw new Problem('list.cursor', {}, { status: 400, field: 'cursor' });
+  if (written !== signature || typeof id !== 'string' || values.length !== keys)
+    throw new Problem('list.cursor', {}, { status: 400, field: 'cursor' });
   return { id, keys: values };
 }
 
@@ -59,7 +72,8 @@ export function signatureOf(query: unknown): string {
 function parseCursor(cursor: string): (string | null)[] {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(parts) && parts.every((part) => part === null || typeof part === 'string')) return parts;
+    const checked = z.array(z.string().nullable()).safeParse(parts);
+    if (checked.success) return checked.data;
   } catch {
     // Falls through to the refusal: what is no JSON is no cursor.
   }
@@ -71,12 +85,33 @@ function keyOf(scope: Scope, source: Source, text: string): Omit<SortKey, 'desce
   const { field } = path.field;
   const own = path.steps.length === 0 && path.text === path.field.name;
   const isTitle = path.object.definition.title === path.field.name;
-  const base = { path: text, nullable: field.required !== true, indexed: own && (field.sortable === true || path.field.name === 'id') };
-  if (field.kind === 'link' || field.kind === 'user') return { ...base, indexed: false, nullable: true, value: titleKey(scope, source, path.text), type: 'text' };
+  const base = {
+    path: text,
+    nullable: field.required !== true,
+    indexed: own && (field.sortable === true || path.field.name === 'id'),
+  };
+  if (field.kind === 'link' || field.kind === 'user')
+    return {
+      ...base,
+      indexed: false,
+      nullable: true,
+      value: titleKey(scope, source, path.text),
+      type: 'text',
+    };
   const value = valueAt(source, path);
-  if (!value || value.type === 'text[]' || value.type === 'jsonb') throw new Problem('list.not-sortable', { field: path.field.label }, { status: 400, field: text });
+  if (!value || value.type === 'text[]' || value.type === 'jsonb')
+    throw new Problem(
+      'list.not-sortable',
+      { field: path.field.label },
+      { status: 400, field: text },
+    );
   if (field.kind === 'choice') {
-    return { ...base, indexed: false, type: 'integer', value: sql`array_position(${Object.keys(field.options)}::text[], ${value.sql})` };
+    return {
+      ...base,
+      indexed: false,
+      type: 'integer',
+      value: sql`array_position(${Object.keys(field.options)}::text[], ${value.sql})`,
+    };
   }
   if (isTitle && path.field.columns.length > 1) {
     const alias = own ? source.alias : undefined;
@@ -108,7 +143,9 @@ function writtenOut(keys: readonly SortKey[], id: Sql, position: Position): Sql 
     alternatives.push(and([...equal, behind]));
     equal.push(sql`${key.value} = ${constant}`);
   }
-  alternatives.push(and([...equal, sql`${id} ${raw(isDescending(keys) ? '<' : '>')} ${position.id}::uuid`]));
+  alternatives.push(
+    and([...equal, sql`${id} ${raw(isDescending(keys) ? '<' : '>')} ${position.id}::uuid`]),
+  );
   return or(alternatives);
 }
 
@@ -121,4 +158,3 @@ function direction(key: SortKey): Sql {
 function isDescending(keys: readonly SortKey[]): boolean {
   return keys[0]?.descending ?? false;
 }
-

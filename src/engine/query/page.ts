@@ -1,36 +1,54 @@
 import { Problem } from '#kit/problem.ts';
 import type { ListReply, QueryInput } from '#model/api.ts';
-import type { ObjectModel } from '#model/model.ts';
-import { rowsOfObject, visibleBranches } from '../access/visible.ts';
-import { knownObject } from '../commit/load.ts';
-import { joinsOf, type Source } from '../condition/source.ts';
+import { rowsOfObject } from '../access/visible.ts';
+import { joinsOf } from '../condition/source.ts';
 import { rowsOf } from '../database/run.ts';
 import { and, ident, join, raw, sql, type Sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
 import { readableFields, selectPaths, type Selected } from './columns.ts';
 import { countMatches, mostSorted, sortableCount } from './count.ts';
-import { afterPosition, orderSql, readCursor, signatureOf, sortKeys, writeCursor, type Position, type SortKey } from './order.ts';
-import { filterSql, visibleSource } from './source.ts';
-import { searchSql } from './search.ts';
+import {
+  afterPosition,
+  orderSql,
+  readCursor,
+  signatureOf,
+  sortKeys,
+  writeCursor,
+  type Position,
+  type SortKey,
+} from './order.ts';
+import { prepare, type Prepared } from './prepare.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** What a list reads, ready to be written as SQL in one or several branches. */
-export type Prepared = { readonly scope: Scope; readonly object: ObjectModel; readonly source: Source; readonly branches: readonly Sql[]; readonly filter: Sql; readonly deleted: boolean };
-
 /** A page of records that the asker may see, in the asked order; refuses unknown fields, foreign cursors and sorts that no index serves over 10,000 matches. */
-export async function listRecords(scope: Scope, name: string, query: QueryInput): Promise<ListReply<Record<string, unknown>>> {
+export async function listRecords(
+  scope: Scope,
+  name: string,
+  query: QueryInput,
+): Promise<ListReply<Record<string, unknown>>> {
   const prepared = prepare(scope, name, query);
   const sort = query.sort ?? [prepared.object.definition.list.sort];
   const fields = query.fields ?? readableFields(scope, prepared.object);
   const keys = sortKeys(scope, prepared.source, sort);
   const limit = query.limit ?? 50;
-  const signature = signatureOf([name, query.filter ?? null, sort, fields, query.search ?? null, prepared.deleted]);
-  const position = query.cursor === undefined ? undefined : readCursor(query.cursor, signature, keys.length);
+  const signature = signatureOf([
+    name,
+    query.filter ?? null,
+    sort,
+    fields,
+    query.search ?? null,
+    prepared.deleted,
+  ]);
+  const position =
+    query.cursor === undefined ? undefined : readCursor(query.cursor, signature, keys.length);
   await refuseUnsortable(prepared, keys);
 
   const selected = selectPaths(scope, prepared.source, ['id', 'version', ...fields]);
-  const rows = await rowsOf<Row>(scope.db, pageSql(prepared, { keys, selected, position, limit: limit + 1 }));
+  const rows = await rowsOf<Row>(
+    scope.db,
+    pageSql(prepared, { keys, selected, position, limit: limit + 1 }),
+  );
   const items = rows.slice(0, limit).map((row) => itemOf(row, selected));
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
@@ -40,36 +58,17 @@ export async function listRecords(scope: Scope, name: string, query: QueryInput)
   };
 }
 
-/** The checked parts of a query. */
-export function prepare(scope: Scope, name: string, query: Pick<QueryInput, 'filter' | 'search' | 'deleted'>): Prepared {
-  const object = knownObject(scope, name);
-  const source = visibleSource(scope, object, 't');
-  const branches = visibleBranches(scope, object, 't');
-  if (branches.length === 0) throw new Problem('object.not-yours', { object: object.definition.label.many }, { status: 403 });
-  const conditions = [
-    ...(query.filter ? [filterSql(scope, source, query.filter)] : []),
-    ...(query.search ? [searchSql(scope, object, query.search)] : []),
-  ];
-  return { scope, object, source, branches, filter: and(conditions), deleted: query.deleted ?? false };
-}
-
 /** One row as the reply's item. */
 export function itemOf(row: Row, selected: readonly Selected[]): Record<string, unknown> {
   return Object.fromEntries(selected.map(({ path, read }) => [path, read(row)]));
 }
 
-/** Rows of the matches, without order: what counting and grouping read. */
-export function matchesSql(prepared: Prepared, what: Sql): Sql {
-  const { scope, object, source, filter, deleted, branches } = prepared;
-  const [first] = branches;
-  const base = rowsOfObject(scope, object, 't', deleted);
-  const from = sql`from ${ident(object.table)} t${joinsOf(source)}`;
-  if (branches.length === 1 && first) return sql`select ${what} ${from} where ${base} and ${first} and ${filter}`;
-  const visible = join(branches.map((branch) => sql`select t.id from ${ident(object.table)} t where ${base} and ${branch}`), ' union ');
-  return sql`select ${what} ${from} where ${base} and t.id in (${visible}) and ${filter}`;
-}
-
-type Page = { keys: readonly SortKey[]; selected: readonly Selected[]; position: Position | undefined; limit: number };
+type Page = {
+  keys: readonly SortKey[];
+  selected: readonly Selected[];
+  position: Position | undefined;
+  limit: number;
+};
 
 /** One branch is one plain statement; several are each cut to the page, united, cut again, and only then dressed. */
 export function pageSql(prepared: Prepared, { keys, selected, position, limit }: Page): Sql {
@@ -87,8 +86,13 @@ export function pageSql(prepared: Prepared, { keys, selected, position, limit }:
     return sql`select ${join([sql`t.id as row_id`, ...columns, ...keyColumns])} ${from} where ${base} and ${only} order by ${order} limit ${limit}`;
   }
   const outer = orderSql(keys, (index) => ident(`k${index}`), raw('id'));
-  const cuts = conditions.map((one) => sql`(select t.id${join(keys.map((key, index) => sql`, ${key.value} as ${ident(`k${index}`)}`), '')}
-    ${from} where ${base} and ${one} order by ${order} limit ${limit})`);
+  const cuts = conditions.map(
+    (one) => sql`(select t.id${join(
+      keys.map((key, index) => sql`, ${key.value} as ${ident(`k${index}`)}`),
+      '',
+    )}
+    ${from} where ${base} and ${one} order by ${order} limit ${limit})`,
+  );
   const pageOrder = orderSql(keys, (index) => ident('p', `k${index}`), ident('p', 'id'));
   return sql`with p as (select * from (${join(cuts, ' union ')}) u order by ${outer} limit ${limit})
     select ${join([sql`t.id as row_id`, ...columns, ...keyColumns])} from p join ${ident(object.table)} t on t.workspace_id = ${scope.workspaceId} and t.id = p.id${joinsOf(source)}
@@ -97,11 +101,19 @@ export function pageSql(prepared: Prepared, { keys, selected, position, limit }:
 
 /** Where a row stands in the order. */
 export function positionOf(row: Row, keys: readonly SortKey[]): Position {
-  return { id: String(row['row_id']), keys: keys.map((_, index) => (row[`s${index}`] == null ? null : String(row[`s${index}`]))) };
+  return {
+    id: String(row['row_id']),
+    keys: keys.map((_, index) => (row[`s${index}`] == null ? null : String(row[`s${index}`]))),
+  };
 }
 
 async function refuseUnsortable(prepared: Prepared, keys: readonly SortKey[]): Promise<void> {
   const isServed = keys.length === 0 || (keys.length === 1 && keys[0]?.indexed);
   if (isServed) return;
-  if ((await sortableCount(prepared)) > mostSorted) throw new Problem('list.too-many-to-sort', { most: mostSorted }, { status: 422, field: 'sort' });
+  if ((await sortableCount(prepared)) > mostSorted)
+    throw new Problem(
+      'list.too-many-to-sort',
+      { most: mostSorted },
+      { status: 422, field: 'sort' },
+    );
 }

@@ -10,15 +10,16 @@ import type { Scope } from '../scope.ts';
 export type Titles = ReadonlyMap<string, { readonly object: string; readonly title: string }>;
 
 /** The titles of every record that these values link to, in one statement. */
-export async function titlesIn(scope: Scope, changes: readonly { object: ObjectModel; values: StoredRecord | null }[]): Promise<Titles> {
-  const ids = new Set<string>();
-  for (const { object, values } of changes) {
-    for (const [name, value] of Object.entries(values ?? {})) {
-      const kind = object.fields.get(name)?.kind;
-      if (kind && (isToOne(kind) || isToMany(kind))) for (const id of [value].flat()) if (typeof id === 'string') ids.add(id);
-    }
-  }
-  return titlesOf(scope, [...ids]);
+export async function titlesIn(
+  scope: Scope,
+  changes: readonly { object: ObjectModel; values: StoredRecord | null }[],
+): Promise<Titles> {
+  const ids = changes.flatMap(({ object, values }) =>
+    Object.entries(values ?? {}).flatMap(([name, value]) =>
+      isLink(object, name) ? [value].flat() : [],
+    ),
+  );
+  return titlesOf(scope, [...new Set(ids.filter((id) => typeof id === 'string'))]);
 }
 
 /** The titles of records by id, as far as the asker may see them. */
@@ -32,23 +33,36 @@ export async function titlesOf(scope: Scope, ids: readonly string[]): Promise<Ti
 }
 
 /** Stored values as replies show them: hidden ones left out, masked ones masked, links with their titles. */
-export function presentValues(scope: Scope, object: ObjectModel, values: StoredRecord | null, titles: Titles): Record<string, unknown> | null {
+export function presentValues(
+  scope: Scope,
+  object: ObjectModel,
+  values: StoredRecord | null,
+  titles: Titles,
+): Record<string, unknown> | null {
   if (values === null) return null;
   const shownValues: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(values)) {
     const visible = shown(scope.rights, object, name, value);
-    if (visible !== undefined) shownValues[name] = presentLink(object.fields.get(name)?.kind, visible, titles);
+    if (visible !== undefined)
+      shownValues[name] = presentLink(object.fields.get(name)?.kind, visible, titles);
   }
   return shownValues;
 }
 
 function presentLink(kind: string | undefined, value: unknown, titles: Titles): unknown {
-  if (Array.isArray(value) && (kind === 'links' || kind === 'files')) return value.map((id) => linkValue(String(id), titles));
+  if (Array.isArray(value) && (kind === 'links' || kind === 'files'))
+    return value.map((id) => linkValue(String(id), titles));
   if (typeof value !== 'string') return value;
-  if (kind === 'anyLink') return { ...linkValue(value, titles), object: titles.get(value)?.object ?? null };
+  if (kind === 'anyLink')
+    return { ...linkValue(value, titles), object: titles.get(value)?.object ?? null };
   return kind === 'link' || kind === 'user' || kind === 'file' ? linkValue(value, titles) : value;
 }
 
 function linkValue(id: string, titles: Titles): { id: string; title: string | null } {
   return { id, title: titles.get(id)?.title ?? null };
+}
+
+function isLink(object: ObjectModel, name: string): boolean {
+  const kind = object.fields.get(name)?.kind;
+  return kind !== undefined && (isToOne(kind) || isToMany(kind));
 }

@@ -2,25 +2,47 @@ import { expect, test } from 'vitest';
 import { asPerson, newWorkspace } from '../../../test/setup/scope.ts';
 import { commit } from '../commit/index.ts';
 import { findRecord, listRecords, searchRecords } from './index.ts';
-import type { ChangeInput } from '#model/api.ts';
 import { newId } from '#kit/id.ts';
-import type { Depth } from '#model/api.ts';
+import type { ChangeInput, Depth } from '#model/api.ts';
 
-function create(object: string, values: Record<string, unknown>, id = newId()): ChangeInput & { id: string } {
+function create(
+  object: string,
+  values: Record<string, unknown>,
+  id = newId(),
+): ChangeInput & { id: string } {
   return { op: 'create', object, id, values };
 }
 
 const everything = (depth: Depth) =>
-  new Map(['account', 'contact', 'user', 'unit', 'party', 'membership'].map((object) => [object, new Map<string, Depth>([['read', depth], ['create', depth], ['edit', depth]])]));
+  new Map(
+    ['account', 'contact', 'user', 'unit', 'party', 'membership'].map((object) => [
+      object,
+      new Map<string, Depth>([
+        ['read', depth],
+        ['create', depth],
+        ['edit', depth],
+      ]),
+    ]),
+  );
 
 test('a list comes in pages in the order of names, Chinese by pinyin, and the cursor goes on where the page ended', async () => {
   const scope = await newWorkspace();
   const names = ['张三', 'Ada', '李四', '阿里', 'Bob', '王五'];
   await commit(scope, { changes: names.map((name) => create('account', { name })) });
-  const first = await listRecords(scope, 'account', { sort: ['name'], fields: ['name'], limit: 4, count: true });
+  const first = await listRecords(scope, 'account', {
+    sort: ['name'],
+    fields: ['name'],
+    limit: 4,
+    count: true,
+  });
   expect(first.items.map((item) => item['name'])).toEqual(['阿里', 'Ada', 'Bob', '李四']);
   expect(first.count).toBe(6);
-  const second = await listRecords(scope, 'account', { sort: ['name'], fields: ['name'], limit: 4, cursor: first.next ?? '' });
+  const second = await listRecords(scope, 'account', {
+    sort: ['name'],
+    fields: ['name'],
+    limit: 4,
+    cursor: first.next ?? '',
+  });
   expect(second.items.map((item) => item['name'])).toEqual(['王五', '张三']);
   expect(second.next).toBeNull();
 });
@@ -28,19 +50,45 @@ test('a list comes in pages in the order of names, Chinese by pinyin, and the cu
 test('a person sees his own records and those shared to him, and no others, in list, count, search and by id', async () => {
   const scope = await newWorkspace();
   const [me, other] = [newId(), newId()];
-  await commit(scope, { changes: [create('user', { name: 'Me', email: 'me@example.com' }, me), create('user', { name: 'Other', email: 'o@example.com' }, other)] });
+  await commit(scope, {
+    changes: [
+      create('user', { name: 'Me', email: 'me@example.com' }, me),
+      create('user', { name: 'Other', email: 'o@example.com' }, other),
+    ],
+  });
   const mine = create('account', { name: 'Mine Ltd', owner: me });
   const shared = create('account', { name: 'Shared Ltd', owner: other });
   const hidden = create('account', { name: 'Hidden Ltd', owner: other });
   await commit(scope, { changes: [mine, shared, hidden] });
-  await commit(scope, { changes: [create('share', { record: shared.id, grantee: me, granteeKind: 'user', level: 'read' })] });
+  await commit(scope, {
+    changes: [
+      create('share', { record: shared.id, grantee: me, granteeKind: 'user', level: 'read' }),
+    ],
+  });
   const person = asPerson(scope, { userId: me, grants: everything('own') });
-  const list = await listRecords(person, 'account', { sort: ['name'], fields: ['name', 'owner'], count: true });
+  const list = await listRecords(person, 'account', {
+    sort: ['name'],
+    fields: ['name', 'owner'],
+    count: true,
+  });
   expect(list.items.map((item) => item['name'])).toEqual(['Mine Ltd', 'Shared Ltd']);
   expect(list.items[0]?.['owner']).toEqual({ id: me, title: 'Me' });
   expect(list.count).toBe(2);
-  expect((await searchRecords(person, 'ltd', { limit: 10 })).map((hit) => hit.title).sort()).toEqual(['Mine Ltd', 'Shared Ltd']);
-  await expect(findRecord(person, 'account', hidden.id)).rejects.toMatchObject({ code: 'record.missing', status: 404 });
-  await expect(commit(person, { changes: [{ op: 'update', object: 'account', id: shared.id, values: { name: 'X' } }] })).rejects.toMatchObject({ status: 403 });
-  await expect(commit(person, { changes: [{ op: 'update', object: 'account', id: hidden.id, values: { name: 'X' } }] })).rejects.toMatchObject({ status: 404 });
+  expect(
+    (await searchRecords(person, 'ltd', { limit: 10 })).map((hit) => hit.title).sort(),
+  ).toEqual(['Mine Ltd', 'Shared Ltd']);
+  await expect(findRecord(person, 'account', hidden.id)).rejects.toMatchObject({
+    code: 'record.missing',
+    status: 404,
+  });
+  await expect(
+    commit(person, {
+      changes: [{ op: 'update', object: 'account', id: shared.id, values: { name: 'X' } }],
+    }),
+  ).rejects.toMatchObject({ status: 403 });
+  await expect(
+    commit(person, {
+      changes: [{ op: 'update', object: 'account', id: hidden.id, values: { name: 'X' } }],
+    }),
+  ).rejects.toMatchObject({ status: 404 });
 });

@@ -25,7 +25,9 @@ export async function findRecord(
   const fields = options.fields ?? readableFields(scope, object);
   const selected = selectPaths(scope, source, ['id', 'version', ...fields]);
   const columns = join(selected.flatMap((one) => [...one.columns]));
-  const living = options.deleted ? or([rowsOfObject(scope, object, 't'), rowsOfObject(scope, object, 't', true)]) : rowsOfObject(scope, object, 't');
+  const living = options.deleted
+    ? or([rowsOfObject(scope, object, 't'), rowsOfObject(scope, object, 't', true)])
+    : rowsOfObject(scope, object, 't');
   const [row] = await rowsOf<Row>(
     scope.db,
     sql`select ${columns} from ${ident(object.table)} t${joinsOf(source)}

@@ -15,11 +15,24 @@ const mostCandidates = 500;
 export type Hit = { readonly id: string; readonly object: string; readonly title: string };
 
 /** Records of any object whose title or readable search fields hold what was typed, best first; at most `limit`. */
-export async function searchRecords(scope: Scope, text: string, options: { limit: number; objects?: readonly string[] | undefined }): Promise<Hit[]> {
+export async function searchRecords(
+  scope: Scope,
+  text: string,
+  options: { limit: number; objects?: readonly string[] | undefined },
+): Promise<Hit[]> {
   const names = options.objects ?? [...scope.model.objects.keys()];
-  const objects = names.flatMap((name) => scope.model.objects.get(name) ?? []).filter((object) => depthOf(scope.rights, object.name, 'read') !== 'none' && !object.definition.internal);
+  const objects = names
+    .flatMap((name) => scope.model.objects.get(name) ?? [])
+    .filter(
+      (object) =>
+        depthOf(scope.rights, object.name, 'read') !== 'none' && !object.definition.internal,
+    );
   const query = searchQuery(text);
-  const found = or(objects.map((object) => sql`(r.object = ${object.name} and ${foundSql(scope, object, text, query)})`));
+  const found = or(
+    objects.map(
+      (object) => sql`(r.object = ${object.name} and ${foundSql(scope, object, text, query)})`,
+    ),
+  );
   const rows = await rowsOf<Hit>(
     scope.db,
     sql`select r.id, r.object, r.title from record r where r.workspace_id = ${scope.workspaceId} and r.deleted_at is null
@@ -37,10 +50,21 @@ export function searchSql(scope: Scope, object: ObjectModel, text: string): Sql 
 function foundSql(scope: Scope, object: ObjectModel, text: string, query: SearchQuery): Sql {
   const ways = readablePrefixes(scope, object).flatMap(({ prefix, kind }) => {
     const tokens = kind === 'phone' ? digits(text) : query.tokens;
-    return tokens.length === 0 ? [] : [sql`r.tokens @> ${tokens.map((token) => prefix + token)}::text[]`];
+    return tokens.length === 0
+      ? []
+      : [sql`r.tokens @> ${tokens.map((token) => prefix + token)}::text[]`];
   });
-  const short = query.sortPrefixes.map((prefix) => sql`(r.sort_key >= ${prefix} and r.sort_key < ${`${prefix}\u{10ffff}`})`);
-  return ways.length + short.length === 0 ? raw('false') : or([...ways, ...(short.length > 0 ? [and([sql`r.object = any(${objectsOver(scope, object)}::text[])`, or(short)])] : [])]);
+  const short = query.sortPrefixes.map(
+    (prefix) => sql`(r.sort_key >= ${prefix} and r.sort_key < ${`${prefix}\u{10ffff}`})`,
+  );
+  return ways.length + short.length === 0
+    ? raw('false')
+    : or([
+        ...ways,
+        ...(short.length > 0
+          ? [and([sql`r.object = any(${objectsOver(scope, object)}::text[])`, or(short)])]
+          : []),
+      ]);
 }
 
 function digits(text: string): readonly string[] {
@@ -49,18 +73,26 @@ function digits(text: string): readonly string[] {
 }
 
 function readablePrefixes(scope: Scope, object: ObjectModel): { prefix: string; kind: string }[] {
-  const isReadable = (field: string) => ['full', 'read'].includes(fieldRightOf(scope.rights, object.name, field));
+  const isReadable = (field: string) =>
+    ['full', 'read'].includes(fieldRightOf(scope.rights, object.name, field));
   const fields = (object.definition.search ?? []).filter(isReadable).map((name) => {
     const field = object.fields.get(name);
-    return { prefix: tokenPrefix(scope.workspaceId, name), kind: field ? valueKind(field.field) : 'text' };
+    return {
+      prefix: tokenPrefix(scope.workspaceId, name),
+      kind: field ? valueKind(field.field) : 'text',
+    };
   });
-  const title = isReadable(object.definition.title) ? [{ prefix: tokenPrefix(scope.workspaceId), kind: 'text' }] : [];
+  const title = isReadable(object.definition.title)
+    ? [{ prefix: tokenPrefix(scope.workspaceId), kind: 'text' }]
+    : [];
   return [...title, ...fields];
 }
 
 function objectsOver(scope: Scope, object: ObjectModel): string[] {
   if (object.only) return [object.name];
-  return [...scope.model.objects.values()].filter((one) => one.table === object.table).map((one) => one.name);
+  return [...scope.model.objects.values()]
+    .filter((one) => one.table === object.table)
+    .map((one) => one.name);
 }
 
 function ranked(rows: readonly Hit[], text: string, query: SearchQuery): Hit[] {
@@ -74,6 +106,11 @@ function ranked(rows: readonly Hit[], text: string, query: SearchQuery): Hit[] {
   };
   return rows
     .map((hit) => ({ hit, rank: rankOf(hit) }))
-    .sort((a, b) => a.rank - b.rank || a.hit.title.length - b.hit.title.length || (a.hit.id < b.hit.id ? -1 : 1))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        a.hit.title.length - b.hit.title.length ||
+        (a.hit.id < b.hit.id ? -1 : 1),
+    )
     .map(({ hit }) => hit);
 }

@@ -16,14 +16,17 @@ export function visibleSource(scope: Scope, object: ObjectModel, alias: string):
   return sourceOf(object, alias, {
     model: scope.model,
     workspace: parameter(scope.workspaceId),
-    visible: (target, at) => (isAllVisible(scope, target) ? undefined : visibleAt(scope, target, at)),
+    visible: (target, at) =>
+      isAllVisible(scope, target) ? undefined : visibleAt(scope, target, at),
   });
 }
 
 /** A filter from outside as SQL: checked against model and field rights, relative values made constants. */
 export function filterSql(scope: Scope, source: Source, filter: Condition): Sql {
   checkCondition(scope.model, source.object.name, filter, {
-    readable: (object, field) => fieldRightOf(scope.rights, object, field) !== 'hidden' && fieldRightOf(scope.rights, object, field) !== 'masked',
+    readable: (object, field) =>
+      fieldRightOf(scope.rights, object, field) !== 'hidden' &&
+      fieldRightOf(scope.rights, object, field) !== 'masked',
   });
   return compileCondition(asConstants(scope, source.object, filter), source);
 }
@@ -31,13 +34,19 @@ export function filterSql(scope: Scope, source: Source, filter: Condition): Sql 
 /** The filter with me, my unit and relative times as of the scope's clock. */
 export function asConstants(scope: Scope, object: ObjectModel, filter: Condition): Condition {
   const { userId, unitIds } = scope.rights;
-  return resolveCondition(scope.model, object.name, filter, { now: scope.now, zone: scope.zone, userId, unitIds });
+  return resolveCondition(scope.model, object.name, filter, {
+    now: scope.now,
+    zone: scope.zone,
+    userId,
+    unitIds,
+  });
 }
 
 /** A path to read; refuses what is not there or hidden, with one code for both. */
 export function readablePath(scope: Scope, object: ObjectModel, text: string): FieldPath {
   const path = findPath(scope.model, object, text);
-  if (!path || isHidden(scope, path)) throw new Problem('field.unknown', { field: text }, { field: text, status: 400 });
+  if (!path || isHidden(scope, path))
+    throw new Problem('field.unknown', { field: text }, { field: text, status: 400 });
   return path;
 }
 
@@ -52,5 +61,7 @@ export function comparablePath(scope: Scope, object: ObjectModel, text: string):
 
 function isHidden(scope: Scope, path: FieldPath): boolean {
   const links = path.steps.map((step) => [step.object.name, step.field.name] as const);
-  return [...links, [path.object.name, path.field.name] as const].some(([object, field]) => fieldRightOf(scope.rights, object, field) === 'hidden');
+  return [...links, [path.object.name, path.field.name] as const].some(
+    ([object, field]) => fieldRightOf(scope.rights, object, field) === 'hidden',
+  );
 }

@@ -5,7 +5,8 @@ import type { Pool } from '../database/pool.ts';
 import type { Scope } from '../scope.ts';
 import { selectPaths, readableFields } from './columns.ts';
 import { sortKeys } from './order.ts';
-import { itemOf, pageSql, prepare } from './page.ts';
+import { itemOf, pageSql } from './page.ts';
+import { prepare } from './prepare.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -21,9 +22,19 @@ export async function* streamRecords(
   query: Pick<QueryInput, 'filter' | 'search' | 'sort' | 'fields' | 'deleted'>,
 ): AsyncGenerator<Record<string, unknown>[]> {
   const prepared = prepare(scope, name, query);
-  const keys = sortKeys(scope, prepared.source, query.sort ?? [prepared.object.definition.list.sort]);
-  const selected = selectPaths(scope, prepared.source, ['id', 'version', ...(query.fields ?? readableFields(scope, prepared.object))]);
-  const { text, values } = compile(pageSql(prepared, { keys, selected, position: undefined, limit: everything }));
+  const keys = sortKeys(
+    scope,
+    prepared.source,
+    query.sort ?? [prepared.object.definition.list.sort],
+  );
+  const selected = selectPaths(scope, prepared.source, [
+    'id',
+    'version',
+    ...(query.fields ?? readableFields(scope, prepared.object)),
+  ]);
+  const { text, values } = compile(
+    pageSql(prepared, { keys, selected, position: undefined, limit: everything }),
+  );
   const client = await pool.connect();
   const cursor = client.query(new Cursor<Row>(text, values));
   let failed = true;

@@ -1,0 +1,59 @@
+import { canonicalJson } from '#kit/canonical-json.ts';
+import { newSalt, sha256 } from '#kit/digest.ts';
+import type { StoredRecord } from '#model/stored.ts';
+import { join, raw, sql, type Sql } from '../database/sql.ts';
+import type { Scope } from '../scope.ts';
+import type { CommitRequest, Planned } from './planned.ts';
+
+/** The ledger's rows of these changes, each with the digest that the chain is made of. */
+export function insertLedger(scope: Scope, id: string, changes: readonly Planned[]): Sql {
+  const rows = changes.map((change, position) => {
+    const [before, after] = ledgerValues(change);
+    const salt = newSalt();
+    const digest = sha256(
+      `${salt}\n${canonicalJson({ object: change.object.name, record: change.id, op: change.op, before, after })}`,
+    );
+    return {
+      position,
+      object: change.object.name,
+      record_id: change.id,
+      op: change.op,
+      before,
+      after,
+      salt,
+      digest,
+    };
+  });
+  return sql`insert into change (workspace_id, at, changeset_id, position, object, record_id, op, before, after, salt, digest)
+    select ${scope.workspaceId}::integer, stamp.at, ${id}::uuid, x.position, x.object, x.record_id, x.op, x.before, x.after, x.salt, x.digest
+    from stamp, json_to_recordset(${JSON.stringify(rows)}::json)
+      as x(position integer, object text, record_id uuid, op text, before jsonb, after jsonb, salt text, digest text)`;
+}
+
+/** The changed fields only, as the ledger keeps them; a new record's set fields. */
+function ledgerValues(change: Planned): [StoredRecord | null, StoredRecord] {
+  const names = [...change.changed].sort();
+  const pick = (record: StoredRecord) =>
+    Object.fromEntries(names.map((name) => [name, record[name] ?? null]));
+  return [change.before ? pick(change.before) : null, pick(change.after)];
+}
+
+type Header = {
+  id: string;
+  changes: readonly Planned[];
+  request: CommitRequest;
+  counts: readonly Sql[];
+};
+
+/** The changeset itself; `counts` say how many rows were written, and the table refuses fewer than expected. */
+export function insertChangeset(scope: Scope, { id, changes, request, counts }: Header): Sql {
+  const count = (op: Planned['op']) => changes.filter((change) => change.op === op).length;
+  const by = scope.rights.userId === '' ? null : scope.rights.userId;
+  return sql`insert into changeset (workspace_id, at, id, parent_id, part, user_id, viewed_by, source, reason, request_id, undoes, cause, state,
+      creates, updates, deletes, restores, expected, written)
+    select ${scope.workspaceId}::integer, stamp.at, ${id}::uuid, ${request.partOf?.id ?? null}::uuid, ${request.partOf?.part ?? null}::integer,
+      ${by}::uuid, ${scope.viewedBy ?? null}::uuid, ${scope.source}::text, ${request.reason ?? null}::text, ${scope.requestId}::text,
+      ${request.undoes ?? null}::uuid, ${request.cause ?? null}::uuid, 'done',
+      ${count('create')}::integer, ${count('update')}::integer, ${count('delete')}::integer, ${count('restore')}::integer,
+      ${changes.length}::integer, ${counts.length > 0 ? join(counts, ' + ') : raw('0')} from stamp, told returning at`;
+}

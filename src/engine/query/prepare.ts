@@ -1,0 +1,66 @@
+import { Problem } from '#kit/problem.ts';
+import type { QueryInput } from '#model/api.ts';
+import type { ObjectModel } from '#model/model.ts';
+import { rowsOfObject, visibleBranches } from '../access/visible.ts';
+import { knownObject } from '../commit/load.ts';
+import { joinsOf, type Source } from '../condition/source.ts';
+import { and, ident, join, sql, type Sql } from '../database/sql.ts';
+import type { Scope } from '../scope.ts';
+import { searchSql } from './search.ts';
+import { filterSql, visibleSource } from './source.ts';
+
+/** What a list reads, ready to be written as SQL in one or several branches. */
+export type Prepared = {
+  readonly scope: Scope;
+  readonly object: ObjectModel;
+  readonly source: Source;
+  readonly branches: readonly Sql[];
+  readonly filter: Sql;
+  readonly deleted: boolean;
+};
+
+/** The checked parts of a query. */
+export function prepare(
+  scope: Scope,
+  name: string,
+  query: Pick<QueryInput, 'filter' | 'search' | 'deleted'>,
+): Prepared {
+  const object = knownObject(scope, name);
+  const source = visibleSource(scope, object, 't');
+  const branches = visibleBranches(scope, object, 't');
+  if (branches.length === 0)
+    throw new Problem(
+      'object.not-yours',
+      { object: object.definition.label.many },
+      { status: 403 },
+    );
+  const conditions = [
+    ...(query.filter ? [filterSql(scope, source, query.filter)] : []),
+    ...(query.search ? [searchSql(scope, object, query.search)] : []),
+  ];
+  return {
+    scope,
+    object,
+    source,
+    branches,
+    filter: and(conditions),
+    deleted: query.deleted ?? false,
+  };
+}
+
+/** Rows of the matches, without order: what counting and grouping read. */
+export function matchesSql(prepared: Prepared, what: Sql): Sql {
+  const { scope, object, source, filter, deleted, branches } = prepared;
+  const [first] = branches;
+  const base = rowsOfObject(scope, object, 't', deleted);
+  const from = sql`from ${ident(object.table)} t${joinsOf(source)}`;
+  if (branches.length === 1 && first)
+    return sql`select ${what} ${from} where ${base} and ${first} and ${filter}`;
+  const visible = join(
+    branches.map(
+      (branch) => sql`select t.id from ${ident(object.table)} t where ${base} and ${branch}`,
+    ),
+    ' union ',
+  );
+  return sql`select ${what} ${from} where ${base} and t.id in (${visible}) and ${filter}`;
+}
