@@ -22,7 +22,15 @@ describe('canonical JSON', () => {
   });
 
   test('refuses what JSON does not know instead of losing it', () => {
-    for (const value of [Number.NaN, 1n, () => 1, new Date(0), new Map(), Symbol.iterator, undefined])
+    for (const value of [
+      Number.NaN,
+      1n,
+      () => 1,
+      new Date(0),
+      new Map(),
+      Symbol.iterator,
+      undefined,
+    ])
       expect(() => canonicalJson(value)).toThrow(TypeError);
     expect(() => canonicalJson({ at: new Date(0) })).toThrow(TypeError);
   });
@@ -31,5 +39,9 @@ describe('canonical JSON', () => {
 function reversed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reversed);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, item]) => [key, reversed(item)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, item]) => [key, reversed(item)]),
+  );
 }

@@ -29,28 +29,60 @@ const examples = {
 
 describe('Chinese numerals', () => {
   test('write an amount as on a bill', () => {
-    for (const [amount, capitals] of Object.entries(examples)) expect([amount, amountInCapitals(amount)]).toEqual([amount, capitals]);
+    for (const [amount, capitals] of Object.entries(examples))
+      expect([amount, amountInCapitals(amount)]).toEqual([amount, capitals]);
     expect(() => amountInCapitals('0.001')).toThrow('amount.not-in-capitals');
     expect(() => amountInCapitals('10000000000000000')).toThrow('amount.not-in-capitals');
   });
 
   test('are read as people write them', () => {
     const written = {
-      三万五千: '35000', 一百零五块三毛: '105.3', 两千万: '20000000', 十五: '15', 一千零一十: '1010', '3.5万': '35000', '1.2亿': '120000000',
-      '5千万': '50000000', '100万元': '1000000', 人民币壹佰元正: '100', 一亿二千万: '120000000', 二十五亿零三百万: '2503000000', 一万亿: '1000000000000',
-      '12元5角': '12.5', 五分: '0.05', 〇: '0', 負: null, 元: null, 一二: null, 三五万x: null, '': null, 十十: null, 三万五: '35000', 三万零五: '30005', 一百五: '150', 十五亿: '1500000000', 一百零五万: '1050000', '1.5元5角': null, hello: null,
+      '三万五千': '35000',
+      '一百零五块三毛': '105.3',
+      '两千万': '20000000',
+      '十五': '15',
+      '一千零一十': '1010',
+      '3.5万': '35000',
+      '1.2亿': '120000000',
+      '5千万': '50000000',
+      '100万元': '1000000',
+      '人民币壹佰元正': '100',
+      '一亿二千万': '120000000',
+      '二十五亿零三百万': '2503000000',
+      '一万亿': '1000000000000',
+      '12元5角': '12.5',
+      '五分': '0.05',
+      '〇': '0',
+      '負': null,
+      '元': null,
+      '一二': null,
+      '三五万x': null,
+      '': null,
+      '十十': null,
+      '三万五': '35000',
+      '三万零五': '30005',
+      '一百五': '150',
+      '十五亿': '1500000000',
+      '一百零五万': '1050000',
+      '1.5元5角': null,
+      'hello': null,
     };
-    for (const [text, decimal] of Object.entries(written)) expect([text, parseChineseNumber(text)]).toEqual([text, decimal]);
+    for (const [text, decimal] of Object.entries(written))
+      expect([text, parseChineseNumber(text)]).toEqual([text, decimal]);
   });
 
   test('any amount in capitals is read back', () => {
     const fen = fc.bigInt({ min: -(10n ** 18n) + 1n, max: 10n ** 18n - 1n });
-    const sparse = fc.tuple(fc.nat(17), fc.nat(17), fc.integer({ min: 1, max: 99 })).map(([a, b, n]) => 10n ** BigInt(a) + BigInt(n) * 10n ** BigInt(Math.max(0, b - 2)));
+    const sparse = fc
+      .tuple(fc.nat(17), fc.nat(17), fc.integer({ min: 1, max: 99 }))
+      .map(([a, b, n]) => 10n ** BigInt(a) + BigInt(n) * 10n ** BigInt(Math.max(0, b - 2)));
     fc.assert(
       fc.property(fc.oneof(fen, sparse), (value) => {
         fc.pre(value < 10n ** 18n && value !== 0n);
         const digits = String(value < 0n ? -value : value).padStart(3, '0');
-        const amount = canonicalDecimal(`${value < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`);
+        const amount = canonicalDecimal(
+          `${value < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`,
+        );
         expect(parseChineseNumber(amountInCapitals(amount))).toBe(amount);
         expect(amountInCapitals(amount)).not.toMatch(/零零|零$|零[万亿元]/);
       }),

@@ -9,7 +9,8 @@ const groupNames = ['', '万', '亿', '万亿'];
 export function amountInCapitals(amount: string): string {
   const written = canonicalDecimal(amount);
   const [whole = '0', fraction = ''] = written.replace('-', '').split('.');
-  if (fraction.length > 2 || whole.length > 16) throw new Problem('amount.not-in-capitals', { amount });
+  if (fraction.length > 2 || whole.length > 16)
+    throw new Problem('amount.not-in-capitals', { amount });
 
   const [jiao = 0, fen = 0] = Array.from(fraction.padEnd(2, '0'), Number);
   const yuan = whole === '0' ? '' : `${wholeInCapitals(whole)}元`;
@@ -21,8 +22,14 @@ export function amountInCapitals(amount: string): string {
 
 /** The decimal that Chinese numerals spell (三万五千, 壹万贰仟叁佰元整, 12.5万, 一百零五块三毛), or null. */
 export function parseChineseNumber(text: string): string | null {
-  const plain = text.normalize('NFKC').replace(/\s|人民币|[整正]$/g, '').replace(/^人民币/, '');
-  const match = /^(负|-)?(?:([^元圆圓块角毛分]+)(?:[元圆圓块]|$))?(?:零?([^元圆圓块角毛分零])[角毛])?(?:零?([^元圆圓块角毛分零])分)?$/.exec(plain);
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\s|人民币|[整正]$/g, '')
+    .replace(/^人民币/, '');
+  const match =
+    /^(负|-)?(?:([^元圆圓块角毛分]+)(?:[元圆圓块]|$))?(?:零?([^元圆圓块角毛分零])[角毛])?(?:零?([^元圆圓块角毛分零])分)?$/.exec(
+      plain,
+    );
   if (match === null || plain === '') return null;
   const [, sign, whole, jiao, fen] = match;
   if (whole === undefined && jiao === undefined && fen === undefined) return null;
@@ -32,7 +39,9 @@ export function parseChineseNumber(text: string): string | null {
   if (yuan === null || yuan === undefined || tenths === null || hundredths === null) return null;
   const isCents = jiao !== undefined || fen !== undefined;
   if (isCents && yuan.includes('.')) return null;
-  return canonicalDecimal(`${sign === undefined ? '' : '-'}${yuan}${isCents ? `.${tenths}${hundredths}` : ''}`);
+  return canonicalDecimal(
+    `${sign === undefined ? '' : '-'}${yuan}${isCents ? `.${tenths}${hundredths}` : ''}`,
+  );
 }
 
 function wholeInCapitals(whole: string): string {
@@ -71,9 +80,19 @@ const values: Readonly<Record<string, number>> = {
   ...valued('零壹贰叁肆伍陆柒捌玖'),
   ...valued('〇一二三四五六七八九'),
   ...valued('○壹貳參肆伍陸柒捌玖'),
-  两: 2, 兩: 2, 弍: 2, 叄: 3,
+  两: 2,
+  兩: 2,
+  弍: 2,
+  叄: 3,
 };
-const small: Readonly<Record<string, number>> = { 拾: 10, 十: 10, 佰: 100, 百: 100, 仟: 1000, 千: 1000 };
+const small: Readonly<Record<string, number>> = {
+  拾: 10,
+  十: 10,
+  佰: 100,
+  百: 100,
+  仟: 1000,
+  千: 1000,
+};
 const large: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
 
 function valued(characters: string): Record<string, number> {
@@ -127,7 +146,8 @@ function hear(said: Said, character: string): boolean {
     said.place = place;
   } else {
     const worth = BigInt(said.group + said.digit);
-    said.total = unit === 1e8 ? (said.total + worth) * BigInt(unit) : said.total + worth * BigInt(unit);
+    said.total =
+      unit === 1e8 ? (said.total + worth) * BigInt(unit) : said.total + worth * BigInt(unit);
     said.group = 0;
     said.place = Infinity;
   }

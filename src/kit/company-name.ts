@@ -29,7 +29,11 @@ export function companyNameKey(name: string): string {
 
 /** A short name to propose: without legal form, without the place in front where one is known, without the trade at its end. */
 export function shortCompanyName(name: string, places: ReadonlySet<string> = new Set()): string {
-  const plain = name.normalize('NFKC').replace(/\s+/g, ' ').replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '').trim();
+  const plain = name
+    .normalize('NFKC')
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+    .trim();
   if (!/\p{Script=Han}/u.test(plain)) return withoutLatinForms(plain);
   const { rest } = takeBrackets(plain);
   const bare = takeChineseForm(rest).rest.replace(/(?:集团|控股|股份)+$/, '');
@@ -38,7 +42,8 @@ export function shortCompanyName(name: string, places: ReadonlySet<string> = new
   return [...short].length >= 2 ? short : bare || plain;
 }
 
-const bracketed = /[([{【〔〈《「『]\s*([^()[\]{}【】〔〕〈〉《》「」『』]*?)\s*[)\]}】〕〉》」』]/g;
+const bracketed =
+  /[([{【〔〈《「『]\s*([^()[\]{}【】〔〕〈〉《》「」『』]*?)\s*[)\]}】〕〉》」』]/g;
 const notPlaces = /^(?:the|集团|控股|股份|.*(?:公司|ltd|inc|gmbh|llc))$/;
 
 function takeBrackets(name: string): { rest: string; places: string[] } {
@@ -79,11 +84,16 @@ const joining = new Set(['and', '&', '+', 'und', 'et', 'y', 'e']);
 
 // Forms stand at the end, several in a row, with or without points: Co., Ltd. - GmbH & Co. KG - S.p.A.
 function takeLatinForms(name: string): { rest: string; forms: string[] } {
-  const words = undotted(name).split(/[\s,]+/).filter((word) => word !== '');
+  const words = undotted(name)
+    .split(/[\s,]+/)
+    .filter((word) => word !== '');
   const forms: string[] = [];
   while (words.length > 1) {
     const last = words.at(-1)?.replace(/\W+$/u, '') ?? '';
-    const isJoin = forms.length > 0 && joining.has(words.at(-1) ?? '') && latinForms.has(words.at(-2)?.replace(/\W+$/u, '') ?? '');
+    const isJoin =
+      forms.length > 0 &&
+      joining.has(words.at(-1) ?? '') &&
+      latinForms.has(words.at(-2)?.replace(/\W+$/u, '') ?? '');
     if (!isJoin && !latinForms.has(last)) break;
     if (!isJoin) forms.unshift(last);
     words.pop();
@@ -95,11 +105,17 @@ function takeLatinForms(name: string): { rest: string; forms: string[] } {
 
 function withoutLatinForms(name: string): string {
   const { forms } = takeLatinForms(searchFold(name));
-  const words = undotted(name).split(/[\s,]+/).filter((word) => word !== '');
-  const isEnd = (word: string) => forms.includes(searchFold(word).replace(/\W+$/u, '')) || joining.has(searchFold(word));
+  const words = undotted(name)
+    .split(/[\s,]+/)
+    .filter((word) => word !== '');
+  const isEnd = (word: string) =>
+    forms.includes(searchFold(word).replace(/\W+$/u, '')) || joining.has(searchFold(word));
   let end = words.length;
   if (forms.length > 0) while (end > 1 && isEnd(words[end - 1] ?? '')) end -= 1;
-  return words.slice(0, end).join(' ').replace(/^the (?=\S)/i, '');
+  return words
+    .slice(0, end)
+    .join(' ')
+    .replace(/^the (?=\S)/i, '');
 }
 
 // S.p.A. is SpA, and Sp. z o.o. is Spzoo.
@@ -107,11 +123,16 @@ function undotted(name: string): string {
   return name
     .replace(/\bsp\.?\s*z\s*o\.?\s*o\.?/gi, 'spzoo')
     .replace(/\be\.\s?v\./gi, 'ev')
-    .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])/gu, (letters) => letters.replaceAll('.', ''));
+    .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])/gu, (letters) =>
+      letters.replaceAll('.', ''),
+    );
 }
 
 function joined(text: string): string {
-  const bare = text.replace(/&/g, ' and ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const bare = text
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
   return bare.replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '');
 }
 
@@ -119,8 +140,12 @@ const trades =
   /(?:网络|信息|电子|智能|生物|软件|新能源|环保|文化|医药|食品|建筑|工程|机电|数字|数据|通信|电器|机械|汽车)?(?:科技|技术|贸易|实业|商贸|工贸|传媒|咨询|服务|投资|发展|管理|制造|集团|控股|股份|网络|软件|电子|设备)+$/;
 
 function withoutPlace(name: string, places: ReadonlySet<string>): string {
-  const head = Array.from({ length: Math.min(12, name.length - 2) }, (_, index) => name.slice(0, index + 1));
-  const place = head.findLast((text) => places.has(text) || places.has(text.replace(/[省市区县]$/, '')));
+  const head = Array.from({ length: Math.min(12, name.length - 2) }, (_, index) =>
+    name.slice(0, index + 1),
+  );
+  const place = head.findLast(
+    (text) => places.has(text) || places.has(text.replace(/[省市区县]$/, '')),
+  );
   if (place === undefined) return name;
   const rest = name.slice(place.length).replace(/^[省市区县]/, '');
   return withoutPlace(rest, places);

@@ -25,7 +25,17 @@ describe('days', () => {
   test('are only those that exist', () => {
     for (const day of ['2026-06-30', '2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])
       expect(isDay(day), day).toBe(true);
-    for (const text of ['2026-02-29', '1900-02-29', '2026-13-01', '2026-00-10', '2026-6-30', '2026-06-31', '0000-01-01', '', '2026-06-30\n'])
+    for (const text of [
+      '2026-02-29',
+      '1900-02-29',
+      '2026-13-01',
+      '2026-00-10',
+      '2026-6-30',
+      '2026-06-31',
+      '0000-01-01',
+      '',
+      '2026-06-30\n',
+    ])
       expect(isDay(text), text).toBe(false);
     expect(dayOf(2026, 2, 30)).toBeNull();
     expect(dayOf(2026, 2.5, 1)).toBeNull();
@@ -70,6 +80,9 @@ describe('days', () => {
     expect(startOfPeriod('2026-11-22', 'quarter')).toBe('2026-10-01');
     expect(startOfPeriod('2026-11-22', 'year')).toBe('2026-01-01');
     expect(startOfPeriod('2026-11-22', 'day')).toBe('2026-11-22');
-    expect([partsOf('2026-11-22'), daysInMonth(2100, 2)]).toEqual([{ year: 2026, month: 11, day: 22 }, 28]);
+    expect([partsOf('2026-11-22'), daysInMonth(2100, 2)]).toEqual([
+      { year: 2026, month: 11, day: 22 },
+      28,
+    ]);
   });
 });

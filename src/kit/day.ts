@@ -36,7 +36,7 @@ export function addMonths(day: string, months: number): string {
   const parts = partsOf(day);
   const count = parts.year * 12 + parts.month - 1 + months;
   const year = Math.floor(count / 12);
-  const month = (count % 12 + 12) % 12 + 1;
+  const month = (((count % 12) + 12) % 12) + 1;
   return write({ year, month, day: Math.min(parts.day, daysInMonth(year, month)) });
 }
 
@@ -47,7 +47,7 @@ export function daysBetween(from: string, to: string): number {
 
 /** The weekday, 1 for Monday to 7 for Sunday (ISO 8601). */
 export function weekdayOf(day: string): number {
-  return (toNumber(day) + 2) % 7 + 1;
+  return ((toNumber(day) + 2) % 7) + 1;
 }
 
 /** The year, month and day of the month as numbers. */
@@ -111,12 +111,13 @@ function fromNumber(number: number): string {
   const century = Math.floor(number / 146_097);
   const inEra = number - century * 146_097;
   const yearInEra = Math.floor(
-    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) / 365,
+    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) /
+      365,
   );
   const leaps = Math.floor(yearInEra / 4) - Math.floor(yearInEra / 100);
   const dayInYear = inEra - (yearInEra * 365 + leaps);
   const monthFromMarch = Math.floor((dayInYear * 5 + 2) / 153);
-  const month = (monthFromMarch + 2) % 12 + 1;
+  const month = ((monthFromMarch + 2) % 12) + 1;
   const year = century * 400 + yearInEra + (month <= 2 ? 1 : 0);
   return write({ year, month, day: dayInYear - Math.floor((monthFromMarch * 153 + 2) / 5) + 1 });
 }

@@ -29,7 +29,8 @@ function write({ units, places }: { units: bigint; places: number }): string {
 
 describe('decimals', () => {
   test('are recognised only when plainly written', () => {
-    for (const text of ['0', '-1', '+1.5', '1.', '.5', '00012.30']) expect(isDecimal(text)).toBe(true);
+    for (const text of ['0', '-1', '+1.5', '1.', '.5', '00012.30'])
+      expect(isDecimal(text)).toBe(true);
     for (const text of ['', '.', '-', '1e3', 'NaN', 'Infinity', '1,5', ' 1', '１', '0x1', '1\n'])
       expect(isDecimal(text), text).toBe(false);
   });
@@ -52,7 +53,9 @@ describe('decimals', () => {
   });
 
   test('keep every digit of large numbers', () => {
-    expect(addDecimals('99999999999999999999999999.99', '0.01')).toBe('100000000000000000000000000');
+    expect(addDecimals('99999999999999999999999999.99', '0.01')).toBe(
+      '100000000000000000000000000',
+    );
     expect(multiplyDecimals('123456789012345678901234567890', '1.000000000001')).toBe(
       '123456789012469135690246913568.90123456789',
     );

@@ -94,8 +94,8 @@ function spell(value: Decimal): string {
 const roundingModes = {
   'half-up': Decimal.ROUND_HALF_UP,
   'half-even': Decimal.ROUND_HALF_EVEN,
-  down: Decimal.ROUND_DOWN,
-  up: Decimal.ROUND_UP,
+  'down': Decimal.ROUND_DOWN,
+  'up': Decimal.ROUND_UP,
 } as const;
 
 function roundTo(value: Decimal, places: number, rounding: Rounding): Decimal {

@@ -22,7 +22,10 @@ export function parseEmail(text: string): EmailAddress | null {
   const local = written.slice(0, Math.max(0, at));
   const domain = written.slice(at + 1).toLowerCase();
   const encoder = new TextEncoder();
-  const isTooLong = encoder.encode(local).length > 64 || encoder.encode(domain).length > 253 || encoder.encode(written).length > 254;
+  const isTooLong =
+    encoder.encode(local).length > 64 ||
+    encoder.encode(domain).length > 253 ||
+    encoder.encode(written).length > 254;
   if (at < 1 || isTooLong || !localPart.test(local) || !domainPart.test(domain)) return null;
   return { address: `${local}@${domain}`, local, domain, name: named?.[1]?.trim() || null };
 }
@@ -49,10 +52,14 @@ export function splitEmails(text: string): string[] {
 /** Whether the address, or a domain above its own, is on the list (of free or of disposable providers). */
 export function isOfDomains(address: string, domains: ReadonlySet<string>): boolean {
   const labels = (parseEmail(address)?.domain ?? '').split('.');
-  return labels.some((_, index) => index < labels.length - 1 && domains.has(labels.slice(index).join('.')));
+  return labels.some(
+    (_, index) => index < labels.length - 1 && domains.has(labels.slice(index).join('.')),
+  );
 }
 
 // ａ＠ｂ．ｃｏｍ comes from Chinese keyboards.
 function halfWidth(text: string): string {
-  return text.replace(/[！-～。．]/g, (character) => (character === '。' ? '.' : character.normalize('NFKC')));
+  return text.replace(/[！-～。．]/g, (character) =>
+    character === '。' ? '.' : character.normalize('NFKC'),
+  );
 }

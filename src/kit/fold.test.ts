@@ -10,12 +10,12 @@ describe('folding', () => {
       ẞ: 'ß',
       ＡＢＣ: 'ａｂｃ',
       ǅ: 'ǆ',
-      'K': 'k',
+      K: 'k',
       Ა: 'ა',
       Ꭰ: 'ꭰ',
       ÄÖÜ: 'äöü',
       知音CRM: '知音crm',
-      '𐐀': '𐐨',
+      𐐀: '𐐨',
       I: 'i',
       ı: 'ı',
     };
@@ -23,7 +23,10 @@ describe('folding', () => {
   });
 
   test('looks at each code point by itself and never changes their number', () => {
-    const letters = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'ΣΑİiIßẞＡa. ') }));
+    const letters = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom(...'ΣΑİiIßẞＡa. ') }),
+    );
     fc.assert(
       fc.property(letters, (text) => {
         expect(fold(text)).toBe([...text].map(fold).join(''));
@@ -34,9 +37,11 @@ describe('folding', () => {
   });
 
   test('gives one code point for every code point there is', () => {
-    for (let code = 0; code <= 0x10ffff; code += 1) {
+    const codes = Array.from({ length: 0x110000 }, (_, code) => code);
+    const longer = codes.filter((code) => {
       const folded = fold(String.fromCodePoint(code));
-      if ((folded.codePointAt(0) ?? 0) > 0xffff ? folded.length !== 2 : folded.length !== 1) expect.fail(code.toString(16));
-    }
+      return folded.length !== ((folded.codePointAt(0) ?? 0) > 0xffff ? 2 : 1);
+    });
+    expect(longer).toEqual([]);
   });
 });

@@ -1,13 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addMilliseconds, dayIn, endOfDay, instantIn, instantOf, isInstant, isZone, startOfDay, timeIn } from './instant.ts';
+import {
+  addMilliseconds,
+  dayIn,
+  endOfDay,
+  instantIn,
+  instantOf,
+  isInstant,
+  isZone,
+  startOfDay,
+  timeIn,
+} from './instant.ts';
 
-const zones = ['Asia/Shanghai', 'America/New_York', 'Europe/Berlin', 'Asia/Kathmandu', 'America/Sao_Paulo', 'UTC'];
+const zones = [
+  'Asia/Shanghai',
+  'America/New_York',
+  'Europe/Berlin',
+  'Asia/Kathmandu',
+  'America/Sao_Paulo',
+  'UTC',
+];
 
 describe('instants', () => {
   test('have one spelling', () => {
     expect(isInstant('2026-06-30T08:00:00.000Z')).toBe(true);
-    for (const text of ['2026-06-30T08:00:00Z', '2026-02-30T08:00:00.000Z', '2026-06-30T24:00:00.000Z', '2026-06-30', ''])
+    for (const text of [
+      '2026-06-30T08:00:00Z',
+      '2026-02-30T08:00:00.000Z',
+      '2026-06-30T24:00:00.000Z',
+      '2026-06-30',
+      '',
+    ])
       expect(isInstant(text), text).toBe(false);
     expect(addMilliseconds('2026-06-30T23:59:59.999Z', 1)).toBe('2026-07-01T00:00:00.000Z');
     expect(() => instantOf(Number.NaN)).toThrow('instant.out-of-range');
@@ -15,7 +38,11 @@ describe('instants', () => {
   });
 
   test('know the platform’s zones', () => {
-    expect([isZone('Asia/Shanghai'), isZone('Mars/Base'), isZone('')]).toEqual([true, false, false]);
+    expect([isZone('Asia/Shanghai'), isZone('Mars/Base'), isZone('')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   test('fall on the day of the zone', () => {

@@ -2,10 +2,19 @@ import fc from 'fast-check';
 import { Solar } from 'lunar-typescript';
 import { describe, expect, test } from 'vitest';
 import { addDays, compareDays, daysBetween, partsOf } from './day.ts';
-import { lunarBirthdayIn, lunarOf, nextLunarBirthday, parseLunar, solarOf, writeLunar } from './lunar.ts';
+import {
+  lunarBirthdayIn,
+  lunarOf,
+  nextLunarBirthday,
+  parseLunar,
+  solarOf,
+  writeLunar,
+} from './lunar.ts';
 
 const lunar = (month: number, day: number, isLeapMonth = false) => ({ month, day, isLeapMonth });
-const days = fc.integer({ min: -40_000, max: 27_000 }).map((offset) => addDays('2025-06-30', offset));
+const days = fc
+  .integer({ min: -40_000, max: 27_000 })
+  .map((offset) => addDays('2025-06-30', offset));
 
 describe('the Chinese calendar', () => {
   test('knows New Year, Mid-Autumn and the leap months', () => {
@@ -25,7 +34,11 @@ describe('the Chinese calendar', () => {
         const { year, ...found } = lunarOf(day);
         const parts = partsOf(day);
         const theirs = Solar.fromYmd(parts.year, parts.month, parts.day).getLunar();
-        expect([year, found.isLeapMonth ? -found.month : found.month, found.day]).toEqual([theirs.getYear(), theirs.getMonth(), theirs.getDay()]);
+        expect([year, found.isLeapMonth ? -found.month : found.month, found.day]).toEqual([
+          theirs.getYear(),
+          theirs.getMonth(),
+          theirs.getDay(),
+        ]);
         expect(solarOf(year, found)).toBe(day);
         expect(parseLunar(writeLunar(found))).toEqual(found);
       }),
@@ -44,7 +57,11 @@ describe('the Chinese calendar', () => {
     expect(nextLunarBirthday(lunar(1, 1), '2026-02-17')).toBe('2026-02-17');
     expect(nextLunarBirthday(lunar(1, 1), '2026-02-18')).toBe('2027-02-06');
     expect(nextLunarBirthday(lunar(12, 29), '2026-01-01')).toBe('2026-02-16');
-    const birthdays = fc.record({ month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 30 }), isLeapMonth: fc.boolean() });
+    const birthdays = fc.record({
+      month: fc.integer({ min: 1, max: 12 }),
+      day: fc.integer({ min: 1, max: 30 }),
+      isLeapMonth: fc.boolean(),
+    });
     fc.assert(
       fc.property(birthdays, days, (birthday, from) => {
         const next = nextLunarBirthday(birthday, from);
@@ -63,6 +80,7 @@ describe('the Chinese calendar', () => {
     expect(parseLunar('十二月二十三日')).toEqual(lunar(12, 23));
     expect(parseLunar('閏六月初三')).toEqual(lunar(6, 3, true));
     expect(parseLunar('正月初一')).toEqual(lunar(1, 1));
-    for (const text of ['', '八月', '八月卅一', '13月初一', '2026-06-30']) expect([text, parseLunar(text)]).toEqual([text, null]);
+    for (const text of ['', '八月', '八月卅一', '13月初一', '2026-06-30'])
+      expect([text, parseLunar(text)]).toEqual([text, null]);
   });
 });

@@ -3,15 +3,26 @@ import { addDays, compareDays, daysBetween, partsOf } from './day.ts';
 import { Problem } from './problem.ts';
 
 /** A day of the Chinese calendar without its year, as a birthday is kept. */
-export type LunarDay = { readonly month: number; readonly day: number; readonly isLeapMonth: boolean };
+export type LunarDay = {
+  readonly month: number;
+  readonly day: number;
+  readonly isLeapMonth: boolean;
+};
 
 /** The day of the Chinese calendar on which the solar day falls, with its lunar year. */
 export function lunarOf(solarDay: string): LunarDay & { readonly year: number } {
   const { year } = partsOf(solarDay);
   for (const lunarYear of [year, year - 1]) {
-    const month = monthsOf(lunarYear).findLast(({ firstDay }) => compareDays(firstDay, solarDay) <= 0);
+    const month = monthsOf(lunarYear).findLast(
+      ({ firstDay }) => compareDays(firstDay, solarDay) <= 0,
+    );
     if (month === undefined) continue;
-    return { year: lunarYear, month: month.month, isLeapMonth: month.isLeapMonth, day: daysBetween(month.firstDay, solarDay) + 1 };
+    return {
+      year: lunarYear,
+      month: month.month,
+      isLeapMonth: month.isLeapMonth,
+      day: daysBetween(month.firstDay, solarDay) + 1,
+    };
   }
   throw new Problem('day.out-of-range', { year });
 }
@@ -29,8 +40,11 @@ export function solarOf(year: number, lunar: LunarDay): string | null {
  */
 export function lunarBirthdayIn(year: number, birthday: LunarDay): string {
   const months = monthsOf(year);
-  const month = months.find((candidate) => isSameMonth(candidate, birthday)) ?? months.find((candidate) => candidate.month === birthday.month);
-  if (month === undefined || !(birthday.day >= 1 && birthday.day <= 30)) throw new Problem('day.not-lunar', { ...birthday });
+  const month =
+    months.find((candidate) => isSameMonth(candidate, birthday)) ??
+    months.find((candidate) => candidate.month === birthday.month);
+  if (month === undefined || !(birthday.day >= 1 && birthday.day <= 30))
+    throw new Problem('day.not-lunar', { ...birthday });
   return addDays(month.firstDay, Math.min(birthday.day, month.days) - 1);
 }
 
@@ -48,15 +62,28 @@ export function writeLunar({ month, day, isLeapMonth }: LunarDay): string {
 
 /** The lunar day that the text spells (闰六月初三, 农历八月十五, 腊月廿三), or null. */
 export function parseLunar(text: string): LunarDay | null {
-  const match = /^(?:农历|阴历|旧历)?\s*([闰閏])?(.{1,2})月(.{1,3})$/.exec(text.normalize('NFKC').trim().replace(/日$/, ''));
+  const match = /^(?:农历|阴历|旧历)?\s*([闰閏])?(.{1,2})月(.{1,3})$/.exec(
+    text.normalize('NFKC').trim().replace(/日$/, ''),
+  );
   if (match === null) return null;
   const [, leap, monthName = '', dayName = ''] = match;
   const month = placeIn(monthNames, otherMonthNames[monthName] ?? monthName);
-  const day = placeIn(dayNames, dayName.replace('卅', '三十').replace(/^二十(?=.)/, '廿').replace(/^(?=[一二三四五六七八九十]$)/, '初'));
+  const day = placeIn(
+    dayNames,
+    dayName
+      .replace('卅', '三十')
+      .replace(/^二十(?=.)/, '廿')
+      .replace(/^(?=[一二三四五六七八九十]$)/, '初'),
+  );
   return month === null || day === null ? null : { month, day, isLeapMonth: leap !== undefined };
 }
 
-type LunarMonth = { readonly month: number; readonly isLeapMonth: boolean; readonly firstDay: string; readonly days: number };
+type LunarMonth = {
+  readonly month: number;
+  readonly isLeapMonth: boolean;
+  readonly firstDay: string;
+  readonly days: number;
+};
 
 // The library works a year out anew each time, a millisecond's work.
 const knownYears = new Map<number, readonly LunarMonth[]>();
@@ -80,12 +107,21 @@ function dayOfJulian(julianDay: number): string {
   return addDays('2000-01-01', Math.floor(julianDay + 0.5) - 2_451_545);
 }
 
-function isSameMonth(a: Pick<LunarDay, 'month' | 'isLeapMonth'>, b: Pick<LunarDay, 'month' | 'isLeapMonth'>): boolean {
+function isSameMonth(
+  a: Pick<LunarDay, 'month' | 'isLeapMonth'>,
+  b: Pick<LunarDay, 'month' | 'isLeapMonth'>,
+): boolean {
   return a.month === b.month && a.isLeapMonth === b.isLeapMonth;
 }
 
 const monthNames = '正 二 三 四 五 六 七 八 九 十 冬 腊'.split(' ');
-const otherMonthNames: Readonly<Record<string, string>> = { 一: '正', 十一: '冬', 十二: '腊', 臘: '腊', 元: '正' };
+const otherMonthNames: Readonly<Record<string, string>> = {
+  一: '正',
+  十一: '冬',
+  十二: '腊',
+  臘: '腊',
+  元: '正',
+};
 const dayNames = [
   ...'一二三四五六七八九十'.split('').map((digit) => `初${digit}`),
   ...'一二三四五六七八九'.split('').map((digit) => `十${digit}`),

@@ -18,8 +18,13 @@ import {
 } from './money.ts';
 
 const amount = fc
-  .record({ cents: fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), places: fc.integer({ min: 0, max: 4 }) })
-  .map(({ cents, places }) => multiplyDecimals(String(cents), ['1', '0.1', '0.01', '0.001', '0.0001'][places] ?? '1'));
+  .record({
+    cents: fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),
+    places: fc.integer({ min: 0, max: 4 }),
+  })
+  .map(({ cents, places }) =>
+    multiplyDecimals(String(cents), ['1', '0.1', '0.01', '0.001', '0.0001'][places] ?? '1'),
+  );
 const currency = fc.constantFrom('CNY', 'JPY', 'KWD', 'EUR');
 
 describe('currencies', () => {
@@ -65,9 +70,20 @@ describe('money', () => {
   });
 
   test('splits into parts that differ by one smallest unit', () => {
-    expect(splitMoney(money('100', 'CNY'), 3).map((part) => part.amount)).toEqual(['33.34', '33.33', '33.33']);
-    expect(splitMoney(money('-100', 'JPY'), 3).map((part) => part.amount)).toEqual(['-34', '-33', '-33']);
-    expect(splitMoney(money('0.005', 'CNY'), 2).map((part) => part.amount)).toEqual(['0.003', '0.002']);
+    expect(splitMoney(money('100', 'CNY'), 3).map((part) => part.amount)).toEqual([
+      '33.34',
+      '33.33',
+      '33.33',
+    ]);
+    expect(splitMoney(money('-100', 'JPY'), 3).map((part) => part.amount)).toEqual([
+      '-34',
+      '-33',
+      '-33',
+    ]);
+    expect(splitMoney(money('0.005', 'CNY'), 2).map((part) => part.amount)).toEqual([
+      '0.003',
+      '0.002',
+    ]);
     expect(() => splitMoney(money('1', 'CNY'), 0)).toThrow('money.no-parts');
   });
 
@@ -79,7 +95,10 @@ describe('money', () => {
   });
 
   test('allocated parts add up exactly and are off by less than one unit', () => {
-    const weights = fc.array(fc.integer({ min: 0, max: 1000 }).map(String), { minLength: 1, maxLength: 12 });
+    const weights = fc.array(fc.integer({ min: 0, max: 1000 }).map(String), {
+      minLength: 1,
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(amount, currency, weights, (value, code, shares) => {
         const total = addDecimals(...shares);
@@ -96,7 +115,9 @@ describe('money', () => {
   });
 
   test('is written exactly as the locale writes it', () => {
-    expect(formatMoney(money('12345678901234567890.12', 'CNY'), 'zh-CN')).toBe('¥12,345,678,901,234,567,890.12');
+    expect(formatMoney(money('12345678901234567890.12', 'CNY'), 'zh-CN')).toBe(
+      '¥12,345,678,901,234,567,890.12',
+    );
     expect(formatMoney(money('1234.5', 'EUR'), 'de')).toBe('1.234,50\u00a0€');
     expect(formatMoney(money('1234.5', 'JPY'), 'en')).toBe('¥1,234.5');
     expect(formatMoney(money('1234', 'JPY'), 'en')).toBe('¥1,234');

@@ -72,7 +72,10 @@ export function convertMoney(value: Money, currency: string, rate: string): Mone
 /** The amount in equal parts that add up to it exactly; the first parts carry the odd smallest units. */
 export function splitMoney(value: Money, parts: number): Money[] {
   if (!Number.isInteger(parts) || parts < 1) throw new Problem('money.no-parts', { parts });
-  return allocateMoney(value, Array.from({ length: parts }, () => '1'));
+  return allocateMoney(
+    value,
+    Array.from({ length: parts }, () => '1'),
+  );
 }
 
 /** The amount in parts by weight that add up to it exactly; the largest rests get the odd smallest units. */

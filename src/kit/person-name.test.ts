@@ -18,9 +18,19 @@ describe('names of people', () => {
 
   test('end with the family elsewhere, particles included', () => {
     expect(splitName('John Smith')).toEqual({ family: 'Smith', given: 'John' });
-    expect(splitName('Dr. John F. Kennedy Jr.')).toEqual({ family: 'Kennedy', given: 'John', middle: 'F.', prefix: 'Dr.', suffix: 'Jr.' });
+    expect(splitName('Dr. John F. Kennedy Jr.')).toEqual({
+      family: 'Kennedy',
+      given: 'John',
+      middle: 'F.',
+      prefix: 'Dr.',
+      suffix: 'Jr.',
+    });
     expect(splitName('Anna van der Berg')).toEqual({ family: 'van der Berg', given: 'Anna' });
-    expect(splitName('Smith, John William')).toEqual({ family: 'Smith', given: 'John', middle: 'William' });
+    expect(splitName('Smith, John William')).toEqual({
+      family: 'Smith',
+      given: 'John',
+      middle: 'William',
+    });
     expect(splitName('Smith, John')).toEqual({ family: 'Smith', given: 'John' });
     expect(splitName('John Smith, PhD')).toEqual({ family: 'Smith', given: 'John', suffix: 'PhD' });
     expect(splitName('Madonna')).toEqual({ family: 'Madonna', given: '' });
@@ -30,15 +40,24 @@ describe('names of people', () => {
   test('are joined as their script wants', () => {
     expect(joinName({ family: '欧阳', given: '修' })).toBe('欧阳修');
     expect(joinName({ family: '山田', given: 'たろう' })).toBe('山田 たろう');
-    expect(joinName({ family: 'Berg', given: 'Anna', middle: 'M.', prefix: 'Dr.' })).toBe('Dr. Anna M. Berg');
+    expect(joinName({ family: 'Berg', given: 'Anna', middle: 'M.', prefix: 'Dr.' })).toBe(
+      'Dr. Anna M. Berg',
+    );
     expect(joinName({ family: '', given: 'Madonna' })).toBe('Madonna');
   });
 
   test('split and joined are the same name', () => {
     const word = fc.stringMatching(/^[A-Z][a-z]{2,8}$/);
     const western = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
-    const chinese = fc.string({ unit: fc.constantFrom(...'张伟欧阳万俟小明李'), minLength: 1, maxLength: 4 });
-    fc.assert(fc.property(fc.oneof(western, chinese), (name) => joinName(splitName(name)) === name), { numRuns: 500 });
+    const chinese = fc.string({
+      unit: fc.constantFrom(...'张伟欧阳万俟小明李'),
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(fc.oneof(western, chinese), (name) => joinName(splitName(name)) === name),
+      { numRuns: 500 },
+    );
   });
 
   test('address people as they are addressed', () => {
@@ -47,13 +66,27 @@ describe('names of people', () => {
     expect(salutationOf(splitName('欧阳修'), boss, 'zh')).toBe('欧阳总');
     expect(salutationOf(splitName('张伟'), boss, 'en')).toBe('Mr. 张');
     expect(salutationOf(splitName('John Smith'), boss, 'en')).toBe('Mr. Smith');
-    expect(salutationOf(splitName('John Smith'), { en: 'Mr.', zh: '先生' }, 'zh')).toBe('Smith 先生');
+    expect(salutationOf(splitName('John Smith'), { en: 'Mr.', zh: '先生' }, 'zh')).toBe(
+      'Smith 先生',
+    );
     expect(salutationOf(splitName('张伟'), null, 'zh')).toBe('张伟');
     expect(salutationOf({ family: '', given: '' }, boss, 'zh')).toBe('');
   });
 
   test('give initials for a picture', () => {
-    const initials = { 张伟: '张伟', 张小伟: '小伟', 欧阳修: '阳修', 'John Smith': 'JS', 'Anna van der Berg': 'AB', Madonna: 'M', 'Émile Zola': 'ÉZ', '': '', '阿卜杜拉·买买提': '买提', '123': '' };
-    for (const [name, letters] of Object.entries(initials)) expect([name, initialsOf(name)]).toEqual([name, letters]);
+    const initials = {
+      '张伟': '张伟',
+      '张小伟': '小伟',
+      '欧阳修': '阳修',
+      'John Smith': 'JS',
+      'Anna van der Berg': 'AB',
+      'Madonna': 'M',
+      'Émile Zola': 'ÉZ',
+      '': '',
+      '阿卜杜拉·买买提': '买提',
+      '123': '',
+    };
+    for (const [name, letters] of Object.entries(initials))
+      expect([name, initialsOf(name)]).toEqual([name, letters]);
   });
 });

@@ -12,9 +12,15 @@ export type PersonName = {
   readonly suffix?: string;
 };
 
-const eastAsian = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}·•・〇\s]+$/u;
-const particles = new Set('van von der den de del della di da dos du la le ter ten zu zur af av bin ibn al el st st.'.split(' '));
-const prefixes = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|herr|frau|m|mme|mlle|ing|dipl|rev)\.?$/i;
+const eastAsian =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}·•・〇\s]+$/u;
+const particles = new Set(
+  'van von der den de del della di da dos du la le ter ten zu zur af av bin ibn al el st st.'.split(
+    ' ',
+  ),
+);
+const prefixes =
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|herr|frau|m|mme|mlle|ing|dipl|rev)\.?$/i;
 const suffixes = /^(?:jr|sr|ii|iii|iv|phd|ph\.d|md|m\.d|esq|mba|cpa|dds)\.?$/i;
 
 /** The parts of a full name; East Asian names begin with the family, names with a comma too, others end with it. */
@@ -24,16 +30,34 @@ export function splitName(full: string): PersonName {
 
   const [beforeComma = '', afterComma, ...more] = name.split(/\s*,\s*/);
   if (afterComma !== undefined && !suffixes.test(afterComma)) {
-    const rest = splitWestern([...afterComma.split(' ')], more);
-    return { ...rest, family: beforeComma, given: rest.given === '' ? rest.family : rest.given, ...middleOf(rest) };
+    const rest = splitWestern(afterComma.split(' '), more);
+    return {
+      ...rest,
+      family: beforeComma,
+      given: rest.given === '' ? rest.family : rest.given,
+      ...middleOf(rest),
+    };
   }
-  return splitWestern(beforeComma.split(' '), afterComma === undefined ? more : [afterComma, ...more]);
+  return splitWestern(
+    beforeComma.split(' '),
+    afterComma === undefined ? more : [afterComma, ...more],
+  );
 }
 
 /** The full name in the order and with the blanks that its script wants: 张伟, Anna van Dyk. */
-export function joinName({ family, given, middle = '', prefix = '', suffix = '' }: PersonName): string {
+export function joinName({
+  family,
+  given,
+  middle = '',
+  prefix = '',
+  suffix = '',
+}: PersonName): string {
   if (isEastAsianName({ family, given })) {
-    const separator = /[·•・]/.test(given) || /\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(family + given) ? ' ' : '';
+    const separator =
+      /[·•・]/.test(given) ||
+      /\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(family + given)
+        ? ' '
+        : '';
     return [family, given].filter((part) => part !== '').join(separator);
   }
   return [prefix, given, middle, family, suffix].filter((part) => part !== '').join(' ');
@@ -49,7 +73,8 @@ export function salutationOf(name: PersonName, title: Text | null, language: Lan
   const full = joinName(name);
   const called = name.family === '' ? full : name.family;
   if (title === null || called === '') return full;
-  if (isEastAsianName(name)) return language === 'zh' ? `${called}${title.zh}` : `${title.en} ${called}`;
+  if (isEastAsianName(name))
+    return language === 'zh' ? `${called}${title.zh}` : `${title.en} ${called}`;
   return language === 'zh' ? `${called} ${title.zh}` : `${title.en} ${called}`;
 }
 
@@ -57,11 +82,16 @@ export function salutationOf(name: PersonName, title: Text | null, language: Lan
 export function initialsOf(full: string): string {
   const { family, given } = splitName(full);
   if (full.trim() !== '' && eastAsian.test(full.trim())) {
-    const characters = [...(given === '' ? family : given)].filter((character) => /[^·•・\s]/.test(character));
+    const characters = [...(given === '' ? family : given)].filter((character) =>
+      /[^·•・\s]/.test(character),
+    );
     return characters.length === 1 ? `${family}${given}`.slice(-2) : characters.slice(-2).join('');
   }
   const capital = family.split(' ').find((word) => !particles.has(word.toLowerCase())) ?? family;
-  return (firstLetter(given) + firstLetter(capital)).toUpperCase() || firstLetter(full.trim()).toUpperCase();
+  return (
+    (firstLetter(given) + firstLetter(capital)).toUpperCase() ||
+    firstLetter(full.trim()).toUpperCase()
+  );
 }
 
 function splitEastAsian(name: string): PersonName {

@@ -5,7 +5,10 @@ import { phoneCarrier, phoneRegion } from './phone-region.ts';
 describe('regions of Chinese numbers', () => {
   test('follow from the area code', () => {
     expect(phoneRegion('+861065529988')).toEqual({ zh: '北京市', en: 'Beijing' });
-    expect(phoneRegion('+8653188881234;ext=9')).toEqual({ zh: '山东省济南市', en: 'Jinan, Shandong' });
+    expect(phoneRegion('+8653188881234;ext=9')).toEqual({
+      zh: '山东省济南市',
+      en: 'Jinan, Shandong',
+    });
     expect(phoneRegion('+864008008888')).toBeNull();
   });
 
@@ -32,7 +35,9 @@ describe('regions of Chinese numbers', () => {
   const here = existsSync(folder);
   if (!here) console.warn('Skipped: the published prefixes of Chinese numbers are not there.');
   test.skipIf(!here)('agree with every published prefix', () => {
-    const published = ['mobile_prefix_region', 'landline_area_code_region'].flatMap((name) => pairs(new URL(`${name}.csv`, folder)));
+    const published = ['mobile_prefix_region', 'landline_area_code_region'].flatMap((name) =>
+      pairs(new URL(`${name}.csv`, folder)),
+    );
     const regions = new Map(published);
     const wrong = published.filter(([prefix, region]) => {
       const number = /^1[3-9]/.test(prefix) ? within(prefix, regions) : `${prefix}88881234`;
@@ -42,7 +47,9 @@ describe('regions of Chinese numbers', () => {
     expect(wrong).toEqual([]);
 
     const carriers = pairs(new URL('mobile_prefix_carrier.csv', folder));
-    const moved = carriers.filter(([prefix, name]) => phoneCarrier(`+86${prefix.padEnd(11, '1')}`)?.zh !== name);
+    const moved = carriers.filter(
+      ([prefix, name]) => phoneCarrier(`+86${prefix.padEnd(11, '1')}`)?.zh !== name,
+    );
     // The list is older: 198 is of 中国移动, and 192 of 中国广电, which it calls CBN.
     expect(moved.map(([prefix]) => prefix)).toEqual(['192', '198']);
   });
@@ -58,7 +65,9 @@ function within(prefix: string, regions: ReadonlyMap<string, string>): string {
   const count = 10 ** (7 - prefix.length);
   for (let rest = 0; rest < count; rest += 1) {
     const full = count === 1 ? prefix : `${prefix}${String(rest).padStart(7 - prefix.length, '0')}`;
-    const isTaken = [5, 6, 7].some((length) => length > prefix.length && regions.has(full.slice(0, length)));
+    const isTaken = [5, 6, 7].some(
+      (length) => length > prefix.length && regions.has(full.slice(0, length)),
+    );
     if (!isTaken) return `${full}0000`;
   }
   throw new Error(`${prefix} is taken up by longer prefixes`);

@@ -7,7 +7,9 @@ import type { Text } from './text.ts';
 export function phoneRegion(canonical: string): Text | null {
   const national = chineseNumber(canonical);
   if (national === null) return null;
-  return isMobile(national) ? mobileRegion(Number(national.slice(0, 7))) : byPrefix(tables().areas, national);
+  return isMobile(national)
+    ? mobileRegion(Number(national.slice(0, 7)))
+    : byPrefix(tables().areas, national);
 }
 
 /** The carrier of China that the kept mobile number was first given to; it may have moved since. */
@@ -46,10 +48,13 @@ function readTables(): Tables {
   const carriers = new Map<string, Text>();
   const regions: Text[] = [];
   const mobile = new Uint16Array(700_000);
-  const lines = readFileSync(new URL('./china-phone-regions.txt', import.meta.url), 'utf8').split('\n');
+  const lines = readFileSync(new URL('./china-phone-regions.txt', import.meta.url), 'utf8').split(
+    '\n',
+  );
   for (const line of lines) {
     const [kind, zh = '', en = '', prefixes = '', runs = ''] = line.split('\t');
-    if (kind === 'carrier') for (const prefix of prefixes.split(' ')) carriers.set(prefix, { en, zh });
+    if (kind === 'carrier')
+      for (const prefix of prefixes.split(' ')) carriers.set(prefix, { en, zh });
     if (kind !== 'region') continue;
     const place = regions.push({ en, zh });
     for (const prefix of prefixes.split(' ')) areas.set(prefix, { en, zh });

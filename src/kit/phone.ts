@@ -1,7 +1,18 @@
-import { isSupportedCountry, parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/max';
+import {
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+  type PhoneNumber,
+} from 'libphonenumber-js/max';
 
 /** What a number is for, as its numbering plan says; 'other' covers pagers, personal numbers and the like. */
-export type PhoneKind = 'mobile' | 'fixed' | 'fixed-or-mobile' | 'toll-free' | 'service' | 'voip' | 'other';
+export type PhoneKind =
+  | 'mobile'
+  | 'fixed'
+  | 'fixed-or-mobile'
+  | 'toll-free'
+  | 'service'
+  | 'voip'
+  | 'other';
 
 /** A telephone number taken apart. */
 export type Phone = {

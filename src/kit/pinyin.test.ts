@@ -2,7 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { everyReading, readingsOf, type NameKind } from './pinyin.ts';
 
-const read = (text: string, kind: NameKind = 'text') => readingsOf(text, kind).map((reading) => reading ?? '.').join(' ');
+const read = (text: string, kind: NameKind = 'text') =>
+  readingsOf(text, kind)
+    .map((reading) => reading ?? '.')
+    .join(' ');
 
 describe('pinyin', () => {
   test('goes by words', () => {
@@ -50,7 +53,10 @@ describe('pinyin', () => {
     const rows = readFileSync(file, 'utf8').trim().split('\n').slice(1);
     const wrong = rows.flatMap((row) => {
       const [surname = '', reading = ''] = row.trim().split(',');
-      const expected = reading.normalize('NFD').replace(/u\u0308/g, 'v').replace(/[\u0300-\u036f\s']/g, '');
+      const expected = reading
+        .normalize('NFD')
+        .replace(/u\u0308/g, 'v')
+        .replace(/[\u0300-\u036f\s']/g, '');
       const found = readingsOf(`${surname}国`, 'person').slice(0, -1).join('');
       return found === expected ? [] : [`${surname} ${found} for ${expected}`];
     });

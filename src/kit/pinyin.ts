@@ -46,7 +46,9 @@ export function readingsOf(text: string, kind: NameKind): readonly (string | nul
 /** Every reading of one character, the most usual first, that of the surname last. */
 export function everyReading(character: string): string[] {
   const usual = pinyin(character, { ...plain, multiple: true });
-  return [...new Set([...usual, ...readSurname(character)])].flatMap((reading) => orNull(reading) ?? []);
+  return [...new Set([...usual, ...readSurname(character)])].flatMap(
+    (reading) => orNull(reading) ?? [],
+  );
 }
 
 function readSimplified(text: string, kind: NameKind): (string | null)[] {
@@ -76,7 +78,8 @@ function readSurname(surname: string): string[] {
 function readWords(text: string): (string | null)[] {
   const readings = pinyin(text, plain);
   const characters = [...text];
-  if (readings.length === characters.length) return readings.map((reading, index) => onlyHan(reading, characters[index]));
+  if (readings.length === characters.length)
+    return readings.map((reading, index) => onlyHan(reading, characters[index]));
   return characters.map((character) => onlyHan(pinyin(character, plain)[0] ?? '', character));
 }
 

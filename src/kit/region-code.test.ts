@@ -3,16 +3,36 @@ import { describe, expect, test } from 'vitest';
 import { regionCodePath, regionTable, shortRegionCode, type Region } from './region-code.ts';
 
 const rows: Region[] = [
-  ['11', '北京市'], ['1101', '市辖区'], ['110105', '朝阳区'], ['22', '吉林省'], ['2201', '长春市'], ['220104', '朝阳区'], ['44', '广东省'],
-  ['4403', '深圳市'], ['440305', '南山区'], ['45', '广西壮族自治区'], ['4501', '南宁市'], ['53', '云南省'], ['5323', '楚雄彝族自治州'], ['532301', '楚雄市'],
+  ['11', '北京市'],
+  ['1101', '市辖区'],
+  ['110105', '朝阳区'],
+  ['22', '吉林省'],
+  ['2201', '长春市'],
+  ['220104', '朝阳区'],
+  ['44', '广东省'],
+  ['4403', '深圳市'],
+  ['440305', '南山区'],
+  ['45', '广西壮族自治区'],
+  ['4501', '南宁市'],
+  ['53', '云南省'],
+  ['5323', '楚雄彝族自治州'],
+  ['532301', '楚雄市'],
 ].map(([code = '', name = '']) => ({ code, name }));
 
 describe('region codes', () => {
   test('are cut to what they say', () => {
-    expect(['110000', '110100', '110105', '110105000000', '110105001', '11', '1101'].map(shortRegionCode)).toEqual([
-      '11', '1101', '110105', '110105', '110105001', '11', '1101',
+    expect(
+      ['110000', '110100', '110105', '110105000000', '110105001', '11', '1101'].map(
+        shortRegionCode,
+      ),
+    ).toEqual(['11', '1101', '110105', '110105', '110105001', '11', '1101']);
+    expect(['', '1', '000000', '11010', 'abcdef'].map(shortRegionCode)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
     ]);
-    expect(['', '1', '000000', '11010', 'abcdef'].map(shortRegionCode)).toEqual([null, null, null, null, null]);
     expect(regionCodePath('110105001')).toEqual(['11', '1101', '110105', '110105001']);
     expect(regionCodePath('x')).toEqual([]);
   });
@@ -51,13 +71,24 @@ describe('region codes', () => {
   if (!here) console.warn('Skipped: the regions of China are not there.');
   test.skipIf(!here)('every district is found by its full address', () => {
     const all = ['provinces', 'cities', 'districts'].flatMap((name) => {
-      const lines = readFileSync(new URL(`${name}.csv`, folder), 'utf8').trim().split('\n').slice(1);
-      return lines.map((line) => ({ code: line.split(',')[0]?.trim() ?? '', name: line.split(',')[1]?.trim() ?? '' }));
+      const lines = readFileSync(new URL(`${name}.csv`, folder), 'utf8')
+        .trim()
+        .split('\n')
+        .slice(1);
+      return lines.map((line) => ({
+        code: line.split(',')[0]?.trim() ?? '',
+        name: line.split(',')[1]?.trim() ?? '',
+      }));
     });
     const table = regionTable(all);
     const districts = all.filter(({ code }) => code.length === 6);
     const wrong = districts.filter(({ code }) => {
-      const found = table.read(`${table.path(code).map(({ name }) => name).join('')}人民路1号`);
+      const found = table.read(
+        `${table
+          .path(code)
+          .map(({ name }) => name)
+          .join('')}人民路1号`,
+      );
       return found?.code !== shortRegionCode(code) || found.rest !== '人民路1号';
     });
     expect(districts.length).toBeGreaterThan(2900);

@@ -34,7 +34,9 @@ export function shortRegionCode(code: string): string | null {
 /** The codes of the regions that hold the code, from the province down to it. */
 export function regionCodePath(code: string): string[] {
   const short = shortRegionCode(code);
-  return short === null ? [] : lengths.filter((length) => length <= short.length).map((length) => short.slice(0, length));
+  return short === null
+    ? []
+    : lengths.filter((length) => length <= short.length).map((length) => short.slice(0, length));
 }
 
 /** The table of the regions; rows in any order. */
@@ -53,9 +55,13 @@ export function regionTable(rows: Iterable<Region>): RegionTable {
   const children = (code: string | null) => below.get(code ?? '') ?? [];
   return {
     find: (code) => byCode.get(shortRegionCode(code) ?? '') ?? null,
-    path: (code) => regionCodePath(code).flatMap((part) => byCode.get(part) ?? []).filter(({ name }) => !isStandIn(name)),
+    path: (code) =>
+      regionCodePath(code)
+        .flatMap((part) => byCode.get(part) ?? [])
+        .filter(({ name }) => !isStandIn(name)),
     children,
-    read: (address) => readRegion(address.normalize('NFKC').replace(/^(?:中国|中华人民共和国)\s*/, ''), children),
+    read: (address) =>
+      readRegion(address.normalize('NFKC').replace(/^(?:中国|中华人民共和国)\s*/, ''), children),
   };
 }
 
@@ -74,7 +80,10 @@ function readRegion(address: string, children: Children): RegionInText | null {
   const cities = provinces.flatMap(({ code }) => children(code));
   const city = startingWith(address, cities);
   if (city !== null) return deeper(city, children);
-  const district = startingWith(address, cities.flatMap(({ code }) => children(code)));
+  const district = startingWith(
+    address,
+    cities.flatMap(({ code }) => children(code)),
+  );
   return district === null ? null : deeper(district, children);
 }
 
@@ -83,7 +92,10 @@ function deeper(found: RegionInText, children: Children): RegionInText {
   // A city may be named twice (北京市北京市), or left out.
   const direct = startingWith(found.rest, next);
   if (direct !== null) return deeper(direct, children);
-  const skipped = startingWith(found.rest, next.flatMap(({ code }) => children(code)));
+  const skipped = startingWith(
+    found.rest,
+    next.flatMap(({ code }) => children(code)),
+  );
   return skipped === null ? found : deeper(skipped, children);
 }
 
@@ -94,13 +106,19 @@ function startingWith(text: string, regions: readonly Region[]): RegionInText | 
     if (isStandIn(name)) return [];
     if (bare.startsWith(name)) return [{ code, length: name.length, isFull: true }];
     const short = shortName(name);
-    const isWord = short.length >= 2 && bare.startsWith(short) && !/^[省市区县州盟旗路街道村镇乡]/.test(bare.slice(short.length));
+    const isWord =
+      short.length >= 2 &&
+      bare.startsWith(short) &&
+      !/^[省市区县州盟旗路街道村镇乡]/.test(bare.slice(short.length));
     return isWord ? [{ code, length: short.length, isFull: false }] : [];
   });
-  const best = matches.toSorted((a, b) => Number(b.isFull) - Number(a.isFull) || b.length - a.length);
+  const best = matches.toSorted(
+    (a, b) => Number(b.isFull) - Number(a.isFull) || b.length - a.length,
+  );
   const [first, second] = best;
   if (first === undefined) return null;
-  if (second !== undefined && second.length === first.length && second.isFull === first.isFull) return null;
+  if (second !== undefined && second.length === first.length && second.isFull === first.isFull)
+    return null;
   return { code: first.code, rest: bare.slice(first.length).trimStart() };
 }
 
@@ -109,7 +127,10 @@ const shortNames = new Map<string, string>();
 function shortName(name: string): string {
   const known = shortNames.get(name);
   if (known !== undefined) return known;
-  const short = name.replace(/(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|(?:(?:.{1,3}族)+)?自治[州县旗]|地区|[省市区县盟旗])$/, '');
+  const short = name.replace(
+    /(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|(?:(?:.{1,3}族)+)?自治[州县旗]|地区|[省市区县盟旗])$/,
+    '',
+  );
   shortNames.set(name, short);
   return short;
 }

@@ -9,7 +9,14 @@ const told = (text: string) => {
 
 describe('registration numbers', () => {
   test('of Chinese companies carry a check digit', () => {
-    for (const number of ['91110000600037341L', '914403001922038216', '9144030071526726XG', '91330100799655058B', '91110108551385082Q', '91100000100003962T'])
+    for (const number of [
+      '91110000600037341L',
+      '914403001922038216',
+      '9144030071526726XG',
+      '91330100799655058B',
+      '91110108551385082Q',
+      '91100000100003962T',
+    ])
       expect([number, told(number)]).toEqual([number, 'uscc CN valid']);
     expect(registrationNumberOf(' ９１４４ 0300-7152 6726xg ')?.number).toBe('9144030071526726XG');
     expect(told('91110000600037342L')).toBe('uscc CN invalid');
@@ -25,7 +32,16 @@ describe('registration numbers', () => {
   });
 
   test('of Europe are checked by the rules of their country', () => {
-    for (const number of ['DE136695976', 'GB 980 7806 84', 'FR 40 303265045', 'NL004495445B01', 'IT00743110157', 'ATU13585627', 'PL8567346215', 'SE123456789701'])
+    for (const number of [
+      'DE136695976',
+      'GB 980 7806 84',
+      'FR 40 303265045',
+      'NL004495445B01',
+      'IT00743110157',
+      'ATU13585627',
+      'PL8567346215',
+      'SE123456789701',
+    ])
       expect([number, told(number)?.endsWith(' valid')]).toEqual([number, true]);
     expect(told('DE136695978')).toBe('vat DE invalid');
     expect(told('XI980780684')).toBe('vat GB valid');
@@ -50,8 +66,13 @@ describe('registration numbers', () => {
         fc.pre(written.charAt(place) !== character);
         const changed = written.slice(0, place) + character + written.slice(place + 1);
         expect(registrationNumberOf(changed)?.check).not.toBe('valid');
-        const swapped = written.slice(0, place) + written.charAt(place + 1) + written.charAt(place) + written.slice(place + 2);
-        if (place < 17 && swapped !== written) expect(registrationNumberOf(swapped)?.check).not.toBe('valid');
+        const swapped =
+          written.slice(0, place) +
+          written.charAt(place + 1) +
+          written.charAt(place) +
+          written.slice(place + 2);
+        if (place < 17 && swapped !== written)
+          expect(registrationNumberOf(swapped)?.check).not.toBe('valid');
       }),
     );
   });

@@ -1,4 +1,4 @@
-import * as vat from 'jsvat';
+import { vatNumberOf } from './vat-number.ts';
 
 /** A company's number, what kind it is and whether it can be true. */
 export type RegistrationNumber = {
@@ -14,16 +14,27 @@ export type RegistrationNumber = {
 
 /** What kind of company number the text is and whether its check digit holds; null when it has the form of none. */
 export function registrationNumberOf(text: string): RegistrationNumber | null {
-  const number = text.normalize('NFKC').toUpperCase().replace(/[\s.\-/_·]/g, '');
-  if (/^[0-9A-Z]{2}\d{6}[0-9A-Z]{10}$/.test(number)) return chinese('uscc', number, hasUniformDigit(number));
+  const number = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s.\-/_·]/g, '');
+  if (/^[0-9A-Z]{2}\d{6}[0-9A-Z]{10}$/.test(number))
+    return chinese('uscc', number, hasUniformDigit(number));
   if (/^\d{15}$/.test(number)) return chinese('cn-business', number, hasBusinessDigit(number));
-  if (/^[0-9A-Z]{18}\d{2}$/.test(number)) return { kind: 'lei', number, country: null, check: verdict(hasLeiDigits(number)) };
+  if (/^[0-9A-Z]{18}\d{2}$/.test(number))
+    return { kind: 'lei', number, country: null, check: verdict(hasLeiDigits(number)) };
   // Nine characters can be many things; only the check digit tells.
-  if (/^[0-9A-Z]{8}[0-9X]$/.test(number) && hasOrganisationDigit(number)) return chinese('cn-organisation', number, true);
-  return /^[A-Z]{2,3}/.test(number) ? vatNumberOf(number) : null;
+  if (/^[0-9A-Z]{8}[0-9X]$/.test(number) && hasOrganisationDigit(number))
+    return chinese('cn-organisation', number, true);
+  const vat = vatNumberOf(number);
+  return vat === null ? null : { kind: 'vat', number, ...vat };
 }
 
-function chinese(kind: RegistrationNumber['kind'], number: string, isValid: boolean): RegistrationNumber {
+function chinese(
+  kind: RegistrationNumber['kind'],
+  number: string,
+  isValid: boolean,
+): RegistrationNumber {
   return { kind, number, country: 'CN', check: verdict(isValid) };
 }
 
@@ -38,7 +49,10 @@ const uniformWeights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 
 function hasUniformDigit(number: string): boolean {
   const values = Array.from(number, (character) => uniformCharacters.indexOf(character));
   if (values.includes(-1)) return false;
-  const sum = uniformWeights.reduce((total, weight, index) => total + weight * (values[index] ?? 0), 0);
+  const sum = uniformWeights.reduce(
+    (total, weight, index) => total + weight * (values[index] ?? 0),
+    0,
+  );
   return (31 - (sum % 31)) % 31 === values[17];
 }
 
@@ -46,7 +60,10 @@ function hasUniformDigit(number: string): boolean {
 const organisationWeights = [3, 7, 9, 10, 5, 8, 4, 2];
 
 function hasOrganisationDigit(number: string): boolean {
-  const sum = organisationWeights.reduce((total, weight, index) => total + weight * valueAt(number, index), 0);
+  const sum = organisationWeights.reduce(
+    (total, weight, index) => total + weight * valueAt(number, index),
+    0,
+  );
   const check = 11 - (sum % 11);
   return number.charAt(8) === (check === 10 ? 'X' : String(check % 11));
 }
@@ -69,21 +86,4 @@ function hasLeiDigits(number: string): boolean {
 
 function valueAt(number: string, index: number): number {
   return Number.parseInt(number.charAt(index), 36);
-}
-
-const { austria, belgium, bulgaria, croatia, cyprus, czechRepublic, denmark, estonia, finland, france, germany, greece } = vat;
-const { hungary, ireland, italy, latvia, lithuania, luxembourg, malta, netherlands, norway, poland, portugal, romania } = vat;
-const { serbia, slovakiaRepublic, slovenia, spain, sweden, switzerland, unitedKingdom } = vat;
-const countries = [
-  austria, belgium, bulgaria, croatia, cyprus, czechRepublic, denmark, estonia, finland, france, germany, greece, hungary, ireland, italy,
-  latvia, lithuania, luxembourg, malta, netherlands, norway, poland, portugal, romania, serbia, slovakiaRepublic, slovenia, spain, sweden,
-  switzerland, unitedKingdom,
-];
-
-function vatNumberOf(number: string): RegistrationNumber | null {
-  // Northern Ireland keeps its British number behind letters of its own.
-  const result = vat.checkVAT(number.replace(/^XI/, 'GB'), countries);
-  if (!result.isValidFormat || result.country === undefined) return null;
-  const hasNoDigit = /^FR(?:[A-Z]\d|\d[A-Z]|[A-Z]{2})/.test(number);
-  return { kind: 'vat', number, country: result.country.isoCode.short, check: hasNoDigit ? 'unchecked' : verdict(result.isValid) };
 }

@@ -44,7 +44,9 @@ describe('relative ranges', () => {
       from: '2026-11-22T16:00:00.000Z',
       to: '2026-11-23T16:00:00.000Z',
     });
-    expect(relativeRange({ name: 'this-month' }, { now, zone: 'America/New_York' }).instants).toEqual({
+    expect(
+      relativeRange({ name: 'this-month' }, { now, zone: 'America/New_York' }).instants,
+    ).toEqual({
       from: '2026-11-01T04:00:00.000Z',
       to: '2026-12-01T05:00:00.000Z',
     });
@@ -66,10 +68,14 @@ describe('relative ranges', () => {
           expect(compareDays(present.days.from, today)).not.toBe(1);
           expect(compareDays(today, present.days.to)).toBe(-1);
         }
-        expect(weekdayOf(relativeRange({ name: 'this-week' }, standpoint).days.from)).toBe(weekStart);
+        expect(weekdayOf(relativeRange({ name: 'this-week' }, standpoint).days.from)).toBe(
+          weekStart,
+        );
         for (const name of relativeRanges.counted) {
           const { days: stretch } = relativeRange({ name, n: 3 }, standpoint);
-          expect(name.startsWith('last') ? stretch.to : stretch.from).toBe(name.startsWith('last') ? addDays(today, 1) : today);
+          expect(name.startsWith('last') ? stretch.to : stretch.from).toBe(
+            name.startsWith('last') ? addDays(today, 1) : today,
+          );
           expect(daysBetween(stretch.from, stretch.to)).toBeGreaterThanOrEqual(3);
         }
       }),

@@ -10,9 +10,19 @@ const has = (digits: string) => {
 
 describe('searching by digits', () => {
   test('finds a number by its beginning, its end and any four digits', () => {
-    for (const digits of ['861', '010', '106', '0106', '9988', '5529', '01065529988', '861065529988'])
+    for (const digits of [
+      '861',
+      '010',
+      '106',
+      '0106',
+      '9988',
+      '5529',
+      '01065529988',
+      '861065529988',
+    ])
       expect([digits, has(digits), holdsDigits(spellings, digits)]).toEqual([digits, true, true]);
-    for (const digits of ['86', '998', '1234', '99881']) expect([digits, has(digits)]).toEqual([digits, false]);
+    for (const digits of ['86', '998', '1234', '99881'])
+      expect([digits, has(digits)]).toEqual([digits, false]);
   });
 
   test('the index offers every number that holds the digits', () => {

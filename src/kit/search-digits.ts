@@ -8,7 +8,8 @@ export const fewestDigits = { atStart: 3, anywhere: 4 } as const;
 export function digitTokens(spellings: readonly string[]): string[] {
   const tokens = new Set<string>();
   for (const digits of spellings) {
-    if (digits.length >= fewestDigits.atStart) tokens.add(`^${digits.slice(0, fewestDigits.atStart)}`);
+    if (digits.length >= fewestDigits.atStart)
+      tokens.add(`^${digits.slice(0, fewestDigits.atStart)}`);
     for (const window of windows(digits, fewestDigits.anywhere)) tokens.add(window);
   }
   return [...tokens];
@@ -24,7 +25,8 @@ export function digitQueryTokens(digits: string): string[] | null {
 /** Whether one of the number's spellings holds the digits where a search looks for them. */
 export function holdsDigits(spellings: readonly string[], digits: string): boolean {
   if (digits.length < fewestDigits.atStart) return false;
-  if (digits.length === fewestDigits.atStart) return spellings.some((spelling) => spelling.startsWith(digits));
+  if (digits.length === fewestDigits.atStart)
+    return spellings.some((spelling) => spelling.startsWith(digits));
   return spellings.some((spelling) => spelling.includes(digits));
 }
 
@@ -37,5 +39,7 @@ export function typedDigits(text: string): string | null {
 }
 
 function windows(digits: string, width: number): string[] {
-  return Array.from({ length: Math.max(0, digits.length - width + 1) }, (_, start) => digits.slice(start, start + width));
+  return Array.from({ length: Math.max(0, digits.length - width + 1) }, (_, start) =>
+    digits.slice(start, start + width),
+  );
 }

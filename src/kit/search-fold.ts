@@ -6,7 +6,17 @@ const marks = /[\u0300-\u036f]/g;
 
 // Letters that people without such a keyboard write in another way, and that Unicode does not take apart.
 const plainLetters: Readonly<Record<string, string>> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i', ŧ: 't',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ŧ: 't',
 };
 const special = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g');
 
@@ -25,7 +35,8 @@ const runs = new RegExp(`([${eastAsian}]+)|[[\\p{L}\\p{N}\\p{M}]--[${eastAsian}]
 
 /** The runs of the text in their order, as written. */
 export function runsOf(text: string): Run[] {
-  if (ascii.test(text)) return (text.match(/[a-z\d]+/gi) ?? []).map((word) => ({ script: 'word', text: word }));
+  if (ascii.test(text))
+    return (text.match(/[a-z\d]+/gi) ?? []).map((word) => ({ script: 'word', text: word }));
   return Array.from(text.matchAll(runs), (match) => ({
     script: match[1] === undefined ? 'word' : 'east-asian',
     text: match[0],

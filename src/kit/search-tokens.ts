@@ -38,7 +38,8 @@ export function searchQuery(text: string): SearchQuery {
   return {
     tokens,
     sortPrefixes: tokens.length > 0 || first === undefined ? [] : sortPrefixes(first, text),
-    matches: (texts) => parts.length > 0 && parts.every((part) => texts.some((candidate) => holds(candidate, part))),
+    matches: (texts) =>
+      parts.length > 0 && parts.every((part) => texts.some((candidate) => holds(candidate, part))),
   };
 }
 
@@ -69,7 +70,8 @@ type Letters = { readonly length: number; readonly cut: (from: number, to: numbe
 
 // A letter beyond U+FFFF must not be cut in half; such words are rare, the others are cut as they are.
 function lettersOf(word: string): Letters {
-  if (!/[\ud800-\udfff]/.test(word)) return { length: word.length, cut: (from, to) => word.slice(from, to) };
+  if (!/[\ud800-\udfff]/.test(word))
+    return { length: word.length, cut: (from, to) => word.slice(from, to) };
   const letters = [...word];
   return { length: letters.length, cut: (from, to) => letters.slice(from, to).join('') };
 }

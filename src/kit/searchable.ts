@@ -24,7 +24,9 @@ export function searchableOf(text: string, kind: NameKind): Searchable {
   return {
     words: [...foldedWords(runs), ...withoutApostrophes(wide)],
     stretches: stretches.map(searchFold),
-    readings: stretches.flatMap((stretch) => readStretch(stretch, stretch === first ? kind : 'text')),
+    readings: stretches.flatMap((stretch) =>
+      readStretch(stretch, stretch === first ? kind : 'text'),
+    ),
   };
 }
 
@@ -51,7 +53,8 @@ function withoutApostrophes(text: string): string[] {
 function readStretch(stretch: string, kind: NameKind): Reading[] {
   const head = [...stretch].slice(0, longestRead).join('');
   const asText = syllableRows(readingsOf(head, 'text'));
-  const rows = kind === 'person' ? [...syllableRows(readingsOf(head, 'person')), ...asText] : asText;
+  const rows =
+    kind === 'person' ? [...syllableRows(readingsOf(head, 'person')), ...asText] : asText;
   return rows.flatMap((syllables) => [...fullReadings(syllables), ...initialReadings(syllables)]);
 }
 
@@ -76,6 +79,7 @@ function fullReadings(syllables: readonly string[]): Reading[] {
 function initialReadings(syllables: readonly string[]): Reading[] {
   if (syllables.length < 2) return [];
   const letters = syllables.map((syllable) => syllable.charAt(0)).join('');
-  const starts = syllables.length <= fewSyllables ? syllables.slice(1).map((_, index) => index) : [0];
+  const starts =
+    syllables.length <= fewSyllables ? syllables.slice(1).map((_, index) => index) : [0];
   return [{ letters, starts }];
 }

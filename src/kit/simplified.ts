@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js/t2cn';
 
-const convert = Converter({ from: 't', to: 'cn' });
+const convert = converter();
 const byCharacter = new Map<string, string>();
 const han = /\p{Script=Han}/gu;
 
@@ -19,4 +19,17 @@ export function simplifyEach(text: string): string {
 export function simplifyByWords(text: string): string {
   const simple = convert(text);
   return [...simple].length === [...text].length ? simple : simplifyEach(text);
+}
+
+type MakeConverter = (options: { from: string; to: string }) => (text: string) => string;
+
+// The package's types import a file that Node's resolution does not find, so its shape is said here.
+function converter(): (text: string) => string {
+  const make: unknown = Converter;
+  if (!isMaker(make)) throw new TypeError('opencc-js has another shape than expected');
+  return make({ from: 't', to: 'cn' });
+}
+
+function isMaker(value: unknown): value is MakeConverter {
+  return typeof value === 'function';
 }

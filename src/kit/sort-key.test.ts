@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { sortKey } from './sort-key.ts';
 
-const sorted = (...titles: string[]) => titles.toSorted((a, b) => (sortKey(a, 'person') < sortKey(b, 'person') ? -1 : 1));
+const sorted = (...titles: string[]) =>
+  titles.toSorted((a, b) => (sortKey(a, 'person') < sortKey(b, 'person') ? -1 : 1));
 
 describe('sort keys', () => {
   test('hold pinyin by words, then the character', () => {
@@ -15,9 +16,9 @@ describe('sort keys', () => {
   });
 
   test('put people in the order of a telephone book', () => {
-    expect(sorted('章子', '张伟', '扎西', '章安', 'Zoë', '单雄', 'Zoe A', '张安', 'Ábel', '阿贝')).toEqual([
-      '阿贝', 'Ábel', '单雄', '扎西', '张安', '张伟', '章安', '章子', 'Zoë', 'Zoe A',
-    ]);
+    expect(
+      sorted('章子', '张伟', '扎西', '章安', 'Zoë', '单雄', 'Zoe A', '张安', 'Ábel', '阿贝'),
+    ).toEqual(['阿贝', 'Ábel', '单雄', '扎西', '张安', '张伟', '章安', '章子', 'Zoë', 'Zoe A']);
   });
 
   test('stay short enough for an index', () => {

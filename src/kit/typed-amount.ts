@@ -1,7 +1,7 @@
 import { parseChineseNumber } from './chinese-number.ts';
-import { isCurrency } from './currency.ts';
 import { addDecimals, canonicalDecimal, multiplyDecimals, negateDecimal } from './decimal.ts';
 import type { Money } from './money.ts';
+import { takeCurrency } from './typed-currency.ts';
 
 /**
  * The number that a person typed, as the locale writes numbers (1,234.50 in 'en', 1.234,50 in 'de'), with units of scale
@@ -9,7 +9,10 @@ import type { Money } from './money.ts';
  */
 export function parseTypedNumber(text: string, locale: string): string | null {
   const plain = text.normalize('NFKC').replace(/[−–]/g, '-').trim();
-  const negative = /^\((.*)\)$/.exec(plain)?.[1] ?? /^-\s*(.*)$/.exec(plain)?.[1] ?? /^([^-]*\d)\s*-$/.exec(plain)?.[1];
+  const negative =
+    /^\((.*)\)$/.exec(plain)?.[1] ??
+    /^-\s*(.*)$/.exec(plain)?.[1] ??
+    /^([^-]*\d)\s*-$/.exec(plain)?.[1];
   const unsigned = (negative ?? plain).replace(/^\+\s*/, '');
   const size = /^[-+(]/.test(unsigned) ? null : parseScaled(unsigned, locale);
   return size !== null && negative !== undefined ? negateDecimal(size) : size;
@@ -18,16 +21,42 @@ export function parseTypedNumber(text: string, locale: string): string | null {
 /** The money that a person typed (¥1,234.50, USD 10k, 3.5万元, 12,50 €), in the currency where none is typed; or null. */
 export function parseTypedMoney(text: string, locale: string, currency: string): Money | null {
   // The French write $US and £GB.
-  const plain = text.normalize('NFKC').trim().replace(/([$£])(US|GB|CA|AU|HK|SG|TW)\b/, '$2$1');
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/([$£])(US|GB|CA|AU|HK|SG|TW)\b/, '$2$1');
   const found = takeCurrency(plain, currency);
   const amount = parseTypedNumber(found.rest, locale) ?? parseTypedNumber(plain, locale);
   return amount === null ? null : { amount, currency: found.currency };
 }
 
 const scales: Readonly<Record<string, string>> = {
-  k: '1000', tsd: '1000', thousand: '1000', 千: '1000', 百: '100', w: '10000', 万: '10000', 萬: '10000', 百万: '1000000', 千万: '10000000',
-  m: '1000000', mn: '1000000', mm: '1000000', mio: '1000000', mln: '1000000', million: '1000000', 亿: '100000000', 億: '100000000',
-  b: '1000000000', bn: '1000000000', mrd: '1000000000', billion: '1000000000', 万亿: '1000000000000', lakh: '100000', cr: '10000000', crore: '10000000',
+  k: '1000',
+  tsd: '1000',
+  thousand: '1000',
+  千: '1000',
+  百: '100',
+  w: '10000',
+  万: '10000',
+  萬: '10000',
+  百万: '1000000',
+  千万: '10000000',
+  m: '1000000',
+  mn: '1000000',
+  mm: '1000000',
+  mio: '1000000',
+  mln: '1000000',
+  million: '1000000',
+  亿: '100000000',
+  億: '100000000',
+  b: '1000000000',
+  bn: '1000000000',
+  mrd: '1000000000',
+  billion: '1000000000',
+  万亿: '1000000000000',
+  lakh: '100000',
+  cr: '10000000',
+  crore: '10000000',
 };
 const scaled = /^([\d.,'’\s]*\d)\s*(\p{L}+)?\.?$/u;
 
@@ -45,10 +74,16 @@ function parseScaled(text: string, locale: string): string | null {
 // 1亿2000万: parts in descending order, each a number and its unit.
 function parseCompound(text: string): string | null {
   const parts = Array.from(text.matchAll(/(\d+(?:\.\d+)?)(万亿|亿|万)/g));
-  if (parts.length < 2 || parts.map(([part]) => part).join('') !== text) return parseChineseNumber(text);
-  const values = parts.map(([, number = '', unit = '']) => ({ unit, value: multiplyDecimals(number, scales[unit] ?? '1') }));
+  if (parts.length < 2 || parts.map(([part]) => part).join('') !== text)
+    return parseChineseNumber(text);
+  const values = parts.map(([, number = '', unit = '']) => ({
+    unit,
+    value: multiplyDecimals(number, scales[unit] ?? '1'),
+  }));
   const order = values.map(({ unit }) => ['万亿', '亿', '万'].indexOf(unit));
-  const isDescending = order.every((place, index) => index === 0 || place > (order[index - 1] ?? 0));
+  const isDescending = order.every(
+    (place, index) => index === 0 || place > (order[index - 1] ?? 0),
+  );
   return isDescending ? addDecimals(...values.map(({ value }) => value)) : null;
 }
 
@@ -78,7 +113,9 @@ function grouped(digits: string, group: string, decimal: string): string | null 
 // Groups of three, of two and three in India, of four in China.
 function grouping(mark: string): RegExp {
   const separator = mark === '.' ? '\\.' : mark;
-  return new RegExp(`^\\d{1,3}(?:${separator}\\d{2,3})*${separator}\\d{3}$|^\\d{1,4}(?:${separator}\\d{4}){2,}$`);
+  return new RegExp(
+    `^\\d{1,3}(?:${separator}\\d{2,3})*${separator}\\d{3}$|^\\d{1,4}(?:${separator}\\d{4}){2,}$`,
+  );
 }
 
 const decimalMarks = new Map<string, string>();
@@ -90,34 +127,4 @@ function decimalMark(locale: string): string {
   const mark = parts.find((part) => part.type === 'decimal')?.value ?? '.';
   decimalMarks.set(locale, mark);
   return mark;
-}
-
-const signs: readonly (readonly [RegExp, string | null])[] = [
-  [/HK\$/i, 'HKD'], [/(?:NT|TW)\$/i, 'TWD'], [/US\$/i, 'USD'], [/SG?\$/i, 'SGD'], [/CA?\$/i, 'CAD'], [/AU?\$/i, 'AUD'], [/R\$/i, 'BRL'], [/CN¥/, 'CNY'], [/JP¥/, 'JPY'], [/RMB|人民币|元|圆|块/i, 'CNY'],
-  [/€|欧元/, 'EUR'], [/(?:GB)?£|英镑/, 'GBP'], [/₩/, 'KRW'], [/₹/, 'INR'], [/₽/, 'RUB'], [/₫/, 'VND'], [/฿/, 'THB'], [/円|日元/, 'JPY'], [/美元/, 'USD'], [/港[元币]/, 'HKD'],
-];
-
-function takeCurrency(text: string, fallback: string): { rest: string; currency: string } {
-  const code = /^([A-Za-z]{3})(?=[\s\d(+-])|(?<=[\s\d)])([A-Za-z]{3})$/.exec(text);
-  const named = (code?.[1] ?? code?.[2] ?? '').toUpperCase();
-  if (code !== null && isCurrency(named)) return { rest: text.replace(code[0], '').trim(), currency: named };
-
-  // ¥ is of China and Japan, $ of many: they say the default where it is one of these.
-  if (/[¥$]/.test(text) && !/[A-Z][¥$]/i.test(text)) {
-    const sign = text.includes('¥') ? '¥' : '$';
-    return { rest: text.replace(sign, '').trim(), currency: sharedSign(sign, fallback) };
-  }
-  const byLength = signs.filter(([sign]) => sign.test(text)).toSorted((a, b) => length(b[0], text) - length(a[0], text));
-  const [sign, currency] = byLength[0] ?? [null, null];
-  return sign === null || currency === null ? { rest: text, currency: fallback } : { rest: text.replace(sign, '').trim(), currency };
-}
-
-function length(sign: RegExp, text: string): number {
-  return sign.exec(text)?.[0].length ?? 0;
-}
-
-const sharing = { '¥': ['CNY', 'JPY'], $: ['USD', 'AUD', 'CAD', 'HKD', 'MXN', 'NZD', 'SGD', 'TWD', 'CLP', 'COP', 'ARS'] } as const;
-
-function sharedSign(sign: keyof typeof sharing, fallback: string): string {
-  return sharing[sign].find((currency) => currency === fallback) ?? sharing[sign][0];
 }

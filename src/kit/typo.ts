@@ -9,7 +9,9 @@ const longestPinyin = 24;
 /** The words of the text in which a mistake is forgiven: words of letters, and the joined pinyin of its stretches. */
 export function typoWords(text: string, kind: NameKind): string[] {
   const { words, readings } = searchableOf(text, kind);
-  const pinyin = readings.flatMap(({ letters }) => (letters.length <= longestPinyin ? [letters] : []));
+  const pinyin = readings.flatMap(({ letters }) =>
+    letters.length <= longestPinyin ? [letters] : [],
+  );
   return [...new Set([...words, ...pinyin])].filter(isForgiving);
 }
 
@@ -22,11 +24,13 @@ export function deletionKeys(word: string): string[] {
 /** Whether the words differ by at most one letter dropped, added, changed or swapped with its neighbour. */
 export function isOneTypoApart(a: string, b: string): boolean {
   const [shorter, longer] = [[...a], [...b]].toSorted((left, right) => left.length - right.length);
-  if (shorter === undefined || longer === undefined || longer.length - shorter.length > 1) return false;
+  if (shorter === undefined || longer === undefined || longer.length - shorter.length > 1)
+    return false;
 
   let start = 0;
   while (start < shorter.length && shorter[start] === longer[start]) start += 1;
-  if (shorter.length < longer.length) return areEqual(shorter.slice(start), longer.slice(start + 1));
+  if (shorter.length < longer.length)
+    return areEqual(shorter.slice(start), longer.slice(start + 1));
   if (areEqual(shorter.slice(start + 1), longer.slice(start + 1))) return true;
   const isSwapped = shorter[start] === longer[start + 1] && shorter[start + 1] === longer[start];
   return isSwapped && areEqual(shorter.slice(start + 2), longer.slice(start + 2));

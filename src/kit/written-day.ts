@@ -44,7 +44,11 @@ export function dayOfSerial(serial: number, calendar: 1900 | 1904 = 1900): strin
 }
 
 /** The instant of a spreadsheet's serial number with its fraction of a day, read in the zone, or null. */
-export function instantOfSerial(serial: number, zone: string, calendar: 1900 | 1904 = 1900): string | null {
+export function instantOfSerial(
+  serial: number,
+  zone: string,
+  calendar: 1900 | 1904 = 1900,
+): string | null {
   const milliseconds = Math.round((serial - Math.floor(serial)) * 86_400_000);
   const day = dayOfSerial(Math.floor(serial) + (milliseconds === 86_400_000 ? 1 : 0), calendar);
   if (day === null) return null;
@@ -53,7 +57,8 @@ export function instantOfSerial(serial: number, zone: string, calendar: 1900 | 1
 
 type Found = { readonly day: string; readonly rest: string };
 
-const weekdayName = /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s+|(?:星期|周)[一二三四五六日天][,\s]*)/i;
+const weekdayName =
+  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s+|(?:星期|周)[一二三四五六日天][,\s]*)/i;
 
 function plain(text: string): string {
   return text.normalize('NFKC').trim().replace(weekdayName, '');
@@ -72,7 +77,10 @@ function takeDay(text: string, order: DayOrder): Found | null {
 
 type Form = {
   readonly pattern: RegExp;
-  readonly read: (match: RegExpExecArray, order: DayOrder) => readonly [year: number | null, month: number, day: number];
+  readonly read: (
+    match: RegExpExecArray,
+    order: DayOrder,
+  ) => readonly [year: number | null, month: number, day: number];
 };
 
 const yearFirst: Form['read'] = (match) => [Number(match[1]), Number(match[2]), Number(match[3])];
@@ -93,7 +101,10 @@ const forms: readonly Form[] = [
   },
 ];
 
-function inOrder(match: RegExpExecArray, order: DayOrder): readonly [number | null, number, number] {
+function inOrder(
+  match: RegExpExecArray,
+  order: DayOrder,
+): readonly [number | null, number, number] {
   const [, first = '', second = '', third = ''] = match;
   if (order === 'dmy') return [fullYear(third), Number(second), Number(first)];
   if (order === 'mdy') return [fullYear(third), Number(first), Number(second)];
@@ -106,10 +117,18 @@ function fullYear(written: string | undefined): number | null {
   return Number(written) + (Number(written) < 70 ? 2000 : 1900);
 }
 
-const monthNames = 'january february march april may june july august september october november december'.split(' ');
+const monthNames =
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
 
 function monthNamed(name: string | undefined): number {
   const folded = (name ?? '').toLowerCase();
   const isSept = folded === 'sept';
-  return monthNames.findIndex((month) => month === folded || month.slice(0, 3) === folded || (isSept && month === 'september')) + 1;
+  return (
+    monthNames.findIndex(
+      (month) =>
+        month === folded || month.slice(0, 3) === folded || (isSept && month === 'september'),
+    ) + 1
+  );
 }

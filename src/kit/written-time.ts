@@ -4,7 +4,10 @@ export type WrittenTime = { readonly time: string; readonly offset: number | nul
 const clock = String.raw`(?<before>上午|下午|中午|晚上|凌晨|am|pm)?\s*(?<hour>\d{1,2})(?:[:.时点](?<minute>\d{2})(?:[:.分](?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?[秒分]?)?\s*(?<after>[ap]\.?m\.?)?`;
 const zone = String.raw`(?<zone>z|utc|gmt|(?:utc|gmt)?[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?(?:\s*\([^)]*\))?`;
 const written = new RegExp(`^[t,\\s]*${clock}\\s*${zone}$`, 'i');
-const compact = new RegExp(`^[t\\s]*(?<hour>\\d{2})(?<minute>\\d{2})(?<second>\\d{2})(?<fraction>)(?<before>)(?<after>)\\s*${zone}$`, 'i');
+const compact = new RegExp(
+  `^[t\\s]*(?<hour>\\d{2})(?<minute>\\d{2})(?<second>\\d{2})(?<fraction>)(?<before>)(?<after>)\\s*${zone}$`,
+  'i',
+);
 
 /** The time that the text spells (14:30, 2:30 pm, 下午2:30, 14:30:00.5+08:00, T143000Z), or null. */
 export function parseTime(text: string): WrittenTime | null {
