@@ -19,23 +19,32 @@ const lines = [
   ...regionLines(),
   ...carrierLines(),
 ];
-writeFileSync(new URL('../src/kit/china-phone-regions.txt', import.meta.url), `${lines.join('\n')}\n`);
+writeFileSync(
+  new URL('../src/kit/china-phone-regions.txt', import.meta.url),
+  `${lines.join('\n')}\n`,
+);
 
 function prefixes(path) {
   const rows = readFileSync(join(resources, path), 'utf8').split('\n');
-  const pairs = rows.map((row) => row.trim().split('|')).filter(([prefix, name]) => /^86\d+$/.test(prefix) && name);
+  const pairs = rows
+    .map((row) => row.trim().split('|'))
+    .filter(([prefix, name]) => /^86\d+$/.test(prefix) && name);
   return new Map(pairs.map(([prefix, name]) => [prefix.slice(2), name]));
 }
 
 // A few rows say 天津 where all others say 天津市.
 function withWholeNames(regions) {
   const names = new Set(regions.values());
-  return new Map([...regions].map(([prefix, name]) => [prefix, names.has(`${name}市`) ? `${name}市` : name]));
+  return new Map(
+    [...regions].map(([prefix, name]) => [prefix, names.has(`${name}市`) ? `${name}市` : name]),
+  );
 }
 
 function regionLines() {
   const byRegion = new Map();
-  const of = (region) => byRegion.get(region) ?? byRegion.set(region, { names: new Map(), areas: [], runs: [] }).get(region);
+  const of = (region) =>
+    byRegion.get(region) ??
+    byRegion.set(region, { names: new Map(), areas: [], runs: [] }).get(region);
   for (const [prefix, region] of chinese) {
     const name = english.get(prefix) ?? region;
     of(region).names.set(name, (of(region).names.get(name) ?? 0) + 1);
@@ -50,14 +59,17 @@ function regionLines() {
 
 function mobileRuns() {
   const first = 1_300_000;
-  const grid = new Array(2_000_000 - first);
-  const byLength = [...chinese].filter(([prefix]) => isMobile(prefix)).sort((a, b) => a[0].length - b[0].length);
+  const grid = Array.from({ length: 2_000_000 - first });
+  const byLength = [...chinese]
+    .filter(([prefix]) => isMobile(prefix))
+    .sort((a, b) => a[0].length - b[0].length);
   for (const [prefix, region] of byLength) {
     const width = 10 ** (7 - prefix.length);
     grid.fill(region, Number(prefix) * width - first, (Number(prefix) + 1) * width - first);
   }
   const runs = [];
   grid.forEach((region, index) => {
+    if (region === undefined) return;
     const last = runs.at(-1);
     if (last?.region === region && last.to === first + index - 1) last.to += 1;
     else runs.push({ region, from: first + index, to: first + index });
@@ -83,5 +95,7 @@ function carrierLines() {
     byCarrier.set(carrier, group);
     group.list.push(prefix);
   }
-  return [...byCarrier].map(([carrier, { name, list }]) => ['carrier', carrier, name, list.sort().join(' ')].join('\t'));
+  return [...byCarrier].map(([carrier, { name, list }]) =>
+    ['carrier', carrier, name, list.sort().join(' ')].join('\t'),
+  );
 }
