@@ -63,8 +63,7 @@ export function joinName({
   return [prefix, given, middle, family, suffix].filter((part) => part !== '').join(' ');
 }
 
-/** Whether the name is written in an East Asian script, family first. */
-export function isEastAsianName({ family, given }: Pick<PersonName, 'family' | 'given'>): boolean {
+function isEastAsianName({ family, given }: Pick<PersonName, 'family' | 'given'>): boolean {
   return eastAsian.test(family + given);
 }
 

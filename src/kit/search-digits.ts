@@ -1,5 +1,5 @@
 /** The fewest digits by which a number is found at its beginning, and anywhere in it. */
-export const fewestDigits = { atStart: 3, anywhere: 4 } as const;
+const fewestDigits = { atStart: 3, anywhere: 4 } as const;
 
 /**
  * The tokens of a number in its spellings (international digits, national digits with and without a leading zero):

@@ -2,7 +2,7 @@ import type { NameKind } from './pinyin.ts';
 import { searchableOf } from './searchable.ts';
 
 /** The fewest letters of a word in which a typing mistake is forgiven. */
-export const fewestTypoLetters = 4;
+const fewestTypoLetters = 4;
 
 const longestPinyin = 24;
 
