@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuse } from './speech.mjs';
 
@@ -20,9 +21,9 @@ export function findNode(root) {
 }
 
 /** Runs a program in our place: its terminal, signals and exit code are ours. It ends when we do, even by kill -9, through the channel between us. */
-export async function handOver(program, args, { cwd, channel = false }) {
+export async function handOver(program, args, { cwd, env = process.env, channel = false }) {
   const stdio = channel ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit';
-  const child = spawn(program, args, { cwd, stdio });
+  const child = spawn(program, args, { cwd, env, stdio });
   const forward = (signal) => child.kill(signal);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward);
   const stopWatching = watchParent(() => child.kill('SIGTERM'));
@@ -43,15 +44,40 @@ function major(version) {
   return Number.parseInt(version.trim().replace(/^v/, ''), 10) || 0;
 }
 
-// npm may be killed without passing the signal on, or the shell between may die of it: what was
-// started by npm stops with npm. Started directly, we may outlive our parent, as under nohup.
+// npm may be killed without passing the signal on, or the shell between us may die of it: what npm
+// started stops with npm. Started directly, we may outlive our parent, as under nohup.
 function watchParent(onGone) {
-  const parent = process.ppid;
-  if (!process.env.npm_lifecycle_event || parent === 1) return () => undefined;
+  if (!process.env.npm_lifecycle_event || process.ppid === 1) return () => undefined;
+  const before = lineUpToNpm();
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (process.ppid === before[0] && (before.length === 1 || parentOf(before[0]) === before[1]))
+      return;
     clearInterval(timer);
     onGone();
   }, 200);
   return () => clearInterval(timer);
+}
+
+// Above npm stands the user's shell, which may well end before us.
+function lineUpToNpm() {
+  const parent = process.ppid;
+  const above = parentOf(parent);
+  return !isNpm(parent) && above && isNpm(above) ? [parent, above] : [parent];
+}
+
+function isNpm(pid) {
+  return /(^|\/)npm( |\0|$)|npm-cli\.js/.test(readQuietly(`/proc/${pid}/cmdline`));
+}
+
+function parentOf(pid) {
+  const fields = readQuietly(`/proc/${pid}/stat`).split(') ').at(-1).split(' ');
+  return Number(fields[1]) || null;
+}
+
+function readQuietly(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
 }

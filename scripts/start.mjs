@@ -17,6 +17,8 @@ try {
   process.exitCode = await handOver(findNode(root), [launcher, ...process.argv.slice(2)], {
     cwd: root,
     channel: true,
+    // The second start finds TypeScript already stripped and compiled: quicker, and 30 MB less a process.
+    env: { NODE_COMPILE_CACHE: join(root, '.cache/compiled'), ...process.env },
   });
 } catch (failure) {
   console.error(failure instanceof Refusal ? `\n${failure.message}` : failure);

@@ -34,14 +34,15 @@ export type ProcessRequest = {
 };
 
 const quick = 30_000;
-const mostQuickEnds = 5;
+const mostQuickEnds = { ready: 5, neverReady: 3 };
 const firstPause = 500;
 
-/** Runs a script of ours in a process of its own and keeps it running; five quick ends in a row are too many. */
+/** Runs a script of ours in a process of its own and keeps it running; five quick ends in a row are too many, and three of one that was never ready. */
 export function keepProcess(request: ProcessRequest): KeptProcess {
   let child: ChildProcess;
   let isStopping = false;
   let quickEnds = 0;
+  let wasReady = false;
   const ready = Promise.withResolvers<Ready>();
   const lost = Promise.withResolvers<Problem>();
 
@@ -51,7 +52,9 @@ export function keepProcess(request: ProcessRequest): KeptProcess {
     if (child.pid) request.onStart(child.pid);
     child.on('message', (message) => {
       const read = readyMessage.safeParse(message);
-      if (read.success) ready.resolve(read.data);
+      if (!read.success) return;
+      wasReady = true;
+      ready.resolve(read.data);
     });
     void ended(child).then(() => again(Date.now() - startedAt));
   };
@@ -59,7 +62,7 @@ export function keepProcess(request: ProcessRequest): KeptProcess {
   const again = async (lived: number): Promise<void> => {
     if (isStopping) return;
     quickEnds = lived < quick ? quickEnds + 1 : 1;
-    if (quickEnds >= mostQuickEnds) {
+    if (quickEnds >= (wasReady ? mostQuickEnds.ready : mostQuickEnds.neverReady)) {
       lost.resolve(new Problem('launch.process-keeps-ending', { name: request.name }));
       return;
     }

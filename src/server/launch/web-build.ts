@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from '#kit/problem.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -156,5 +157,5 @@ async function runVite(root: string, target: string, signal?: AbortSignal): Prom
 }
 
 function firstLines(text: string, count: number): string {
-  return text.trim().split('\n').slice(0, count).join('\n');
+  return stripVTControlCharacters(text).trim().split('\n').slice(0, count).join('\n');
 }
