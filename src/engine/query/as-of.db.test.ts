@@ -3,7 +3,7 @@ import { newWorkspace } from '../../../test/setup/scope.ts';
 import { newId } from '#kit/id.ts';
 import type { Scope } from '../scope.ts';
 import { commit } from '../commit/index.ts';
-import { findRecordAsOf, listAsOf } from './index.ts';
+import { findRecord, listRecords } from './index.ts';
 
 async function instant(scope: Scope): Promise<string> {
   // Changesets are stamped in milliseconds: wait for the next one on both sides.
@@ -45,27 +45,27 @@ test('a list as of an instant shows names, order and filter of then, and what wa
   });
 
   const query = { asOf: then, sort: ['name'], fields: ['name'], limit: 2 };
-  const first = await listAsOf(scope, 'account', query);
-  const second = await listAsOf(scope, 'account', { ...query, cursor: first.next ?? '' });
-  const third = await listAsOf(scope, 'account', { ...query, cursor: second.next ?? '' });
+  const first = await listRecords(scope, 'account', query);
+  const second = await listRecords(scope, 'account', { ...query, cursor: first.next ?? '' });
+  const third = await listRecords(scope, 'account', { ...query, cursor: second.next ?? '' });
   const names = [first, second, third].flatMap((page) => page.items.map((item) => item['name']));
   // 丙 is bing, before Bravo.
   expect(names).toEqual(['Alpha', '丙', 'Bravo', 'Delta', 'Echo']);
   expect(third.next).toBeNull();
 
-  const filtered = await listAsOf(scope, 'account', {
+  const filtered = await listRecords(scope, 'account', {
     ...query,
     filter: { field: 'description', op: 'is', value: 'Bravo' },
   });
   expect(filtered.items).toEqual([{ id: bravo?.id, version: 1, name: 'Bravo' }]);
-  expect(await findRecordAsOf(scope, 'account', bravo?.id ?? '', then)).toMatchObject({
+  expect(await findRecord(scope, 'account', bravo?.id ?? '', { asOf: then })).toMatchObject({
     name: 'Bravo',
     description: 'Bravo',
   });
-  expect(await findRecordAsOf(scope, 'account', delta?.id ?? '', then)).toMatchObject({
+  expect(await findRecord(scope, 'account', delta?.id ?? '', { asOf: then })).toMatchObject({
     name: 'Delta',
   });
   await expect(
-    findRecordAsOf(scope, 'account', delta?.id ?? '', '2001-01-01T00:00:00Z'),
+    findRecord(scope, 'account', delta?.id ?? '', { asOf: '2001-01-01T00:00:00Z' }),
   ).rejects.toMatchObject({ status: 404 });
 });

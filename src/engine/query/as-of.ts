@@ -92,7 +92,7 @@ export async function findRecordAsOf(
   scope: Scope,
   name: string,
   id: string,
-  asOf: string,
+  { asOf, fields }: { asOf: string; fields?: readonly string[] | undefined },
 ): Promise<Record<string, unknown>> {
   const object = knownObject(scope, name);
   const [seen] = await rowsOf<{ id: string }>(
@@ -107,8 +107,14 @@ export async function findRecordAsOf(
     : (await loadRecords(scope, new Map([[name, [id]]]))).get(id);
   if (!seen || !record || record['deletedAt'] !== null)
     throw new Problem('record.missing', {}, { status: 404 });
-  const titles = await titlesIn(scope, [{ object, values: record }]);
-  return presentValues(scope, object, record, titles) ?? {};
+  if (fields) refuseBeyondTable(object, fields);
+  const picked = fields
+    ? Object.fromEntries(
+        ['id', 'version', ...fields].map((field) => [field, record[field] ?? null]),
+      )
+    : record;
+  const titles = await titlesIn(scope, [{ object, values: picked }]);
+  return presentValues(scope, object, picked, titles) ?? {};
 }
 
 type Change = { record_id: string; op: string; before: StoredRecord | null };

@@ -8,7 +8,7 @@ import { rowsOf } from '../database/run.ts';
 import { and, sql, type Sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
 import { presentValues, titlesIn, titlesOf, type Titles } from './present.ts';
-import { findRecord } from './record.ts';
+import { findPresent } from './record.ts';
 
 type ChangeRow = {
   changeset_id: string;
@@ -42,7 +42,7 @@ export async function recordHistory(
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ): Promise<{ items: HistoryEntry[]; next: string | null }> {
   const object = knownObject(scope, name);
-  await findRecord(scope, name, id, { fields: ['id'], deleted: true });
+  await findPresent(scope, name, id, { fields: ['id'], deleted: true });
   const before =
     cursor === undefined
       ? sql``

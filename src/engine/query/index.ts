@@ -1,9 +1,42 @@
-export { listRecords } from './page.ts';
-export { findRecord } from './record.ts';
-export { searchRecords, type Hit } from './search.ts';
+import type { ListReply, QueryInput } from '#model/api.ts';
+import type { Scope } from '../scope.ts';
+import { findRecordAsOf, listAsOf } from './as-of.ts';
+import { listPresent } from './page.ts';
+import { findPresent } from './record.ts';
+
 export { readableFields } from './columns.ts';
+export { listChanges } from './feed.ts';
 export { groupRecords } from './group.ts';
-export { recordHistory, findChangeset, listChangesets } from './history.ts';
-export { listChanges, type FeedEntry } from './feed.ts';
+export { findChangeset, listChangesets, recordHistory } from './history.ts';
+export { searchRecords } from './search.ts';
 export { streamRecords } from './stream.ts';
-export { listAsOf, findRecordAsOf } from './as-of.ts';
+
+type Item = Record<string, unknown>;
+
+/** A page of records that the asker may see, in the asked order, now or as of an instant; refuses unknown fields, foreign cursors and sorts that no index serves over 10,000 matches. */
+export function listRecords(
+  scope: Scope,
+  name: string,
+  query: QueryInput,
+): Promise<ListReply<Item>> {
+  const { asOf } = query;
+  return asOf === undefined
+    ? listPresent(scope, name, query)
+    : listAsOf(scope, name, { ...query, asOf });
+}
+
+/** One record with the asked fields, all readable ones unless said; 404 where it is not, was not yet, or the asker may not see it. Deleted ones are found with `deleted`. */
+export function findRecord(
+  scope: Scope,
+  name: string,
+  id: string,
+  options: {
+    fields?: readonly string[] | undefined;
+    deleted?: boolean;
+    asOf?: string | undefined;
+  } = {},
+): Promise<Item> {
+  return options.asOf === undefined
+    ? findPresent(scope, name, id, options)
+    : findRecordAsOf(scope, name, id, { ...options, asOf: options.asOf });
+}

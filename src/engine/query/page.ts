@@ -21,8 +21,8 @@ import { prepare, type Prepared } from './prepare.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** A page of records that the asker may see, in the asked order; refuses unknown fields, foreign cursors and sorts that no index serves over 10,000 matches. */
-export async function listRecords(
+/** A page of records as they are now. */
+export async function listPresent(
   scope: Scope,
   name: string,
   query: QueryInput,

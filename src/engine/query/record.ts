@@ -12,8 +12,8 @@ import { visibleSource } from './source.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** One record with the asked fields, all readable ones unless said; 404 where it is not or the asker may not see it. Deleted ones are found with `deleted`. */
-export async function findRecord(
+/** One record as it is now. */
+export async function findPresent(
   scope: Scope,
   name: string,
   id: string,
