@@ -43,8 +43,8 @@ function trySeparator(
   return { dialect, records, width, score: scoreOf(first.slice(0, sampledRecords), width) };
 }
 
-/** The number of cells that the most records have; of two equally frequent the larger. */
-export function usualWidth(records: readonly CutRecord[]): number {
+// The number of cells that the most records have; of two equally frequent the larger.
+function usualWidth(records: readonly CutRecord[]): number {
   const counts = new Map<number, number>();
   for (const { cells } of records) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   const [width] = [...counts].reduce(

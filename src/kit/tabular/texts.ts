@@ -130,6 +130,10 @@ export const texts: Texts = {
     en: 'A vCard has no place for the column {column}.',
     zh: 'vCard 中没有可存放“{column}”列的位置。',
   },
+  'table.cell-not-computed': {
+    en: 'The formula in column {column} of row {line} was never computed. Open the workbook in Excel or WPS and save it again.',
+    zh: '第 {line} 行 {column} 列的公式没有计算结果，请用 Excel 或 WPS 打开并重新保存。',
+  },
   'table.cell-error': {
     en: 'The cell in column {column} of row {line} shows the error {text}.',
     zh: '第 {line} 行 {column} 列的单元格显示错误 {text}。',

@@ -48,8 +48,8 @@ export async function readFormats(parts: ZipParts, part: string | null): Promise
   return formats;
 }
 
-/** What the format code makes of a number: 'yyyy-mm-dd' a day, '0.0%' a percentage, '[h]:mm' a duration. */
-export function meaningOf(code: string): NumberMeaning {
+// What the format code makes of a number: 'yyyy-mm-dd' a day, '0.0%' a percentage, '[h]:mm' a duration.
+function meaningOf(code: string): NumberMeaning {
   const [positive = ''] = code.split(';');
   // Quoted, escaped and padded characters say nothing; of brackets only elapsed hours, minutes and seconds do.
   const plain = positive

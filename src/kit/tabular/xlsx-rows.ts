@@ -11,6 +11,8 @@ export type SheetRow = {
   readonly cells: string[];
   /** The columns (from 0) whose cells show an error (#N/A). */
   readonly errors: readonly number[];
+  /** The columns whose formulas were never computed, as some programs write them. */
+  readonly uncomputed: readonly number[];
 };
 
 /** What the cells of a sheet refer to. */
@@ -21,7 +23,16 @@ export type SheetContext = {
   readonly limits: Pick<Limits, 'columns'>;
 };
 
-type Cell = { column: number; type: string; style: number; value: string; text: string };
+type Cell = {
+  column: number;
+  type: string;
+  style: number;
+  value: string;
+  text: string;
+  isFormula: boolean;
+};
+
+type OpenRow = { line: number; cells: string[]; errors: number[]; uncomputed: number[] };
 
 /** The rows of a sheet's XML, one after the other. */
 export async function* readSheet(
@@ -39,16 +50,16 @@ export async function* readSheet(
 }
 
 function rowReader(context: SheetContext, take: (row: SheetRow) => void) {
-  let row: { line: number; cells: string[]; errors: number[] } = { line: 0, cells: [], errors: [] };
+  let row = startRow(0);
   let cell: Cell | null = null;
   let into: 'value' | 'text' | null = null;
   let phonetic = 0;
   return {
     open(tag: string, attribute: (name: string) => string | undefined) {
-      if (tag === 'row')
-        row = { line: Number(attribute('r') ?? row.line + 1), cells: [], errors: [] };
+      if (tag === 'row') row = startRow(Number(attribute('r') ?? row.line + 1));
       else if (tag === 'c') cell = startCell(row.cells.length, attribute);
       else if (tag === 'v') into = 'value';
+      else if (tag === 'f' && cell) cell.isFormula = true;
       else if (tag === 'rPh') phonetic += 1;
       else if (tag === 't' && phonetic === 0) into = 'text';
     },
@@ -66,18 +77,25 @@ function rowReader(context: SheetContext, take: (row: SheetRow) => void) {
   };
 }
 
+function startRow(line: number): OpenRow {
+  return { line, cells: [], errors: [], uncomputed: [] };
+}
+
 function startCell(next: number, attribute: (name: string) => string | undefined): Cell {
   const reference = attribute('r');
   const column = reference === undefined ? next : columnOf(reference);
   const type = attribute('t') ?? 'n';
-  return { column, type, style: Number(attribute('s') ?? 0), value: '', text: '' };
+  return {
+    column,
+    type,
+    style: Number(attribute('s') ?? 0),
+    value: '',
+    text: '',
+    isFormula: false,
+  };
 }
 
-function place(
-  row: { line: number; cells: string[]; errors: number[] },
-  cell: Cell,
-  context: SheetContext,
-): void {
+function place(row: OpenRow, cell: Cell, context: SheetContext): void {
   const { column } = cell;
   const { columns: limit } = context.limits;
   if (!(column < limit))
@@ -85,6 +103,8 @@ function place(
   while (row.cells.length < column) row.cells.push('');
   row.cells[column] = textOfCell(cell, context);
   if (cell.type === 'e') row.errors.push(column);
+  const isEmpty = cell.value === '' && cell.text === '';
+  if (cell.isFormula && isEmpty && cell.type !== 'str') row.uncomputed.push(column);
 }
 
 function textOfCell({ type, style, value, text }: Cell, context: SheetContext): string {

@@ -181,6 +181,18 @@ describe('a workbook', () => {
     });
   });
 
+  test('says which formulas were never computed', async () => {
+    const path = await workbook({
+      rows: `${textRow(['a', 'b'])}<row r="2"><c><v>1</v></c><c><f>A1+1</f></c></row><row r="3"><c><v>2</v></c><c t="str"><f>""</f><v></v></c></row>`,
+    });
+    const rows = await allRows(await openTable(path));
+    expect(rows).toMatchObject([
+      { line: 2, problem: { code: 'table.cell-not-computed', params: { column: 'b' } } },
+      { line: 3, cells: ['2', ''] },
+    ]);
+    expect(rows[1]?.problem).toBeUndefined();
+  });
+
   test('without the parts of style and shared texts is read', async () => {
     const path = folder.write(
       await archive({

@@ -112,11 +112,8 @@ async function* readRows(
   }
 }
 
-function rowOf(
-  { line, cells, errors }: SheetRow,
-  header: Header,
-  problems: NoticeList,
-): Row | null {
+function rowOf(row: SheetRow, header: Header, problems: NoticeList): Row | null {
+  const { line, cells } = row;
   const width = header.columns.length;
   if (header.hasHeader && repeatsHeader(cells.slice(0, width), header.cells)) {
     problems.note(line, 'table.header-repeated');
@@ -124,20 +121,32 @@ function rowOf(
   }
   const found = cells.length;
   while (cells.length < width) cells.push('');
-  const [error] = errors;
-  const surplus = cells.slice(width).some((cell) => cell !== '');
-  if (surplus)
-    return { line, cells, problem: problems.add(line, 'table.cells-surplus', { width, found }) };
-  if (error !== undefined) {
-    const params = { column: header.columns[error] ?? columnLetters(error), text: cells[error] };
-    return { line, cells, problem: problems.add(line, 'table.cell-error', params) };
-  }
-  if (cells.every(isStorable)) return { line, cells };
-  return { line, cells, problem: problems.add(line, 'table.zero-byte') };
+  const flaw = flawOf(row, header);
+  if (!flaw) return { line, cells };
+  const [code, column] = flaw;
+  const named =
+    column === null
+      ? {}
+      : { column: header.columns[column] ?? columnLetters(column), text: cells[column] };
+  return { line, cells, problem: problems.add(line, code, { width, found, ...named }) };
 }
 
-function isFilled({ cells }: SheetRow): boolean {
-  return cells.some((cell) => cell !== '');
+// What is wrong with the row, and in which column if it is one.
+function flawOf(
+  { cells, errors, uncomputed }: SheetRow,
+  header: Header,
+): [string, number | null] | null {
+  const [error] = errors;
+  const [formula] = uncomputed;
+  const surplus = cells.slice(header.columns.length).some((cell) => cell !== '');
+  if (surplus) return ['table.cells-surplus', null];
+  if (error !== undefined) return ['table.cell-error', error];
+  if (formula !== undefined) return ['table.cell-not-computed', formula];
+  return cells.every(isStorable) ? null : ['table.zero-byte', null];
+}
+
+function isFilled({ cells, uncomputed }: SheetRow): boolean {
+  return uncomputed.length > 0 || cells.some((cell) => cell !== '');
 }
 
 // Rows of a sheet end at their last cell, so that the widest of many is what is meant.
