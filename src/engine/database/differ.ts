@@ -7,7 +7,7 @@ type Found = {
   readonly constraints: ReadonlySet<string>;
 };
 
-/** The statements that bring the database's tables to the wanted shape; what is no longer wanted is named in comments, never dropped. */
+/** The statements that bring the database's tables to the wanted shape; needless indexes are dropped, columns no longer defined only named in comments. */
 export async function differences(db: Executor, wanted: readonly TableShape[]): Promise<string[]> {
   const found = await readTables(db);
   const tables: string[] = [];
@@ -16,7 +16,7 @@ export async function differences(db: Executor, wanted: readonly TableShape[]): 
   for (const table of wanted) {
     const present = found.get(table.name);
     tables.push(...(present ? changedColumns(table, present) : [createTable(table)]));
-    indexes.push(...missingIndexes(table, present));
+    indexes.push(...missingIndexes(table, present), ...needlessIndexes(table, present));
     constraints.push(...missingConstraints(table, present));
   }
   return [...tables, ...indexes, ...constraints];
@@ -71,6 +71,14 @@ function missingIndexes(table: TableShape, present: Found | undefined): string[]
     );
   }
   return statements;
+}
+
+/** Indexes that an earlier definition made; those of engine and hand-written migrations bear other endings. */
+function needlessIndexes(table: TableShape, present: Found | undefined): string[] {
+  const made = [...(present?.indexes ?? [])].filter((name) => /_(?:idx|link|unique)$/.test(name));
+  return made
+    .filter((name) => !table.indexes.has(name))
+    .map((name) => `drop index ${quote(name)};`);
 }
 
 function missingConstraints(table: TableShape, present: Found | undefined): string[] {

@@ -56,7 +56,7 @@ function addObject(draft: Draft, object: ObjectModel, model: Model): void {
     addIndexes(draft, object, field);
   }
   if (object.definition.kind === 'fact')
-    addIndex(draft, object, { column: 'load', suffix: 'load' });
+    addLinkIndex(draft, object, 'load');
   for (const names of object.definition.uniqueTogether ?? []) {
     const columns = names.flatMap((name) => object.fields.get(name)?.columns[0]?.name ?? []);
     addUnique(draft, object, columns);
@@ -110,28 +110,27 @@ function addIndexes(draft: Draft, object: ObjectModel, field: FieldModel): void 
   if (field.target || field.kind === 'anyLink') {
     // Who created or changed a record is asked seldom; the indexes would slow every write.
     if (field.name !== 'createdBy' && field.name !== 'updatedBy')
-      addIndex(draft, object, { column: quote(column), suffix: column });
+      addLinkIndex(draft, object, column);
   } else if (definition.sortable) {
-    const sort = quote(sortColumn(field));
-    addIndex(draft, object, { column: sort, suffix: column });
-    // Backwards through an ascending index the empty values would come first.
-    if (definition.required !== true)
-      addIndex(draft, object, {
-        column: `${sort} desc nulls last`,
-        suffix: `${column}_desc`,
-        last: 'id desc',
-      });
+    addSortIndex(draft, object, column, sortColumn(field));
   }
 }
 
-function addIndex(
-  draft: Draft,
-  object: ObjectModel,
-  { column, suffix, last = 'id' }: { column: string; suffix: string; last?: string },
-): void {
+/** Serves sorting in both directions; of several objects over one table each has its own, the whole is read kind by kind. */
+function addSortIndex(draft: Draft, object: ObjectModel, name: string, column: string): void {
+  if (object.definition.table && !object.only) return;
   const lead = ['workspace_id', ...(object.only ? [quote(object.only.column)] : [])];
-  const name = shortName(`${object.table}_${object.only ? 'kind_' : ''}${suffix}_idx`);
-  draft.indexes.set(name, { unique: false, on: `(${[...lead, column, last].join(', ')})` });
+  const index = shortName(`${object.table}_${object.only ? 'kind_' : ''}${name}_idx`);
+  draft.indexes.set(index, { unique: false, on: `(${[...lead, quote(column), 'id'].join(', ')})` });
+}
+
+/** Serves following a link backwards; empty links are not looked for, so they cost no write. */
+function addLinkIndex(draft: Draft, object: ObjectModel, column: string): void {
+  const index = shortName(`${object.table}_${column}_link`);
+  draft.indexes.set(index, {
+    unique: false,
+    on: `(workspace_id, ${quote(column)}, id) where ${quote(column)} is not null`,
+  });
 }
 
 function addUnique(draft: Draft, object: ObjectModel, columns: readonly string[]): void {

@@ -28,24 +28,47 @@ export function sortKeys(scope: Scope, source: Source, sort: readonly string[]):
   });
 }
 
-/** The order; every order ends in id, in the direction of the first key, so that an index serves it both ways. */
+/** The order of a page, empty values last; every order ends in id, in the direction of the first key. */
 export function orderSql(keys: readonly SortKey[], name: (key: number) => Sql, id: Sql): Sql {
-  const parts = keys.map((key, index) => sql`${name(index)} ${direction(key)}`);
+  const parts = keys.map(
+    (key, index) => sql`${name(index)} ${raw(key.descending ? 'desc nulls last' : 'asc')}`,
+  );
   return join([...parts, sql`${id} ${raw(isDescending(keys) ? 'desc' : 'asc')}`]);
 }
 
-/** Rows after the position, as branches that an index can each serve: behind the value, and where the value is empty. */
-export function afterPosition(keys: readonly SortKey[], id: Sql, position: Position): Sql[] {
-  const behind = isDescending(keys) ? raw('<') : raw('>');
+/** The order inside one place, where the key is either never or always empty: as the index stands, read either way. */
+export function orderInPlace(keys: readonly SortKey[], id: Sql): Sql {
+  if (!isServed(keys)) return orderSql(keys, (index) => keys[index]?.value ?? raw('null'), id);
+  const way = raw(isDescending(keys) ? 'desc' : 'asc');
+  return join([...keys.map((key) => sql`${key.value} ${way}`), sql`${id} ${way}`]);
+}
+
+/** Whether an index serves the order, so that no number of matches is too large. */
+export function isServed(keys: readonly SortKey[]): boolean {
+  return keys.length === 0 || (keys.length === 1 && keys[0]?.indexed === true);
+}
+
+/**
+ * The places that the rows after the position stand in (all rows without one): those with a value, then those without.
+ * One index on the value serves each of them in both directions; no index serves "nulls last" backwards.
+ */
+export function placesAfter(
+  keys: readonly SortKey[],
+  id: Sql,
+  position: Position | undefined,
+): Sql[] {
   const [first] = keys;
+  const isSplit = isServed(keys) && first?.nullable === true;
+  if (!position)
+    return isSplit ? [sql`${first.value} is not null`, sql`${first.value} is null`] : [raw('true')];
+  const behind = isDescending(keys) ? raw('<') : raw('>');
   if (!first) return [sql`${id} ${behind} ${position.id}::uuid`];
+  if (!isServed(keys)) return [writtenOut(keys, id, position)];
   const value = position.keys[0] ?? null;
-  if (keys.length > 1 || (value === null && !first.nullable))
-    return [writtenOut(keys, id, position)];
   if (value === null)
     return [sql`(${first.value} is null and ${id} ${behind} ${position.id}::uuid)`];
   const after = sql`(${first.value}, ${id}) ${behind} (${value}::${raw(first.type)}, ${position.id}::uuid)`;
-  return first.nullable ? [after, sql`${first.value} is null`] : [after];
+  return isSplit ? [after, sql`${first.value} is null`] : [after];
 }
 
 /** The cursor of a position; it holds only for the same filter, sort and fields. */
@@ -147,12 +170,6 @@ function writtenOut(keys: readonly SortKey[], id: Sql, position: Position): Sql 
     and([...equal, sql`${id} ${raw(isDescending(keys) ? '<' : '>')} ${position.id}::uuid`]),
   );
   return or(alternatives);
-}
-
-// Of a column that is never empty, "desc nulls last" would not match its index read backwards.
-function direction(key: SortKey): Sql {
-  if (!key.descending) return raw('asc');
-  return raw(key.nullable ? 'desc nulls last' : 'desc');
 }
 
 function isDescending(keys: readonly SortKey[]): boolean {

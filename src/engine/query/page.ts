@@ -1,5 +1,6 @@
 import { Problem } from '#kit/problem.ts';
 import type { ListReply, QueryInput } from '#model/api.ts';
+import { narrowerObjects } from '#model/model.ts';
 import { rowsOfObject } from '../access/visible.ts';
 import { joinsOf } from '../condition/source.ts';
 import { rowsOf } from '../database/run.ts';
@@ -8,8 +9,10 @@ import type { Scope } from '../scope.ts';
 import { readableFields, selectPaths, type Selected } from './columns.ts';
 import { countMatches, mostSorted, sortableCount } from './count.ts';
 import {
-  afterPosition,
+  isServed,
+  orderInPlace,
   orderSql,
+  placesAfter,
   readCursor,
   signatureOf,
   sortKeys,
@@ -74,12 +77,14 @@ type Page = {
 export function pageSql(prepared: Prepared, { keys, selected, position, limit }: Page): Sql {
   const { scope, object, source, filter, branches, deleted } = prepared;
   const id = ident('t', 'id');
-  const places = position ? afterPosition(keys, id, position) : [raw('true')];
   const columns = selected.flatMap((one) => [...one.columns]);
   const keyColumns = keys.map((key, index) => sql`${key.value}::text as ${ident(`s${index}`)}`);
   const base = and([rowsOfObject(scope, object, 't', deleted), filter]);
   const from = sql`from ${ident(object.table)} t${joinsOf(source)}`;
-  const order = orderSql(keys, (index) => keys[index]?.value ?? raw('null'), id);
+  const order = orderInPlace(keys, id);
+  const places = placesAfter(keys, id, position).flatMap((place) =>
+    kindsOf(prepared, keys).map((kind) => and([place, kind])),
+  );
   const conditions = branches.flatMap((branch) => places.map((place) => and([branch, place])));
   const [only] = conditions;
   if (conditions.length === 1 && only) {
@@ -94,7 +99,7 @@ export function pageSql(prepared: Prepared, { keys, selected, position, limit }:
     ${from} where ${base} and ${one} order by ${order} limit ${limit})`,
   );
   const pageOrder = orderSql(keys, (index) => ident('p', `k${index}`), ident('p', 'id'));
-  return sql`with p as (select * from (${join(cuts, ' union ')}) u order by ${outer} limit ${limit})
+  return sql`with p as (select * from (${join(cuts, branches.length > 1 ? ' union ' : ' union all ')}) u order by ${outer} limit ${limit})
     select ${join([sql`t.id as row_id`, ...columns, ...keyColumns])} from p join ${ident(object.table)} t on t.workspace_id = ${scope.workspaceId} and t.id = p.id${joinsOf(source)}
     order by ${pageOrder}`;
 }
@@ -107,9 +112,17 @@ export function positionOf(row: Row, keys: readonly SortKey[]): Position {
   };
 }
 
+/** A whole of several objects is read kind by kind, each in the order of its own index. */
+function kindsOf({ scope, object }: Prepared, keys: readonly SortKey[]): Sql[] {
+  const narrower = isServed(keys) ? narrowerObjects(scope.model, object) : [];
+  const kinds = narrower.flatMap(({ only }) =>
+    only ? [sql`${ident('t', only.column)} = ${only.is}`] : [],
+  );
+  return kinds.length > 0 ? kinds : [raw('true')];
+}
+
 async function refuseUnsortable(prepared: Prepared, keys: readonly SortKey[]): Promise<void> {
-  const isServed = keys.length === 0 || (keys.length === 1 && keys[0]?.indexed);
-  if (isServed) return;
+  if (isServed(keys)) return;
   if ((await sortableCount(prepared)) > mostSorted)
     throw new Problem(
       'list.too-many-to-sort',
