@@ -55,6 +55,7 @@ export async function loadRights(
   });
 }
 
+// Beyond visible(scope): what may be seen is only known once these are read.
 function factsStatement(workspaceId: number, userId: string) {
   const linked = (object: string, field: string) => sql`
     select to_id from record_link

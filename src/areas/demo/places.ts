@@ -74,8 +74,8 @@ function abroad(
   };
 }
 
-/** The cities by the short name that the lists use. */
-export const places: Readonly<Record<string, Place>> = {
+// By the short name that the lists use.
+const places: Readonly<Record<string, Place>> = {
   '北京': chinese('110108', ['北京市', '北京市', '海淀区'], '10'),
   '天津': chinese('120103', ['天津市', '天津市', '河西区'], '22'),
   '青岛': chinese('370202', ['山东省', '青岛市', '市南区'], '532'),

@@ -76,7 +76,7 @@ type Draft = Omit<Purchase, 'number'>;
 // One customer in five never bought, one in six stopped; the others come back in a rhythm of their own.
 function purchasesOf(party: DemoParty, random: Random): Draft[] {
   if (random.percent(20)) return [];
-  const rhythm = party.kind === 'organisation' ? random.between(10, 55) : random.between(60, 200);
+  const rhythm = party.kind === 'organisation' ? random.between(9, 48) : random.between(60, 200);
   const until = random.percent(16)
     ? Math.min(party.age, random.between(280, 400))
     : random.between(1, rhythm);

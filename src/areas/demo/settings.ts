@@ -18,8 +18,8 @@ const tags: readonly { readonly key: string; readonly name: Text; readonly color
   { key: 'late', name: { en: 'Pays late', zh: '付款拖延' }, color: 'amber' },
 ];
 
-/** Ways of classing customers that the demo begins with, their classes from high to low. */
-export const schemes = [
+// Ways of classing customers, their classes from high to low.
+const schemes = [
   {
     key: 'value',
     name: { en: 'Customer value', zh: '客户价值' },
@@ -41,8 +41,7 @@ export const schemes = [
   },
 ] as const;
 
-/** Kinds of relation with their two readings. */
-export const relationTypes = [
+const relationTypes = [
   {
     code: 'referrer',
     name: { en: 'Referrer', zh: '推荐人' },

@@ -72,4 +72,14 @@ export const user = defineObject({
     { object: 'delegation', link: 'fromUser', label: { en: 'Delegations', zh: '代理' } },
   ],
   icon: 'user-cog',
+  importing: {
+    keys: [{ field: 'email' }],
+    headings: {
+      name: ['fullName'],
+      email: ['email'],
+      phone: ['phone', 'mobilePhone'],
+      jobTitle: ['jobTitle'],
+      superior: ['manager'],
+    },
+  },
 });

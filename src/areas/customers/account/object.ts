@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { companyNameKey } from '#kit/company-name.ts';
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
 import { partyFields, partyRelated, partySections } from '../party/fields.ts';
+import { partyCard, partyChildren, partyHeadings, partyKeys } from '../party/importing.ts';
 
 /** A company, organisation or shop. */
 export const account = defineObject({
@@ -176,4 +178,53 @@ export const account = defineObject({
     },
   },
   icon: 'building-2',
+  importing: {
+    keys: [
+      ...partyKeys,
+      { field: 'registrationNumber' },
+      {
+        field: 'name',
+        in: { field: 'nameKey' },
+        spell: (name) => companyNameKey(name).slice(0, 200),
+      },
+    ],
+    children: [
+      {
+        name: 'contacts',
+        label: { en: 'Contact', zh: '联系人' },
+        object: 'contact',
+        link: 'account',
+        values: {},
+        fields: [
+          'name',
+          'familyName',
+          'givenName',
+          'salutation',
+          'jobTitle',
+          'department',
+          'phone',
+          'email',
+        ],
+        most: 4,
+      },
+      ...partyChildren,
+    ],
+    headings: {
+      ...partyHeadings,
+      'name': ['companyName'],
+      'industry': ['industry'],
+      'employees': ['employees'],
+      'revenue.amount': ['revenue'],
+      'registrationNumber': ['registrationNumber'],
+      'bankName': ['bankName'],
+      'bankAccount': ['bankAccount'],
+      'contacts[1].name': ['fullName'],
+      'contacts[1].familyName': ['familyName'],
+      'contacts[1].givenName': ['givenName'],
+      'contacts[1].jobTitle': ['jobTitle'],
+      'contacts[1].salutation': ['honorificPrefix'],
+      'address.street': ['street', 'work.street', 'billing.street', 'mailing.street'],
+    },
+    card: { ...partyCard, name: 'Company' },
+  },
 });

@@ -57,7 +57,7 @@ async function freeName(scope: Scope, name: string): Promise<string> {
   }
 }
 
-// Looks over walls and past depths on purpose: what leaves this file is a yes, a no, or a free name.
+// Beyond visible(scope): a name is taken behind walls too; what leaves this file is a yes, a no, or a free name.
 async function keysInUse(scope: Scope, keys: readonly string[]): Promise<Set<string>> {
   const rows = await rowsOf<{ key: string }>(
     scope.db,
@@ -67,6 +67,7 @@ async function keysInUse(scope: Scope, keys: readonly string[]): Promise<Set<str
   return new Set(rows.map((row) => row.key));
 }
 
+// Beyond visible(scope): the code of one's own unit is no secret.
 async function unitCode(scope: Scope): Promise<string> {
   if (scope.rights.mainUnitId === null) return '';
   const [row] = await rowsOf<{ code: string | null }>(

@@ -1,6 +1,7 @@
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
 import { mainAccountField, partyFields, partyRelated, partySections } from '../party/fields.ts';
+import { partyCard, partyChildren, partyHeadings, partyKeys } from '../party/importing.ts';
 
 /** A person: the contact of a company, or a customer by himself. */
 export const contact = defineObject({
@@ -116,4 +117,32 @@ export const contact = defineObject({
     ...partyRelated,
   ],
   icon: 'contact',
+  importing: {
+    keys: partyKeys,
+    children: partyChildren,
+    headings: {
+      ...partyHeadings,
+      'name': ['fullName'],
+      'familyName': ['familyName'],
+      'givenName': ['givenName'],
+      'salutation': ['honorificPrefix'],
+      'gender': ['gender'],
+      'jobTitle': ['jobTitle'],
+      'department': ['department'],
+      'birthOn': ['birthday'],
+      'account.name': ['companyName'],
+      'account.industry': ['industry'],
+      'assistant.name': ['assistant'],
+      'reportsTo.name': ['manager'],
+    },
+    card: {
+      ...partyCard,
+      familyName: 'Family name',
+      givenName: 'Given name',
+      account: 'Company',
+      department: 'Department',
+      jobTitle: 'Title',
+      birthOn: 'Birthday',
+    },
+  },
 });

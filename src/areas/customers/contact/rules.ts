@@ -49,8 +49,8 @@ export const birthdayOfBirth: Effect = {
   },
 };
 
-/** Month and day of a day of birth, in the lunar calendar or the solar one. */
-export function birthdayIn(calendar: string | null, birthOn: string): string {
+// Month and day of the day of birth, in the lunar calendar or the solar one.
+function birthdayIn(calendar: string | null, birthOn: string): string {
   if (calendar !== 'lunar') return birthOn.slice(5);
   const { month, day } = lunarOf(birthOn);
   return [month, day].map((number) => String(number).padStart(2, '0')).join('-');

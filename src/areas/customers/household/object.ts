@@ -1,6 +1,7 @@
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
 import { partyFields, partyRelated, partySections } from '../party/fields.ts';
+import { partyCard, partyChildren, partyHeadings, partyKeys } from '../party/importing.ts';
 
 /** People who live or decide together. */
 export const household = defineObject({
@@ -34,4 +35,10 @@ export const household = defineObject({
     ...partyRelated,
   ],
   icon: 'house',
+  importing: {
+    keys: partyKeys,
+    children: partyChildren,
+    headings: { ...partyHeadings, name: ['fullName'] },
+    card: partyCard,
+  },
 });

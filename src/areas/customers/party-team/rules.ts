@@ -5,8 +5,8 @@ import { relatedOf, textAt, updateOf } from '#model/reading.ts';
 
 const editing: ReadonlySet<string> = new Set(['account-manager', 'sales', 'service']);
 
-/** What a place in a customer's team allows where nothing else is said. */
-export function levelOf(role: string | null): 'read' | 'edit' {
+// What a place in a customer's team allows where nothing else is said.
+function levelOf(role: string | null): 'read' | 'edit' {
   return role !== null && editing.has(role) ? 'edit' : 'read';
 }
 

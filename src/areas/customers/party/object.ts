@@ -1,6 +1,7 @@
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
 import { mainAccountField, partyFields, partyRelated, partySections } from './fields.ts';
+import { partyKeys } from './importing.ts';
 
 /** Whoever we deal with: the one table under companies, people and households. */
 export const party = defineObject({
@@ -39,4 +40,5 @@ export const party = defineObject({
   search: ['code', 'phone', 'email'],
   related: partyRelated,
   icon: 'handshake',
+  importing: { keys: partyKeys },
 });

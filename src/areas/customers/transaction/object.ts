@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
 
-/** Lines of a basket; quantity and amount are decimals as text, in the currency of the whole. */
-export const linesSchema = z
+// Lines of a basket; quantity and amount are decimals as text, in the currency of the whole.
+const linesSchema = z
   .array(
     z.strictObject({
       product: z.string().max(200),
@@ -80,4 +80,20 @@ export const transaction = defineObject({
     },
   ],
   icon: 'receipt',
+  importing: {
+    keys: [{ field: 'sourceDocument' }],
+    headings: {
+      'at': ['date'],
+      'amount.amount': ['amount'],
+      'amount.currency': ['currency'],
+      'quantity': ['quantity'],
+      'product': ['productName'],
+      'sourceDocument': ['orderNumber'],
+      'note': ['note'],
+      'party.code': ['externalId'],
+      'party.name': ['companyName', 'fullName'],
+      'party.email': ['email'],
+      'party.phone': ['phone', 'mobilePhone'],
+    },
+  },
 });
