@@ -5,7 +5,7 @@ const TEST = '[.]test[.]tsx?$';
 const NOUN = '^src/areas/([^/]+)/([^/]+)/';
 const SCREENS = ['^src/web/', '^src/areas/[^/]+/[^/]+/ui/'];
 // account, contact and household are three objects over one table, and share its fields.
-const PARTY = '^src/areas/customers/party/(fields|related)[.]ts$';
+const PARTY = '^src/areas/customers/party/(fields|importing|related)[.]ts$';
 const packages = (names) => `(^|/)node_modules/(@types/)?(${names})/`;
 
 module.exports = {
@@ -82,7 +82,7 @@ module.exports = {
       from: { path: '^src/areas/([^/]+)/([^/]+)/object[.]ts$' },
       to: {
         path: '^src/',
-        pathNot: ['^src/(kit|model)/', PARTY, '^src/areas/$1/$2/(fields|related|texts)[.]ts$'],
+        pathNot: ['^src/(kit|model)/', PARTY, '^src/areas/$1/$2/(fields|importing|related|texts)[.]ts$'],
       },
     },
     {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { conditionSchema } from './condition.ts';
 import type { Text } from '#kit/text.ts';
+import type { ImportOutcome, ImportProblem, ImportSettings } from './import-settings.ts';
 import type { Kind } from './field.ts';
 
 /** Privileges over an object; actions are privileges of their own name. */
@@ -222,14 +223,30 @@ export type ImportReply = {
   id: string;
   object: string;
   fileName: string;
+  kind: 'csv' | 'xlsx' | 'vcard' | 'json';
   state: ImportState;
+  /** What runs or ran last; null before the first. */
+  mode: 'dry-run' | 'commit' | null;
+  encoding: string | null;
+  separator: string | null;
+  hasHeader: boolean;
+  sheets: { name: string; isHidden: boolean }[];
+  sheet: string | null;
   columns: string[];
   sample: string[][];
-  /** file column -> field path, or null for "leave out". */
+  /** file column -> target's path, or null for "leave out". */
   suggestedMapping: Record<string, string | null>;
+  /** Keys of mapped columns by which rows may find their record, best first. */
+  suggestedMatch: string[];
   mapping: Record<string, string | null> | null;
+  settings: ImportSettings | null;
   progress: { done: number; total: number | null };
-  counts: { create: number; update: number; skip: number; conflict: number; error: number };
+  counts: Record<ImportOutcome, number>;
+  /** What was odd in the file, and in how many places. */
+  notices: (ImportProblem & { count: number })[];
   changeset: string | null;
-  message: Text | null;
+  job: string | null;
+  message: string | null;
+  createdAt: string;
+  finishedAt: string | null;
 };

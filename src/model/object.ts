@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Text } from '#kit/text.ts';
 import type { AnyCondition } from './condition.ts';
 import type { Field } from './field.ts';
+import type { Importing } from './importing.ts';
 
 /** The areas of the product, in the order of the rail. */
 export const areas = [
@@ -83,6 +84,7 @@ export type ObjectDefinition = {
   /** Not offered in menus, search and pickers. */
   readonly internal?: boolean;
   readonly icon?: string;
+  readonly importing?: Importing;
 };
 
 /** Defines an object once; table, types, validation, API, screens, rights and history follow from it. */
