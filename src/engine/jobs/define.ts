@@ -12,12 +12,12 @@ export type JobRun<Input> = {
   /** Aborted when the worker stops or lost the job to another one. */
   readonly signal: AbortSignal;
   /** Shows how far the job has come. */
-  progress(done: number, total?: number): Promise<void>;
+  readonly progress: (done: number, total?: number) => Promise<void>;
   /**
    * Does something in the database exactly once: the effect and the mark of it commit together, and a repeated run gets
    * the first result (plain JSON) back. The scope it gets stands in the step's transaction.
    */
-  step<T>(key: string, effect: (scope: Scope) => Promise<T>): Promise<T>;
+  readonly step: <T>(key: string, effect: (scope: Scope) => Promise<T>) => Promise<T>;
 };
 
 export type JobDefinition<S extends z.ZodType> = {
