@@ -1,4 +1,4 @@
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyInstance } from 'fastify';
 import { newId } from '#kit/id.ts';
 import { Problem } from '#kit/problem.ts';
 import type { ServerContext } from './context.ts';
@@ -20,7 +20,7 @@ export async function buildApp(context: ServerContext): Promise<FastifyInstance>
     genReqId: () => newId(),
     logger: context.logLevel === 'silent' ? false : { level: context.logLevel },
     // Our own line a request says no address, no query and no header: these are personal.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024 * 1024,
     // Only a proxy on this machine is believed about who asks.
     trustProxy: 'loopback',

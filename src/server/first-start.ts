@@ -3,6 +3,8 @@ import { linkParts } from './auth/link-parts.ts';
 import { makeLink, setPassword } from './auth/links.ts';
 import { addMember, type Member } from './auth/members.ts';
 import type { Settings } from './settings.ts';
+import { foundWorkspace } from './workspaces.ts';
+import type { Language } from '#kit/text.ts';
 import { commit } from '#engine/commit/index.ts';
 import { systemScope } from '#engine/system-scope.ts';
 
@@ -12,7 +14,7 @@ import { systemScope } from '#engine/system-scope.ts';
  */
 export async function firstSignIn(
   context: ServerContext,
-  settings: Pick<Settings, 'adminEmail' | 'adminPassword'>,
+  settings: Pick<Settings, 'adminEmail' | 'adminPassword' | 'startEmpty'>,
 ): Promise<string | undefined> {
   if (await someoneCanSignIn(context)) return undefined;
   const member = await firstAdministrator(context);
@@ -22,7 +24,27 @@ export async function firstSignIn(
     await givePassword(context, member, settings.adminEmail, settings.adminPassword);
     return undefined;
   }
-  return (await makeLink(linkParts(context), { kind: 'first', member, madeBy: null })).url;
+  const page = settings.startEmpty ? '/set-up' : '/sign-in/link';
+  const link = await makeLink(linkParts(context), { kind: 'first', member, madeBy: null, page });
+  return link.url;
+}
+
+/** Founds the first workspace of an empty installation, in the language of the machine; the set-up page or an administrator names it later. */
+export async function firstWorkspace(
+  context: Pick<ServerContext, 'pool' | 'model'>,
+  language: Language,
+): Promise<void> {
+  const { rows } = await context.pool.query('select from workspace limit 1');
+  if (rows.length > 0) return;
+  const isChinese = language === 'zh';
+  await foundWorkspace(context.pool, context.model, {
+    name: isChinese ? '我的公司' : 'My company',
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    currency: isChinese ? 'CNY' : 'USD',
+    country: isChinese ? 'CN' : 'US',
+    language,
+    administrator: { name: isChinese ? '管理员' : 'Administrator', email: null },
+  });
 }
 
 async function someoneCanSignIn({ pool }: ServerContext): Promise<boolean> {

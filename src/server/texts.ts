@@ -27,6 +27,11 @@ export const texts: Texts = {
     en: 'Your roles do not allow this action.',
     zh: '您的角色不允许此操作。',
   },
+  'workspace.currency-fixed': {
+    en: 'The base currency stays as it is once the workspace is set up: amounts were counted in it.',
+    zh: '工作区设置完成后不能更改本位币，已有金额按其折算。',
+  },
+  'set-up.done': { en: 'The workspace is set up already. Sign in.', zh: '工作区已设置，请登录。' },
   'web.not-built': {
     en: 'The web app is not built. Run “npm start”.',
     zh: '网页应用尚未构建，请运行“npm start”。',

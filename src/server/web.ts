@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { migrateJobs } from '#engine/jobs/index.ts';
 import { migrateAuth } from './auth/schema.ts';
 import { readSecret } from './auth/secret.ts';
-import { firstSignIn } from './first-start.ts';
+import { firstSignIn, firstWorkspace } from './first-start.ts';
+import { terminalLanguage } from './launch/speech.ts';
 import { originsOf } from './origins.ts';
 import { createServer } from './serve.ts';
 import { programFolder, readSettings } from './settings.ts';
@@ -25,6 +26,7 @@ const server = await createServer({
   logLevel: settings.logLevel,
 });
 await server.context.providers.refresh();
+await firstWorkspace(server.context, terminalLanguage());
 const signInLink = await firstSignIn(server.context, settings);
 await server.app.listen({ port, host: settings.host });
 process.send?.({ type: 'ready', address: origins[0], signInLink });

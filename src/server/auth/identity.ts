@@ -81,7 +81,8 @@ export function authOptions(options: IdentityOptions) {
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     onAPIError: { errorURL: '/sign-in' },
-    logger: { level: 'warn', log: (level, message) => options.log?.(level, message) },
+    // With a level of its own, some messages would go to the terminal beside `log`.
+    logger: { log: (level, message) => options.log?.(level, message) },
     plugins: plugins(options),
   } satisfies BetterAuthOptions;
 }

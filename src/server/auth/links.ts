@@ -42,10 +42,18 @@ type Row = {
 
 const hours: Readonly<Record<LinkKind, number>> = { first: 24, invitation: 7 * 24, reset: 24 };
 
+export type LinkRequest = {
+  readonly kind: LinkKind;
+  readonly member: Member;
+  readonly madeBy: string | null;
+  /** The page of the web app that takes the link. */
+  readonly page?: string;
+};
+
 /** Makes a one-time link for the user; older unused ones of his end. The token stands in no table and in no log. */
 export async function makeLink(
   parts: LinkParts,
-  { kind, member, madeBy }: { kind: LinkKind; member: Member; madeBy: string | null },
+  { kind, member, madeBy, page = '/sign-in/link' }: LinkRequest,
 ): Promise<Link> {
   const identityId = await identityFor(parts, kind, member);
   const token = newToken();
@@ -59,7 +67,7 @@ export async function makeLink(
     [hashToken(token), kind, member.workspaceId, member.userId, identityId, madeBy, hours[kind]],
   );
   // Behind #, so that neither logs nor the sites that a page calls ever see it.
-  return { url: `${parts.origin}/sign-in/link#${token}`, expiresAt: rows[0]?.expires_at ?? '' };
+  return { url: `${parts.origin}${page}#${token}`, expiresAt: rows[0]?.expires_at ?? '' };
 }
 
 /** Whom the link is for; refuses a used, old or unknown one with 410. */
@@ -169,7 +177,8 @@ async function identityByEmail(
   return id;
 }
 
-async function findLink(pool: Pool, token: string): Promise<Row> {
+/** The unused link of that token with its user; refuses any other with 410. */
+export async function findLink(pool: Pool, token: string): Promise<Row> {
   const { rows } = await pool.query<Row>(
     `select l.kind, l.workspace_id, l.user_id, l.identity_id, u.name, u.email, i.email as identity_email,
         w.name as workspace,

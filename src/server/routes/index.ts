@@ -9,7 +9,9 @@ import { registerRecords } from './records.ts';
 import { registerSearch } from './search.ts';
 import { registerSession } from './session.ts';
 import { registerSignInAdministration } from './sign-in-administration.ts';
+import { registerSetUp } from './set-up.ts';
 import { registerProviders } from './sign-in-providers.ts';
+import { registerWorkspace } from './workspace.ts';
 
 /** Every route below /api/v1, one module a subject. */
 export function registerRoutes(api: Api): void {
@@ -24,4 +26,6 @@ export function registerRoutes(api: Api): void {
   registerSearch(api);
   registerChangesets(api);
   registerJobs(api);
+  registerWorkspace(api);
+  registerSetUp(api);
 }
