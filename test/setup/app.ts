@@ -1,4 +1,4 @@
-import { afterAll } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { commit } from '#engine/commit/index.ts';
 import { migrateJobs } from '#engine/jobs/index.ts';
 import { systemScope } from '#engine/system-scope.ts';
@@ -37,6 +37,11 @@ export function testServer(): Promise<{ server: Server; base: string }> {
   running ??= start();
   return running;
 }
+
+// The first start takes longer than one test may.
+beforeAll(async () => {
+  await testServer();
+});
 
 afterAll(async () => {
   await (await running)?.server.close();

@@ -45,6 +45,7 @@ export type Client = {
   readonly base: string;
   readonly userId: string;
   readonly identityId: string;
+  readonly headers: Readonly<Record<string, string>>;
   ask(
     method: string,
     path: string,
@@ -87,6 +88,7 @@ export function client(
   return {
     base,
     ...who,
+    headers: always,
     ask,
     get: (path, headers) => ask('GET', path, undefined, headers),
     post: (path, body = {}, headers) => ask('POST', path, body, headers),
