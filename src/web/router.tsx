@@ -83,7 +83,10 @@ const bin = createRoute({
 const changes = createRoute({
   getParentRoute: () => inside,
   path: '/changes',
-  validateSearch: (search): { open?: string; whose?: string } => ({ ...textIn(search, 'open'), ...textIn(search, 'whose') }),
+  validateSearch: (search): { open?: string; whose?: string } => ({
+    ...textIn(search, 'open'),
+    ...textIn(search, 'whose'),
+  }),
   component: lazyRouteComponent(() => import('./pages/changes/page.tsx'), 'ChangesPage'),
 });
 

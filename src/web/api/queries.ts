@@ -73,7 +73,11 @@ export function changesetsQuery(everybody: boolean) {
     queryFn: ({ pageParam, signal }) =>
       call<{ items: ChangesetReply[]; next: string | null }>(
         'GET',
-        withParams('/changesets', { limit: '50', cursor: pageParam || undefined, everybody: everybody ? 'true' : undefined }),
+        withParams('/changesets', {
+          limit: '50',
+          cursor: pageParam || undefined,
+          everybody: everybody ? 'true' : undefined,
+        }),
         { signal },
       ),
     getNextPageParam: (page) => page.next,
@@ -114,7 +118,7 @@ export function findRow(
   signal?: AbortSignal,
 ): Promise<Row> {
   const path = withParams(`/records/${object}/${id}`, { fields: fields?.join(',') });
-  return call<Row>('GET', path, { ...(signal ? { signal } : {}) });
+  return call<Row>('GET', path, signal ? { signal } : {});
 }
 
 type PageRequest = ListRequest & { readonly cursor?: string; readonly count?: boolean | 'exact' };

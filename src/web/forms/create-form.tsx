@@ -85,7 +85,9 @@ export function CreateForm({ object, onClose }: Props) {
           </section>
         ))}
         {/* Enter in a field sends the form; a hidden button is what browsers ask for. */}
-        <button type="submit" hidden />
+        <button type="submit" hidden>
+          {t('create')}
+        </button>
       </Form>
     </Modal>
   );

@@ -4,6 +4,7 @@ import type { FieldMeta } from '#model/api.ts';
 import { Lines } from '#web/frame/skeleton.tsx';
 import { viewOf } from '#web/kinds/registry.ts';
 import { useLabel } from '#web/language/language.ts';
+import styles from './create-form.module.css';
 
 type Props = {
   readonly field: FieldMeta;
@@ -13,6 +14,8 @@ type Props = {
   readonly autoFocus?: boolean;
 };
 
+const wide = new Set<string>(['address', 'longText', 'richText', 'place', 'links', 'files']);
+
 /** A field of a form: its label, editor, help, and what is wrong with it beside it. */
 export function FieldRow({ field, value, problem, onChange, autoFocus }: Props) {
   const label = useLabel();
@@ -20,22 +23,33 @@ export function FieldRow({ field, value, problem, onChange, autoFocus }: Props) 
   const { Editor } = viewOf(field);
   if (!Editor) return null;
   const name = label(field.label);
-  const help = problem ?? (field.help ? label(field.help) : undefined);
+  const help = field.help ? label(field.help) : undefined;
+  const describedBy = [problem && `${id}-problem`, help && `${id}-help`].filter(Boolean).join(' ');
   return (
     <Form.Item
       label={name}
       htmlFor={id}
       required={field.required}
-      {...(problem ? { validateStatus: 'error' as const } : {})}
+      {...(problem
+        ? {
+            validateStatus: 'error' as const,
+            help: (
+              <span id={`${id}-problem`} role="alert">
+                {problem}
+              </span>
+            ),
+          }
+        : {})}
       {...(help
         ? {
-            help: (
-              <span id={`${id}-help`} {...(problem ? { role: 'alert' } : {})}>
+            extra: (
+              <span id={`${id}-help`} className={styles['help']}>
                 {help}
               </span>
             ),
           }
         : {})}
+      className={styles[wide.has(field.valueKind) ? 'wide' : 'narrow'] ?? ''}
     >
       <Suspense fallback={<Lines count={1} height={32} />}>
         <Editor
@@ -46,7 +60,7 @@ export function FieldRow({ field, value, problem, onChange, autoFocus }: Props) 
           label={name}
           isWrong={problem !== undefined}
           autoFocus={autoFocus ?? false}
-          {...(help ? { describedBy: `${id}-help` } : {})}
+          {...(describedBy ? { describedBy } : {})}
         />
       </Suspense>
     </Form.Item>

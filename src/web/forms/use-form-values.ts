@@ -42,11 +42,12 @@ export function useFormValues(object: ObjectMeta) {
 }
 
 function defaultsOf(object: ObjectMeta, meta: MetaReply, zone: string): Values {
-  const known = object.fields.flatMap((field) => {
+  const values: Record<string, unknown> = {};
+  for (const field of object.fields) {
     const value = defaultOf(field, meta, zone);
-    return value === undefined ? [] : [[field.name, value]];
-  });
-  return Object.fromEntries(known);
+    if (value !== undefined) values[field.name] = value;
+  }
+  return values;
 }
 
 // `my-unit` is the server's to know; left out, it fills it in.

@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useLabel, useText } from '#web/language/language.ts';
 import { frameTexts } from '#web/texts/frame.ts';
 import type { AreaPlaces } from './places.ts';
 import { AreaLinks } from './side-column.tsx';
+import { useModal } from './use-modal.ts';
 import styles from './area-sheet.module.css';
 
 type Props = {
@@ -17,19 +18,10 @@ export function AreaSheet({ areas, isOpen, onClose }: Props) {
   const label = useLabel();
   const dialog = useRef<HTMLDialogElement>(null);
 
-  useEffect(() => {
-    if (isOpen) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [isOpen]);
+  useModal(dialog, isOpen);
 
   return (
-    <dialog
-      ref={dialog}
-      className={styles['sheet']}
-      aria-label={t('areas')}
-      onClose={onClose}
-      onClick={closeOutside}
-    >
+    <dialog ref={dialog} className={styles['sheet']} aria-label={t('areas')} onClose={onClose}>
       <div className={styles['body']}>
         {isOpen &&
           areas.map((area) => (
@@ -41,8 +33,4 @@ export function AreaSheet({ areas, isOpen, onClose }: Props) {
       </div>
     </dialog>
   );
-}
-
-function closeOutside(event: React.MouseEvent<HTMLDialogElement>): void {
-  if (event.target === event.currentTarget) event.currentTarget.close();
 }

@@ -38,6 +38,8 @@ export function Frame() {
   usePaletteKey(() => setOver((before) => (before === 'palette' ? null : 'palette')));
   useShortcuts({ '?': () => setOver('help'), '/': focusListSearch });
 
+  usePreload();
+
   const areas = areasOf(meta);
   const area = areas.find(({ name }) => name === current);
   const hasColumn = !isPhone && area !== undefined;
@@ -73,6 +75,22 @@ export function Frame() {
       </Suspense>
     </SaveDialogs>
   );
+}
+
+// What the next click most often needs, fetched while the person reads.
+function usePreload(): void {
+  useEffect(() => {
+    const preload = () => {
+      void import('#web/forms/create-dialog.tsx');
+      void import('#web/kinds/editors/words.tsx');
+      void import('#web/kinds/editors/choice.tsx');
+      void import('#web/kinds/editors/link.tsx');
+      void import('#web/list/side-panel.tsx');
+      void import('./palette.tsx');
+    };
+    const waiting = requestIdleCallback(preload, { timeout: 4000 });
+    return () => cancelIdleCallback(waiting);
+  }, []);
 }
 
 function useFold(): [boolean, () => void] {

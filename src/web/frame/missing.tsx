@@ -41,7 +41,9 @@ export function FailedPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   if (error instanceof Refusal && error.status === 404) return <MissingPage />;
   // A page's script that is gone means that the server was updated under the open page.
-  const isOutdated = error instanceof Error && /dynamically imported module|module script failed/i.test(error.message);
+  const isOutdated =
+    error instanceof Error &&
+    /dynamically imported module|module script failed/i.test(error.message);
   const again = () => {
     reset();
     void router.invalidate();

@@ -6,6 +6,7 @@ import { useText } from '#web/language/language.ts';
 import { paletteTexts } from '#web/texts/palette.ts';
 import { useChoices, type Choice } from './palette-choices.ts';
 import { useDebounced } from './use-debounced.ts';
+import { useModal } from './use-modal.ts';
 import styles from './palette.module.css';
 
 /** Finds records, pages and acts by a few letters; everything by keyboard. */
@@ -23,7 +24,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [at, setAt] = useState(0);
   const current = Math.min(at, choices.length - 1);
 
-  useEffect(() => dialog.current?.showModal(), []);
+  useModal(dialog, true);
 
   const run = (choice: Choice | undefined) => {
     if (!choice) return;
@@ -40,13 +41,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     if (event.key === 'Enter') run(choices[current]);
   };
   return (
-    <dialog
-      ref={dialog}
-      className={styles['palette']}
-      aria-label={t('label')}
-      onClose={onClose}
-      onClick={closeOutside}
-    >
+    <dialog ref={dialog} className={styles['palette']} aria-label={t('label')} onClose={onClose}>
       <div className={styles['field']}>
         <Search size={18} aria-hidden />
         <input
@@ -122,7 +117,9 @@ function Results({ id, choices, current, run, onPoint }: ResultsProps) {
               {t(choice.group)}
             </div>
           )}
-          <div
+          <button
+            type="button"
+            tabIndex={-1}
             id={`${id}-${index}`}
             role="option"
             aria-selected={index === current}
@@ -133,13 +130,9 @@ function Results({ id, choices, current, run, onPoint }: ResultsProps) {
             <choice.icon size={16} strokeWidth={1.75} aria-hidden />
             <span className={styles['title']}>{choice.title}</span>
             {choice.hint && <span className={styles['hint']}>{choice.hint}</span>}
-          </div>
+          </button>
         </div>
       ))}
     </div>
   );
-}
-
-function closeOutside(event: React.MouseEvent<HTMLDialogElement>): void {
-  if (event.target === event.currentTarget) event.currentTarget.close();
 }

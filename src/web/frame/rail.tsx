@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Ellipsis, House } from 'lucide-react';
+import type { Text } from '#kit/text.ts';
 import { useText, useLabel } from '#web/language/language.ts';
 import { frameTexts } from '#web/texts/frame.ts';
 import type { AreaPlaces } from './places.ts';
@@ -76,9 +77,12 @@ function AreaLink({ area, isCurrent }: { area: AreaPlaces; isCurrent: boolean })
       {...(isCurrent ? currentPage : {})}
     >
       <Icon size={20} strokeWidth={1.75} aria-hidden />
-      <span className={styles['word']}>{label(area.label)}</span>
+      <span className={styles['word']}>{label(shortWords[area.name] ?? area.label)}</span>
     </Link>
   );
 }
+
+// The rail is narrower than this word.
+const shortWords: Readonly<Record<string, Text>> = { admin: frameTexts['area.admin'] };
 
 const currentPage = { 'aria-current': 'true' } as const;

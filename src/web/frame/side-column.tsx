@@ -72,12 +72,7 @@ function RecentLinks() {
           const Icon = iconOf(meta.objects.find(({ name }) => name === object)?.icon);
           return (
             <li key={id}>
-              <Link
-                to="/records/$object/$id"
-                params={{ object, id }}
-                className={styles['link']}
-                activeProps={current}
-              >
+              <Link to="/records/$object/$id" params={{ object, id }} className={styles['link']}>
                 <Icon size={16} strokeWidth={1.75} aria-hidden />
                 <span className={styles['words']}>{title}</span>
               </Link>

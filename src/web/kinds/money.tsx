@@ -1,5 +1,4 @@
 import { lazy } from 'react';
-import { formatMoney } from '#kit/money.ts';
 import { useFormat } from '#web/language/format.ts';
 import type { DisplayProps, KindView } from './kind.ts';
 import { readMoney } from './values.ts';
@@ -18,7 +17,7 @@ export const moneyView: KindView = {
 };
 
 function Amount({ value }: DisplayProps) {
-  const { locale } = useFormat();
+  const format = useFormat();
   const money = readMoney(value);
-  return <>{money && formatMoney(money, locale)}</>;
+  return <>{money && format.money(money)}</>;
 }

@@ -72,3 +72,9 @@ export function isEmptyValue(value: unknown): boolean {
     (Array.isArray(value) && value.length === 0)
   );
 }
+
+/** The two ends of a comparison with "between". */
+export function readPair(value: unknown): readonly [from: unknown, to: unknown] {
+  const ends: readonly unknown[] = Array.isArray(value) ? value : [];
+  return [ends[0], ends[1]];
+}

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
+import { minorPlaces } from '#kit/currency.ts';
 import type { Language } from '#kit/text.ts';
+import type { MoneyValue } from '#model/value.ts';
 import { useMeta } from '#web/api/use-meta.ts';
 import { useLanguage } from './language.ts';
 
@@ -11,13 +13,27 @@ export function useFormat(): Format {
   const { language } = useLanguage();
   const { workspace, user } = useMeta();
   return useMemo(
-    () => formatFor(language, workspace.region, user.zone || workspace.zone),
+    () =>
+      formatFor({
+        language,
+        region: workspace.region,
+        zone: user.zone || workspace.zone,
+        currency: workspace.currency,
+      }),
     [language, workspace, user],
   );
 }
 
-/** The words of one language, region and IANA zone. */
-export function formatFor(language: Language, region: string, zone: string) {
+/** What decides how values are written: zone by its IANA name, currency the base one of the workspace. */
+export type Habits = {
+  readonly language: Language;
+  readonly region: string;
+  readonly zone: string;
+  readonly currency: string;
+};
+
+/** The words of one language, region, zone and base currency. */
+export function formatFor({ language, region, zone, currency }: Habits) {
   const locale = localeOf(language, region);
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
@@ -40,6 +56,7 @@ export function formatFor(language: Language, region: string, zone: string) {
     locale,
     zone,
     number: (value: number | string) => (isNumeric(value) ? number.format(value) : String(value)),
+    money: (value: MoneyValue) => moneyOf(value),
     percent: (value: string) => (isNumeric(value) ? `${number.format(value)}%` : value),
     /** A day 'YYYY-MM-DD', which has no zone. */
     day: (value: string) => day.format(new Date(`${value}T00:00:00Z`)),
@@ -50,6 +67,19 @@ export function formatFor(language: Language, region: string, zone: string) {
     list: (values: readonly string[]) => list.format(values),
     country: (code: string) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code),
   };
+
+  // The base currency goes by its plain sign; another one says which it is.
+  function moneyOf({ amount, currency: unit }: MoneyValue): string {
+    const places = Math.max(minorPlaces(unit), amount.split('.')[1]?.length ?? 0);
+    const style = new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency: unit,
+      currencyDisplay: unit === currency ? 'narrowSymbol' : 'symbol',
+      minimumFractionDigits: places,
+      maximumFractionDigits: places,
+    });
+    return isNumeric(amount) ? style.format(amount) : `${amount} ${unit}`;
+  }
 
   function agoOf(value: string, now: number): string | null {
     const seconds = Math.round((Date.parse(value) - now) / 1000);

@@ -23,11 +23,21 @@ i18next.on('languageChanged', (language) => {
  * A sentence that counts stands twice, as `key_one` and `key_other`.
  */
 export function defineTexts<const T extends Texts>(texts: T): T {
+  const namespace = `texts-${sets++}`;
+  namespaces.set(texts, namespace);
   for (const language of languages) {
     const sentences = Object.entries(texts).map(([key, text]) => [key, text[language]]);
-    i18next.addResources(language, 'translation', Object.fromEntries(sentences));
+    i18next.addResources(language, namespace, Object.fromEntries(sentences));
   }
   return texts;
+}
+
+let sets = 0;
+const namespaces = new WeakMap<Texts, string>();
+
+/** Where a set's sentences stand among all of them: two sets may use the same key. */
+export function namespaceOf(texts: Texts): string {
+  return namespaces.get(texts) ?? 'translation';
 }
 
 function htmlLanguage(language: string): string {

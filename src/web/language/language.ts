@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage, type Language, type Text, type Texts } from '#kit/text.ts';
 import { writePreference } from '#web/theme/preference.ts';
+import { namespaceOf } from './i18n.ts';
 
 type Plain<Key> = Key extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : Key;
 
@@ -16,14 +17,18 @@ export type Params = Readonly<Record<string, string | number>>;
 export type Say<T extends Texts> = (key: TextKey<T>, params?: Params) => string;
 
 /** The sentences of a set in the language in force; the component renders again when it changes. */
-export function useText<T extends Texts>(_texts: T): Say<T> {
+export function useText<T extends Texts>(texts: T): Say<T> {
   const { t } = useTranslation();
-  return useCallback((key: TextKey<T>, params: Params = {}) => sayWith(t, key, params), [t]);
+  return useCallback(
+    (key: TextKey<T>, params: Params = {}) =>
+      sayWith(t, key, { ...params, ns: namespaceOf(texts) }),
+    [t, texts],
+  );
 }
 
 // The keys are checked by our own type, so the library gets plain text.
 function sayWith(t: (key: string, params: Params) => string, key: string, params: Params): string {
-  return t(key, { ...params });
+  return t(key, params);
 }
 
 /** The language in force and how to change it. */

@@ -1,6 +1,7 @@
-import { Suspense, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
 import type { Row } from '#web/api/row.ts';
+import { hasOpenList, useKeys } from '#web/frame/use-keys.ts';
 import { viewOf } from '#web/kinds/registry.ts';
 import { useEdit } from '#web/save/use-edit.ts';
 import type { Column } from './columns.ts';
@@ -16,7 +17,7 @@ type Props = {
 /** Edits a cell where it stands: Enter or leaving saves, Escape takes back. */
 export function CellEditor({ object, row, column, onEnd }: Props) {
   const edit = useEdit();
-  const was = row[column.path] ?? null;
+  const [was] = useState<unknown>(row[column.path] ?? null);
   const [value, setValue] = useState<unknown>(was);
   const latest = useRef<unknown>(was);
   const isOver = useRef(false);
@@ -29,33 +30,23 @@ export function CellEditor({ object, row, column, onEnd }: Props) {
     const grid = box.current?.closest<HTMLElement>('[role="grid"]');
     onEnd(move);
     grid?.focus({ preventScroll: true });
-    if (keeps)
-      edit({ object: object.name, id: row.id, field: column.field, was, value: latest.current });
+    if (!keeps) return;
+    const { field } = column;
+    edit({ object: object.name, id: row.id, field, was, value: latest.current });
   };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
-    event.stopPropagation();
-    if (event.key === 'Escape') finish(false);
-    const isInList =
-      document.querySelector('.ant-select-dropdown:not(.ant-select-dropdown-hidden)') !== null;
+  useKeys(box, (event) => {
     const isLong = event.target instanceof HTMLTextAreaElement && !event.ctrlKey && !event.metaKey;
-    if (event.key === 'Enter' && !isInList && !isLong) {
-      event.preventDefault();
-      finish(true, 'down');
-    }
-  };
+    if (event.key === 'Escape') finish(false);
+    if (event.key === 'Tab') finish(true);
+    if (event.key !== 'Enter' || isLong || hasOpenList()) return;
+    event.preventDefault();
+    finish(true, 'down');
+  });
   useOutside(box, () => finish(true));
 
   if (!Editor) return null;
   return (
-    <span
-      ref={box}
-      className={styles['editor']}
-      data-fits={fits}
-      onKeyDown={onKey}
-      onClick={(event) => event.stopPropagation()}
-      onDoubleClick={(event) => event.stopPropagation()}
-    >
+    <span ref={box} className={styles['editor']} data-fits={fits} data-editor>
       <Suspense>
         <Editor
           field={column.field}
@@ -74,6 +65,8 @@ export function CellEditor({ object, row, column, onEnd }: Props) {
 }
 
 // Lists and calendars of an editor hang at the page's end, outside the cell, and still belong to it.
+const hangers = '.ant-select-dropdown, .ant-picker-dropdown, .ant-cascader-dropdown';
+
 function useOutside(box: { current: HTMLElement | null }, act: () => void): void {
   const current = useRef(act);
   useEffect(() => {
@@ -81,14 +74,9 @@ function useOutside(box: { current: HTMLElement | null }, act: () => void): void
   });
   useEffect(() => {
     const onDown = (event: PointerEvent) => {
-      if (!(event.target instanceof Element) || box.current?.contains(event.target)) return;
-      if (
-        event.target.closest(
-          '.ant-select-dropdown, .ant-picker-dropdown, .ant-cascader-dropdown, .ant-cascader-menus',
-        )
-      )
-        return;
-      current.current();
+      const { target } = event;
+      if (!(target instanceof Element) || box.current?.contains(target)) return;
+      if (!target.closest(hangers)) current.current();
     };
     document.addEventListener('pointerdown', onDown, true);
     return () => document.removeEventListener('pointerdown', onDown, true);

@@ -1,17 +1,14 @@
-import { useCallback, useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import type { Row } from '#web/api/row.ts';
 import { useShortcuts } from '#web/frame/use-shortcuts.ts';
 import type { Column } from './columns.ts';
+import { editableAt, moved, movedAside, type Place } from './place.ts';
 import type { Selection } from './selection.ts';
 
-/** Where the keyboard stands in a list: a row, or one cell of it, and whether that cell is being edited. */
-export type Cursor = {
-  readonly row: number;
-  /** The index of the column; null while the whole row is meant. */
-  readonly column: number | null;
-  readonly isEditing: boolean;
+/** Where the keyboard stands in a list, and how it gets elsewhere. */
+export type Cursor = Place & {
   readonly onKey: (event: KeyboardEvent) => void;
-  /** A click on a row or cell. */
+  /** A click on a row, or on one cell of it. */
   readonly point: (row: number, column: number | null) => void;
   readonly edit: (row: number, column: number) => void;
   readonly endEdit: (move: 'stay' | 'down') => void;
@@ -27,102 +24,110 @@ type Options = {
   readonly reveal: (row: number) => void;
 };
 
+const start: Place = { row: -1, column: null, isEditing: false };
+
 /** Moves, opens, selects and edits in a list by keys and pointer. */
 export function useCursor(options: Options): Cursor {
-  const { rows, columns, selection, opened, onOpen, onPage, reveal } = options;
-  const [at, setAt] = useState<{ row: number; column: number | null; isEditing: boolean }>(start);
+  const { rows, columns, opened, onOpen } = options;
+  const [at, setAt] = useState<Place>(start);
   const opening = useRef<ReturnType<typeof setTimeout>>(undefined);
-
-  const move = (step: number) => {
-    const row = Math.min(rows.length - 1, Math.max(0, at.row + step));
-    const target = rows[row];
-    if (!target) return;
-    setAt({ ...at, row, isEditing: false });
-    reveal(row);
-    if (opened !== null) onOpen(target.id);
-  };
-  const moveAside = (step: number) => {
-    const column = Math.min(
-      columns.length - 1,
-      Math.max(0, (at.column ?? (step > 0 ? -1 : 0)) + step),
-    );
-    setAt({ ...at, column, isEditing: false });
-  };
-  const edit = useCallback((row: number, column: number) => {
-    clearTimeout(opening.current);
-    setAt({ row, column, isEditing: true });
-  }, []);
-  const editHere = () => {
-    const column =
-      at.column !== null && columns[at.column]?.isEditable
-        ? at.column
-        : columns.findIndex((one) => one.isEditable);
-    if (column >= 0 && rows[at.row]) edit(at.row, column);
-  };
-  const select = (extend: boolean, step = 0) => {
-    if (rows[at.row + step]) selection?.toggle(at.row + step, extend);
-    if (step !== 0) move(step);
-  };
-  const open = (how: (id: string) => void) => {
-    const row = rows[at.row];
-    if (row) how(row.id);
-  };
-  const enter = () => {
-    if (at.column !== null && columns[at.column]?.isEditable) editHere();
-    else open(onPage);
-  };
+  const acts = actsAt(options, at, setAt);
   useShortcuts({
-    j: () => move(1),
-    k: () => move(-1),
-    x: () => select(false),
-    e: editHere,
-    o: () => open(onOpen),
-    Enter: enter,
-    ...(opened === null ? {} : { ArrowDown: () => move(1), ArrowUp: () => move(-1) }),
+    j: acts.down,
+    k: acts.up,
+    x: acts.select,
+    e: acts.edit,
+    o: acts.open,
+    Enter: acts.enter,
+    ...(opened === null ? {} : { ArrowDown: acts.down, ArrowUp: acts.up }),
   });
 
   const onKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.target !== event.currentTarget) return;
-    const page = 20;
-    const acts: Readonly<Record<string, () => void>> = {
-      'ArrowDown': () => (event.shiftKey ? select(true, 1) : move(1)),
-      'ArrowUp': () => (event.shiftKey ? select(true, -1) : move(-1)),
-      'ArrowRight': () => moveAside(1),
-      'ArrowLeft': () => moveAside(-1),
-      'PageDown': () => move(page),
-      'PageUp': () => move(-page),
-      'Home': () => move(-rows.length),
-      'End': () => move(rows.length),
-      ' ': () => select(event.shiftKey),
-      'F2': editHere,
-      'Enter': enter,
-      ...(at.column === null
-        ? {}
-        : { Escape: () => setAt({ ...at, column: null, isEditing: false }) }),
-    };
-    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : acts[event.key];
+    const act = event.ctrlKey || event.metaKey || event.altKey ? null : actOf(event, acts);
     if (!act) return;
     event.preventDefault();
     act();
   };
-
+  const edit = (row: number, column: number) => {
+    clearTimeout(opening.current);
+    if (columns[column]?.isEditable) setAt({ row, column, isEditing: true });
+  };
   const point = (row: number, column: number | null) => {
     clearTimeout(opening.current);
     setAt({ row, column, isEditing: false });
     const target = rows[row];
     if (!target) return;
-    const isNameOrPanel = column === null || columns[column]?.isTitle === true || opened !== null;
+    const opensAtOnce = column === null || columns[column]?.isTitle === true || opened !== null;
     // A second click within this time edits the cell instead.
-    if (isNameOrPanel) onOpen(target.id);
+    if (opensAtOnce) onOpen(target.id);
     else opening.current = setTimeout(() => onOpen(target.id), 260);
   };
-  const endEdit = (next: 'stay' | 'down') =>
-    setAt({
-      ...at,
-      isEditing: false,
-      row: next === 'down' ? Math.min(rows.length - 1, at.row + 1) : at.row,
-    });
+  const endEdit = (move: 'stay' | 'down') => {
+    const row = move === 'down' ? Math.min(rows.length - 1, at.row + 1) : at.row;
+    setAt({ ...at, row, isEditing: false });
+  };
   return { ...at, onKey, point, edit, endEdit };
 }
 
-const start = { row: -1, column: null, isEditing: false };
+type Acts = Readonly<
+  Record<'down' | 'up' | 'select' | 'edit' | 'open' | 'enter' | 'leaveCell', () => void>
+> & {
+  readonly move: (step: number) => void;
+  readonly aside: (step: number) => void;
+  readonly extend: (step: number) => void;
+};
+
+function actsAt(options: Options, at: Place, setAt: (place: Place) => void): Acts {
+  const { rows, columns, selection, opened, onOpen, onPage, reveal } = options;
+  const here = rows[at.row];
+  const move = (step: number) => {
+    const next = moved(at, step, rows.length);
+    const target = rows[next.row];
+    if (!target) return;
+    setAt(next);
+    reveal(next.row);
+    if (opened !== null) onOpen(target.id);
+  };
+  const edit = () => {
+    const column = editableAt(columns, at.column);
+    if (column !== null && here) setAt({ row: at.row, column, isEditing: true });
+  };
+  return {
+    move,
+    down: () => move(1),
+    up: () => move(-1),
+    aside: (step) => setAt(movedAside(at, step, columns.length)),
+    select: () => here && selection?.toggle(at.row, false),
+    extend: (step) => {
+      if (rows[at.row + step]) selection?.toggle(at.row + step, true);
+      move(step);
+    },
+    edit,
+    open: () => here && onOpen(here.id),
+    enter: () => {
+      if (at.column !== null && columns[at.column]?.isEditable) edit();
+      else if (here) onPage(here.id);
+    },
+    leaveCell: () => setAt({ ...at, column: null, isEditing: false }),
+  };
+}
+
+const page = 20;
+
+function actOf({ key, shiftKey }: KeyboardEvent, acts: Acts): (() => void) | null {
+  const byKey: Readonly<Record<string, () => void>> = {
+    'ArrowDown': shiftKey ? () => acts.extend(1) : acts.down,
+    'ArrowUp': shiftKey ? () => acts.extend(-1) : acts.up,
+    'ArrowRight': () => acts.aside(1),
+    'ArrowLeft': () => acts.aside(-1),
+    'PageDown': () => acts.move(page),
+    'PageUp': () => acts.move(-page),
+    'Home': () => acts.move(-Infinity),
+    'End': () => acts.move(Infinity),
+    ' ': acts.select,
+    'F2': acts.edit,
+    'Enter': acts.enter,
+  };
+  return byKey[key] ?? null;
+}

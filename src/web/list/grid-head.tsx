@@ -32,13 +32,6 @@ export function GridHead({
   selection,
 }: Props) {
   const t = useText(listTexts);
-  const dragged = useRef<string | null>(null);
-  const dropBefore = (path: string) => {
-    const moved = dragged.current;
-    if (!moved || moved === path) return;
-    const rest = columns.map((column) => column.path).filter((one) => one !== moved);
-    onReorder?.(rest.toSpliced(rest.indexOf(path), 0, moved));
-  };
   const isAll = rows.length > 0 && selection?.ids.size === rows.length;
   return (
     <div role="rowgroup" className={styles['head']}>
@@ -60,13 +53,11 @@ export function GridHead({
             key={column.path}
             role="columnheader"
             className={styles['name']}
+            data-path={column.path}
             data-title={column.isTitle}
             data-align={column.align}
             aria-sort={sortOf(sort, column.path) ?? 'none'}
             draggable={onReorder !== undefined && !column.isTitle}
-            onDragStart={() => (dragged.current = column.path)}
-            onDragOver={(event) => event.preventDefault()}
-            onDrop={() => dropBefore(column.path)}
           >
             <ColumnName column={column} sort={sort} {...(onSort ? { onSort } : {})} />
             <WidthHandle column={column} width={widths[index] ?? column.width} onWidth={onWidth} />

@@ -74,13 +74,11 @@ export function GridRow({
             id={`${id}-${index}-${at}`}
             role="gridcell"
             aria-colindex={at + 1}
-            aria-readonly={!column.isEditable}
             className={styles['cell']}
             data-title={column.isTitle}
             data-align={column.align}
             data-here={isHere}
-            onClick={() => cursor.point(index, at)}
-            onDoubleClick={() => column.isEditable && cursor.edit(index, at)}
+            data-at={`${index}/${at}`}
           >
             {isHere && cursor.isEditing ? (
               <CellEditor object={object} row={row} column={column} onEnd={cursor.endEdit} />
@@ -90,7 +88,7 @@ export function GridRow({
           </div>
         );
       })}
-      <div role="presentation" onClick={() => cursor.point(index, null)} />
+      <div role="presentation" data-at={`${index}/`} />
     </div>
   );
 }

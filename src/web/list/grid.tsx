@@ -1,6 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useElementScrollRestoration } from '@tanstack/react-router';
-import { useEffect, useId, useRef, type CSSProperties, type ReactNode } from 'react';
+import {
+  useEffect,
+  useId,
+  useRef,
+  type CSSProperties,
+  type DragEvent,
+  type ReactNode,
+} from 'react';
 import type { ObjectMeta } from '#model/api.ts';
 import type { Row } from '#web/api/row.ts';
 import { useLabel } from '#web/language/language.ts';
@@ -54,6 +61,7 @@ export function Grid(props: Props) {
   });
   useEffect(() => virtual.measure(), [virtual, height]);
   const cursor = useCursor({ ...props, reveal: (index) => virtual.scrollToIndex(index) });
+  const dragging = useDragging(columns, props.onReorder);
   const shown = virtual.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -83,6 +91,11 @@ export function Grid(props: Props) {
       aria-activedescendant={activeId(id, cursor, rows)}
       tabIndex={0}
       onKeyDown={cursor.onKey}
+      onClick={(event) => atOf(event.target, cursor.point)}
+      onDoubleClick={(event) =>
+        atOf(event.target, (row, column) => column !== null && cursor.edit(row, column))
+      }
+      {...dragging}
     >
       <GridHead {...props} widths={sized} onWidth={changeWidth} />
       {isLoading &&
@@ -118,6 +131,41 @@ export function Grid(props: Props) {
       )}
     </div>
   );
+}
+
+// One ear for all cells; links, boxes and editors inside a cell answer for themselves.
+function atOf(target: EventTarget, act: (row: number, column: number | null) => void): void {
+  if (!(target instanceof Element) || target.closest('a, button, label, input, [data-editor]'))
+    return;
+  const at = target.closest<HTMLElement>('[data-at]')?.dataset['at'];
+  if (at === undefined) return;
+  const [row, column] = at.split('/');
+  act(Number(row), column === '' ? null : Number(column));
+}
+
+/** Columns change places by dragging one name onto another. */
+function useDragging(columns: readonly Column[], onReorder: Props['onReorder']) {
+  const dragged = useRef<string | null>(null);
+  if (!onReorder) return {};
+  return {
+    onDragStart: (event: DragEvent) => {
+      dragged.current = pathAt(event.target);
+    },
+    onDragOver: (event: DragEvent) => {
+      if (dragged.current && pathAt(event.target)) event.preventDefault();
+    },
+    onDrop: (event: DragEvent) => {
+      const [from, to] = [dragged.current, pathAt(event.target)];
+      if (!from || !to || from === to) return;
+      const rest = columns.map((column) => column.path).filter((path) => path !== from);
+      onReorder(rest.toSpliced(rest.indexOf(to), 0, from));
+    },
+  };
+}
+
+function pathAt(target: EventTarget): string | null {
+  if (!(target instanceof Element)) return null;
+  return target.closest<HTMLElement>('[data-path]')?.dataset['path'] ?? null;
 }
 
 function activeId(id: string, cursor: Cursor, rows: readonly Row[]): string | undefined {

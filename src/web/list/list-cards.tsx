@@ -93,7 +93,7 @@ function Card({
           </span>
         )}
         <span className={styles['facts']}>
-          {facts.slice(0, 3).map((column) => (
+          {facts.slice(0, 2).map((column) => (
             <span key={column.path} className={styles['fact']}>
               <Value value={row[column.path]} field={column.field} />
             </span>

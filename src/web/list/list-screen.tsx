@@ -88,7 +88,10 @@ function Count({ object, state }: { object: ObjectMeta; state: ListState }) {
   if (!data) return <span className={styles['count']} />;
   return (
     <span className={styles['count']} role="status">
-      {t(data.isExact ? 'count' : 'count.about', { count: format.number(data.count) })}
+      {t(data.isExact ? 'count' : 'count.about', {
+        count: data.count,
+        shown: format.number(data.count),
+      })}
     </span>
   );
 }

@@ -18,10 +18,8 @@ export function Diff({ change, limit = 50 }: Props) {
   const t = useText(recordTexts);
   const label = useLabel();
   const object = useObject(change.object);
-  const names = [
-    ...new Set([...Object.keys(change.before ?? {}), ...Object.keys(change.after ?? {})]),
-  ];
-  const fields = names.flatMap((name) => object?.fields.find((field) => field.name === name) ?? []);
+  const names = new Set([...Object.keys(change.before ?? {}), ...Object.keys(change.after ?? {})]);
+  const fields = (object?.fields ?? []).filter((field) => names.has(field.name));
   const shown = fields.filter(
     ({ name }) =>
       !isSilent(name) &&

@@ -1,8 +1,9 @@
 import { Button } from 'antd';
 import { Check, Pencil, X } from 'lucide-react';
-import { Suspense, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { Suspense, useId, useRef, useState } from 'react';
 import type { FieldMeta, ObjectMeta } from '#model/api.ts';
 import type { Row } from '#web/api/row.ts';
+import { hasOpenList, useKeys } from '#web/frame/use-keys.ts';
 import { isEditable, viewOf } from '#web/kinds/registry.ts';
 import { Value } from '#web/kinds/value.tsx';
 import { useLabel, useText } from '#web/language/language.ts';
@@ -28,7 +29,7 @@ export function Fact({ object, record, field }: Props) {
   return (
     <div className={styles['fact']} data-editing={isEditing}>
       <dt>{label}</dt>
-      <dd onDoubleClick={() => canEdit && setEditing(true)}>
+      <dd>
         {isEditing ? (
           <FactEditor object={object} record={record} field={field} label={label} onClose={close} />
         ) : (
@@ -70,21 +71,16 @@ function FactEditor({ object, record, field, label, onClose }: EditorProps) {
     onClose();
     edit({ object: object.name, id: record.id, field, was, value: latest.current });
   };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
+  const box = useRef<HTMLDivElement>(null);
+  useKeys(box, (event) => {
     const isLong = event.target instanceof HTMLTextAreaElement && !event.ctrlKey && !event.metaKey;
-    const isInList =
-      document.querySelector('.ant-select-dropdown:not(.ant-select-dropdown-hidden)') !== null;
-    if (event.key === 'Escape' && !isInList) {
-      event.stopPropagation();
-      onClose();
-    }
-    if (event.key === 'Enter' && !isLong && !isInList && event.target instanceof HTMLInputElement)
-      save();
-  };
+    if (hasOpenList()) return;
+    if (event.key === 'Escape') onClose();
+    if (event.key === 'Enter' && !isLong && event.target instanceof HTMLInputElement) save();
+  });
   if (!Editor) return null;
   return (
-    <div className={styles['editor']} onKeyDown={onKey}>
+    <div ref={box} className={styles['editor']}>
       <Suspense>
         <Editor
           id={id}

@@ -45,5 +45,5 @@ export const frameTexts = defineTexts({
     zh: '知音已更新。重新加载即可继续，已输入的内容会保留。',
   },
   'loading': { en: 'Loading', zh: '正在加载' },
-  'area.admin': { en: 'Administration', zh: '管理' },
+  'area.admin': { en: 'Admin', zh: '管理' },
 });

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLabel, useText } from '#web/language/language.ts';
 import { editorTexts } from '#web/texts/editors.ts';
 import type { FilterProps } from '../kind.ts';
-import { isSymbol, keysOf, useTitles } from '../link-keys.ts';
+import { keysOf, useTitles } from '../link-keys.ts';
 import { useLinkOptions } from './link-options.ts';
 
 /** Records to compare a link with; `me` and `my units` stay what they say when the view is shared. */

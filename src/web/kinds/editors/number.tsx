@@ -4,7 +4,7 @@ import { useLabel, useText } from '#web/language/language.ts';
 import { editorTexts } from '#web/texts/editors.ts';
 import { readAmount } from '../amount-text.ts';
 import type { EditorProps, FilterProps } from '../kind.ts';
-import { readText } from '../values.ts';
+import { readPair, readText } from '../values.ts';
 import styles from './editors.module.css';
 
 /** A number, decimal or percentage; takes 10k and 3.5万. */
@@ -110,7 +110,7 @@ export function NumberFilter({ field, op, value, onChange }: FilterProps) {
       />
     );
   }
-  const [from, to]: unknown[] = Array.isArray(value) ? value : [];
+  const [from, to] = readPair(value);
   return (
     <span className={styles['pair']}>
       <FigureInput

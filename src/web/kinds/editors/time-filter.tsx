@@ -5,7 +5,7 @@ import { isRecord } from '#web/api/client.ts';
 import { useText } from '#web/language/language.ts';
 import { editorTexts } from '#web/texts/editors.ts';
 import type { FilterProps } from '../kind.ts';
-import { readText } from '../values.ts';
+import { readPair, readText } from '../values.ts';
 import './dates.ts';
 import styles from './editors.module.css';
 
@@ -77,7 +77,7 @@ export function TimeFilter({ op, value, onChange }: FilterProps) {
 }
 
 function Between({ value, onChange }: Pick<FilterProps, 'value' | 'onChange'>) {
-  const [from, to]: unknown[] = Array.isArray(value) ? value : [];
+  const [from, to] = readPair(value);
   const both: [dayjs.Dayjs | null, dayjs.Dayjs | null] = [asDay(from), asDay(to)];
   return (
     <DatePicker.RangePicker

@@ -24,11 +24,20 @@ export function DeletedRecords({ object }: { object: ObjectMeta }) {
   const now = useNow();
   const save = useSave();
   const toast = useToast();
-  const list = useInfiniteQuery(listQuery(object.name, { fields: [object.title, 'deletedAt', 'updatedBy'], sort: ['-updatedAt'], deleted: true }));
+  const list = useInfiniteQuery(
+    listQuery(object.name, {
+      fields: [object.title, 'deletedAt', 'updatedBy'],
+      sort: ['-updatedAt'],
+      deleted: true,
+    }),
+  );
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const restore = (id: string) =>
     save.mutate(
-      { changes: [{ op: 'restore', object: object.name, id }], said: said('saved.restored', { count: 1 }) },
+      {
+        changes: [{ op: 'restore', object: object.name, id }],
+        said: said('saved.restored', { count: 1 }),
+      },
       { onError: (error) => toast({ text: error.message, tone: 'wrong' }) },
     );
   if (list.isPending) return <Lines count={6} />;
@@ -43,13 +52,27 @@ export function DeletedRecords({ object }: { object: ObjectMeta }) {
           return (
             <li key={row.id} className={styles['row']}>
               <span className={styles['title']}>{readText(row[object.title]) ?? row.id}</span>
-              <span className={styles['when']}>{[at && t('deleted', { when: format.ago(at, now) }), by].filter(Boolean).join(' · ')}</span>
-              <Button size="small" icon={<Undo2 size={14} aria-hidden />} onClick={() => restore(row.id)}>{t('restore')}</Button>
+              <span className={styles['when']}>
+                {[at && t('deleted', { when: format.ago(at, now) }), by]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+              <Button
+                size="small"
+                icon={<Undo2 size={14} aria-hidden />}
+                onClick={() => restore(row.id)}
+              >
+                {t('restore')}
+              </Button>
             </li>
           );
         })}
       </ul>
-      {list.hasNextPage && <Button className={styles['more'] ?? ''} onClick={() => void list.fetchNextPage()}>{t('more')}</Button>}
+      {list.hasNextPage && (
+        <Button className={styles['more'] ?? ''} onClick={() => void list.fetchNextPage()}>
+          {t('more')}
+        </Button>
+      )}
     </>
   );
 }

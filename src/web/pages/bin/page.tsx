@@ -15,7 +15,8 @@ export function BinPage() {
   const navigate = useNavigate();
   const { object: name } = useSearch({ from: '/inside/bin' });
   const objects = meta.objects.filter((object) => object.kind !== 'fact' && object.can.delete);
-  const object = objects.find((one) => one.name === name) ?? objects.find((one) => !one.internal) ?? objects[0];
+  const object =
+    objects.find((one) => one.name === name) ?? objects.find((one) => !one.internal) ?? objects[0];
   return (
     <Page
       title={t('title')}

@@ -22,8 +22,14 @@ export function ChangesetDetails({ id, onClose }: { id: string; onClose: () => v
       {!data && !error && <Lines count={5} />}
       {data && (
         <>
-          <p className={styles['stamp']}>{[data.by?.title, data.at && format.exact(data.at), data.reason].filter(Boolean).join(' · ')}</p>
-          {data.changes.map((change) => <ChangedRecord key={`${change.object}/${change.id}/${change.op}`} change={change} />)}
+          <p className={styles['stamp']}>
+            {[data.by?.title, data.at && format.exact(data.at), data.reason]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+          {data.changes.map((change) => (
+            <ChangedRecord key={`${change.object}/${change.id}/${change.op}`} change={change} />
+          ))}
           {data.truncated && <p className={styles['stamp']}>{t('truncated')}</p>}
         </>
       )}
@@ -39,11 +45,15 @@ function ChangedRecord({ change }: { change: ChangeReply }) {
     <section className={styles['record']}>
       <h3>
         {object ? (
-          <Link to="/records/$object/$id" params={{ object: change.object, id: change.id }}>{change.title ?? change.id}</Link>
+          <Link to="/records/$object/$id" params={{ object: change.object, id: change.id }}>
+            {change.title ?? change.id}
+          </Link>
         ) : (
           (change.title ?? change.id)
         )}
-        <span className={styles['when']}>{[object && label(object.label.one), t(`op.${change.op}`)].filter(Boolean).join(' · ')}</span>
+        <span className={styles['when']}>
+          {[object && label(object.label.one), t(`op.${change.op}`)].filter(Boolean).join(' · ')}
+        </span>
       </h3>
       <Diff change={change} />
     </section>

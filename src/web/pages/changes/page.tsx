@@ -12,7 +12,9 @@ import { changesTexts } from '#web/texts/changes.ts';
 import { ChangesetLine } from './changeset-line.tsx';
 import styles from './changes.module.css';
 
-const ChangesetDetails = lazy(() => import('./changeset-details.tsx').then((module) => ({ default: module.ChangesetDetails })));
+const ChangesetDetails = lazy(() =>
+  import('./changeset-details.tsx').then((module) => ({ default: module.ChangesetDetails })),
+);
 
 /** The ledger as people read it: every changeset, newest first, each with its undo. */
 export function ChangesPage() {
@@ -30,7 +32,10 @@ export function ChangesPage() {
     <Segmented
       aria-label={t('whose')}
       value={isAll ? 'everybody' : 'mine'}
-      options={[{ value: 'mine', label: t('mine') }, { value: 'everybody', label: t('everybody') }]}
+      options={[
+        { value: 'mine', label: t('mine') },
+        { value: 'everybody', label: t('everybody') },
+      ]}
       onChange={(next) => go({ whose: next })}
     />
   );
@@ -42,13 +47,26 @@ export function ChangesPage() {
       {list.data && rows.length === 0 && <Notice title={t('none')} />}
       <ul className={styles['rows']}>
         {rows.map((changeset) => (
-          <ChangesetLine key={changeset.id} changeset={changeset} isOpen={changeset.id === open} onOpen={(id) => go({ open: id })} />
+          <ChangesetLine
+            key={changeset.id}
+            changeset={changeset}
+            isOpen={changeset.id === open}
+            onOpen={(id) => go({ open: id })}
+          />
         ))}
       </ul>
       {list.hasNextPage && (
-        <Button className={styles['more'] ?? ''} loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t('more')}</Button>
+        <Button
+          className={styles['more'] ?? ''}
+          loading={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
+          {t('more')}
+        </Button>
       )}
-      <Suspense>{open && <ChangesetDetails id={open} onClose={() => go({ open: undefined })} />}</Suspense>
+      <Suspense>
+        {open && <ChangesetDetails id={open} onClose={() => go({ open: undefined })} />}
+      </Suspense>
     </Page>
   );
 }

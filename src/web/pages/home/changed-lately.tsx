@@ -20,16 +20,26 @@ export function ChangedLately({ objects }: { objects: readonly ObjectMeta[] }) {
     queries: objects.map((object) => ({
       queryKey: ['records', object.name, 'changed-lately'],
       queryFn: ({ signal }: { signal: AbortSignal }) =>
-        listRows(object.name, { fields: [object.title, 'updatedAt', 'updatedBy'], sort: ['-updatedAt'], limit: 10 }, signal),
+        listRows(
+          object.name,
+          { fields: [object.title, 'updatedAt', 'updatedBy'], sort: ['-updatedAt'], limit: 10 },
+          signal,
+        ),
     })),
   });
   if (lists.some((list) => list.isPending)) return <Lines count={5} />;
-  const rows = lists
-    .flatMap((list, index) => {
+  // Several objects may stand on one table: the later, narrower one names the record.
+  const byId = new Map(
+    lists.flatMap((list, index) => {
       const object = objects[index];
-      return object ? (list.data?.items ?? []).map((row) => ({ row, object, at: readText(row['updatedAt']) ?? '' })) : [];
-    })
-    .toSorted((a, b) => (a.at < b.at ? 1 : -1));
+      if (!object) return [];
+      const rows = list.data?.items ?? [];
+      return rows.map(
+        (row) => [row.id, { row, object, at: readText(row['updatedAt']) ?? '' }] as const,
+      );
+    }),
+  );
+  const rows = [...byId.values()].toSorted((a, b) => (a.at < b.at ? 1 : -1));
   if (rows.length === 0) return <p className={styles['none']}>{t('changed.none')}</p>;
   return (
     <ul className={styles['rows']}>
@@ -38,10 +48,16 @@ export function ChangedLately({ objects }: { objects: readonly ObjectMeta[] }) {
         const by = readLink(row['updatedBy'])?.title;
         return (
           <li key={row.id}>
-            <Link className={styles['row']} to="/records/$object/$id" params={{ object: object.name, id: row.id }}>
+            <Link
+              className={styles['row']}
+              to="/records/$object/$id"
+              params={{ object: object.name, id: row.id }}
+            >
               <Icon size={16} strokeWidth={1.75} aria-hidden />
               <span className={styles['title']}>{readText(row[object.title]) ?? row.id}</span>
-              <span className={styles['word']}>{[by, at && format.ago(at, now)].filter(Boolean).join(' · ')}</span>
+              <span className={styles['word']}>
+                {[by, at && format.ago(at, now)].filter(Boolean).join(' · ')}
+              </span>
             </Link>
           </li>
         );

@@ -22,7 +22,11 @@ export function HomePage() {
   const t = useText(homeTexts);
   const meta = useMeta();
   const { zone } = useFormat();
-  const hour = Number(new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: zone }).format(useNow()));
+  const hour = Number(
+    new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: zone }).format(
+      useNow(),
+    ),
+  );
   const part = hour < 11 ? 'morning' : hour < 18 ? 'day' : 'evening';
   const owned = meta.objects.filter((object) => object.owned && !object.internal);
   return (
@@ -30,11 +34,19 @@ export function HomePage() {
       <div className={styles['home']}>
         {owned.length > 0 && (
           <Card title={t('mine')}>
-            <ul className={styles['tiles']}>{owned.slice(0, 6).map((object) => <MineTile key={object.name} object={object} />)}</ul>
+            <ul className={styles['tiles']}>
+              {owned.slice(0, 6).map((object) => (
+                <MineTile key={object.name} object={object} />
+              ))}
+            </ul>
           </Card>
         )}
-        <Card title={t('recent')}><RecentList /></Card>
-        <Card title={t('changed')}><ChangedLately objects={owned.slice(0, 2)} /></Card>
+        <Card title={t('recent')}>
+          <RecentList />
+        </Card>
+        <Card title={t('changed')}>
+          <ChangedLately objects={owned.slice(0, 4)} />
+        </Card>
       </div>
     </Page>
   );
@@ -46,11 +58,17 @@ function CreateActs() {
   const create = useCreate();
   return (
     <span className={styles['acts']}>
-      {creatable(useMeta(), 'customers').slice(0, 2).map((object) => (
-        <Button key={object.name} icon={<Plus size={15} aria-hidden />} onClick={() => create(object.name)}>
-          {t('begin.create', { object: label(object.label.one) })}
-        </Button>
-      ))}
+      {creatable(useMeta(), 'customers')
+        .slice(0, 2)
+        .map((object) => (
+          <Button
+            key={object.name}
+            icon={<Plus size={15} aria-hidden />}
+            onClick={() => create(object.name)}
+          >
+            {t('begin.create', { object: label(object.label.one) })}
+          </Button>
+        ))}
     </span>
   );
 }
@@ -72,7 +90,12 @@ function MineTile({ object }: { object: ObjectMeta }) {
   const { data } = useQuery(countQuery(object.name, { fields: ['id'], filter }));
   return (
     <li>
-      <Link className={styles['tile']} to="/records/$object" params={{ object: object.name }} search={{ filter: { all: [filter] } }}>
+      <Link
+        className={styles['tile']}
+        to="/records/$object"
+        params={{ object: object.name }}
+        search={{ filter: { all: [filter] } }}
+      >
         <Icon size={18} strokeWidth={1.75} aria-hidden />
         <span className={styles['figure']}>{data ? format.number(data.count) : '\u00a0'}</span>
         <span className={styles['word']}>{label(object.label.many)}</span>

@@ -24,7 +24,9 @@ export function ProfilePage() {
   return (
     <Page title={t('title')}>
       <div className={styles['profile']}>
-        <Section title={t('habits')}><Habits /></Section>
+        <Section title={t('habits')}>
+          <Habits />
+        </Section>
         {session && (
           <Section title={t('security')}>
             {session.hasPassword && <PasswordChange />}
@@ -57,8 +59,12 @@ function Habits() {
   const f = useText(frameTexts);
   const { language, choose } = useLanguage();
   const { choice, choose: chooseLook } = useLook();
-  const [density, setDensity] = useState(() => readPreference('density', ['comfortable', 'compact'], 'comfortable'));
-  const [shortcuts, setShortcuts] = useState(() => readPreference('shortcuts', ['on', 'off'], 'on'));
+  const [density, setDensity] = useState(() =>
+    readPreference('density', ['comfortable', 'compact'], 'comfortable'),
+  );
+  const [shortcuts, setShortcuts] = useState(() =>
+    readPreference('shortcuts', ['on', 'off'], 'on'),
+  );
   const keepDensity = (next: typeof density) => {
     writePreference('density', next);
     setDensity(next);
@@ -70,13 +76,37 @@ function Habits() {
   return (
     <div className={styles['habits']}>
       <Habit name={t('language')}>
-        <Segmented aria-label={t('language')} value={language} onChange={choose} options={[{ value: 'zh' as const, label: '中文' }, { value: 'en' as const, label: 'English' }]} />
+        <Segmented
+          aria-label={t('language')}
+          value={language}
+          onChange={choose}
+          options={[
+            { value: 'zh' as const, label: '中文' },
+            { value: 'en' as const, label: 'English' },
+          ]}
+        />
       </Habit>
       <Habit name={t('look')}>
-        <Segmented aria-label={t('look')} value={choice} onChange={chooseLook} options={(['system', 'light', 'dark'] as const).map((value) => ({ value, label: f(`look.${value}`) }))} />
+        <Segmented
+          aria-label={t('look')}
+          value={choice}
+          onChange={chooseLook}
+          options={(['system', 'light', 'dark'] as const).map((value) => ({
+            value,
+            label: f(`look.${value}`),
+          }))}
+        />
       </Habit>
       <Habit name={t('density')}>
-        <Segmented aria-label={t('density')} value={density} onChange={keepDensity} options={(['comfortable', 'compact'] as const).map((value) => ({ value, label: t(`density.${value}`) }))} />
+        <Segmented
+          aria-label={t('density')}
+          value={density}
+          onChange={keepDensity}
+          options={(['comfortable', 'compact'] as const).map((value) => ({
+            value,
+            label: t(`density.${value}`),
+          }))}
+        />
       </Habit>
       <Habit name={t('shortcuts')}>
         <Switch aria-label={t('shortcuts')} checked={shortcuts === 'on'} onChange={keepShortcuts} />

@@ -33,13 +33,36 @@ function PasswordChangeForm({ onClose }: { onClose: () => void }) {
     },
   });
   return (
-    <Form layout="vertical" className={styles['form'] ?? ''} onFinish={() => change.mutate()} requiredMark={false}>
-      <Form.Item label={t('password.now')} htmlFor={id} {...(change.error ? { validateStatus: 'error' as const, help: change.error.message } : {})}>
-        <Input.Password id={id} size="large" autoComplete="current-password" autoFocus value={present} onChange={(event) => setPresent(event.target.value)} />
+    <Form
+      layout="vertical"
+      className={styles['form'] ?? ''}
+      onFinish={() => change.mutate()}
+      requiredMark={false}
+    >
+      <Form.Item
+        label={t('password.now')}
+        htmlFor={id}
+        {...(change.error ? { validateStatus: 'error' as const, help: change.error.message } : {})}
+      >
+        <Input.Password
+          id={id}
+          size="large"
+          autoComplete="current-password"
+          autoFocus
+          value={present}
+          onChange={(event) => setPresent(event.target.value)}
+        />
       </Form.Item>
       {pair.fields}
       <span className={styles['acts']}>
-        <Button type="primary" htmlType="submit" loading={change.isPending} disabled={present === '' || !pair.isGood}>{t('password.change')}</Button>
+        <Button
+          type="primary"
+          htmlType="submit"
+          loading={change.isPending}
+          disabled={present === '' || !pair.isGood}
+        >
+          {t('password.change')}
+        </Button>
         <Button onClick={onClose}>{t('cancel')}</Button>
       </span>
     </Form>

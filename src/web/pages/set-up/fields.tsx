@@ -24,7 +24,11 @@ export function SetUpFields({ choice, onChange }: Props) {
       />
     </Form.Item>
   );
-  const pick = (name: 'currency' | 'zone' | 'country', label: string, options: readonly { value: string; label: string }[]) => (
+  const pick = (
+    name: 'currency' | 'zone' | 'country',
+    label: string,
+    options: readonly { value: string; label: string }[],
+  ) => (
     <Form.Item label={label} htmlFor={`${id}-${name}`}>
       <Select
         id={`${id}-${name}`}
@@ -47,14 +51,28 @@ export function SetUpFields({ choice, onChange }: Props) {
         <Segmented
           block
           value={choice.language}
-          options={[{ value: 'zh' as const, label: '中文' }, { value: 'en' as const, label: 'English' }]}
+          options={[
+            { value: 'zh' as const, label: '中文' },
+            { value: 'en' as const, label: 'English' },
+          ]}
           onChange={chooseLanguage}
           aria-label={t('set-up.language')}
         />
       </Form.Item>
       {pick('country', t('set-up.country'), useCountries())}
-      {pick('currency', t('set-up.currency'), useNamed('currency', Intl.supportedValuesOf('currency')))}
-      {pick('zone', t('set-up.zone'), Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })))}
+      {pick(
+        'currency',
+        t('set-up.currency'),
+        useNamed('currency', Intl.supportedValuesOf('currency')),
+      )}
+      {pick(
+        'zone',
+        t('set-up.zone'),
+        Intl.supportedValuesOf('timeZone').map((zone) => ({
+          value: zone,
+          label: zone.replaceAll('_', ' '),
+        })),
+      )}
       {text('name', t('set-up.name'), 'name')}
       {text('email', t('email'), 'username')}
     </>
@@ -68,5 +86,8 @@ function useCountries() {
 function useNamed(type: 'currency' | 'region', codes: readonly string[]) {
   const { language } = useLanguage();
   const names = new Intl.DisplayNames(language === 'zh' ? 'zh-CN' : 'en', { type });
-  return codes.map((code) => ({ value: code, label: type === 'currency' ? `${code} ${names.of(code) ?? ''}` : (names.of(code) ?? code) }));
+  return codes.map((code) => ({
+    value: code,
+    label: type === 'currency' ? `${code} ${names.of(code) ?? ''}` : (names.of(code) ?? code),
+  }));
 }

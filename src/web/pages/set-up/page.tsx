@@ -29,21 +29,46 @@ export function SetUpPage() {
       void navigate({ to: '/', replace: true });
     },
   });
-  const isReady = choice.workspace.trim() !== '' && choice.name.trim() !== '' && choice.email.includes('@') && pair.isGood;
+  const isReady =
+    choice.workspace.trim() !== '' &&
+    choice.name.trim() !== '' &&
+    choice.email.includes('@') &&
+    pair.isGood;
   if (begin.error instanceof Refusal && begin.error.status === 410) {
     return (
       <Entrance title={t('set-up.done')}>
-        <Button type="primary" onClick={() => void navigate({ to: '/sign-in' })}>{t('link.to-sign-in')}</Button>
+        <Button type="primary" onClick={() => void navigate({ to: '/sign-in' })}>
+          {t('link.to-sign-in')}
+        </Button>
       </Entrance>
     );
   }
   return (
     <Entrance title={t('set-up.title')} lead={t('set-up.lead')}>
-      <Form layout="vertical" className={styles['form'] ?? ''} onFinish={() => begin.mutate()} requiredMark={false}>
-        {begin.error && <p className={styles['wrong']} role="alert">{begin.error.message}</p>}
-        <SetUpFields choice={choice} onChange={(change) => setChoice((before) => ({ ...before, ...change }))} />
+      <Form
+        layout="vertical"
+        className={styles['form'] ?? ''}
+        onFinish={() => begin.mutate()}
+        requiredMark={false}
+      >
+        {begin.error && (
+          <p className={styles['wrong']} role="alert">
+            {begin.error.message}
+          </p>
+        )}
+        <SetUpFields
+          choice={choice}
+          onChange={(change) => setChoice((before) => ({ ...before, ...change }))}
+        />
         {pair.fields}
-        <Button type="primary" size="large" htmlType="submit" block loading={begin.isPending} disabled={!isReady}>
+        <Button
+          type="primary"
+          size="large"
+          htmlType="submit"
+          block
+          loading={begin.isPending}
+          disabled={!isReady}
+        >
           {t('set-up.begin')}
         </Button>
       </Form>
@@ -56,10 +81,37 @@ function guess(language: 'en' | 'zh'): Choice {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const region = new Intl.Locale(navigator.language).maximize().region ?? 'CN';
   const country = timeZone === 'Asia/Shanghai' ? 'CN' : region;
-  return { workspace: '', language, currency: currencies[country] ?? 'USD', zone: timeZone, country, name: '', email: '' };
+  return {
+    workspace: '',
+    language,
+    currency: currencies[country] ?? 'USD',
+    zone: timeZone,
+    country,
+    name: '',
+    email: '',
+  };
 }
 
 const currencies: Readonly<Record<string, string>> = {
-  CN: 'CNY', HK: 'HKD', MO: 'MOP', TW: 'TWD', SG: 'SGD', JP: 'JPY', GB: 'GBP', CH: 'CHF', AU: 'AUD', CA: 'CAD', IN: 'INR',
-  DE: 'EUR', FR: 'EUR', IT: 'EUR', ES: 'EUR', NL: 'EUR', AT: 'EUR', BE: 'EUR', IE: 'EUR', FI: 'EUR', PT: 'EUR',
+  CN: 'CNY',
+  HK: 'HKD',
+  MO: 'MOP',
+  TW: 'TWD',
+  SG: 'SGD',
+  JP: 'JPY',
+  GB: 'GBP',
+  CH: 'CHF',
+  AU: 'AUD',
+  CA: 'CAD',
+  IN: 'INR',
+  DE: 'EUR',
+  FR: 'EUR',
+  IT: 'EUR',
+  ES: 'EUR',
+  NL: 'EUR',
+  AT: 'EUR',
+  BE: 'EUR',
+  IE: 'EUR',
+  FI: 'EUR',
+  PT: 'EUR',
 };

@@ -22,7 +22,7 @@ export function PasswordForm({ onSignedIn, onSecondFactor }: Props) {
     <Form
       layout="vertical"
       className={styles['form'] ?? ''}
-      onFinish={() => enter.mutate()}
+      onFinish={() => email.trim() !== '' && password !== '' && enter.mutate()}
       requiredMark={false}
     >
       {enter.error && (
@@ -50,14 +50,7 @@ export function PasswordForm({ onSignedIn, onSecondFactor }: Props) {
           onChange={(event) => setPassword(event.target.value)}
         />
       </Form.Item>
-      <Button
-        type="primary"
-        size="large"
-        htmlType="submit"
-        block
-        loading={enter.isPending}
-        disabled={email.trim() === '' || password === ''}
-      >
+      <Button type="primary" size="large" htmlType="submit" block loading={enter.isPending}>
         {t('sign-in')}
       </Button>
     </Form>
