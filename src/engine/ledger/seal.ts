@@ -1,16 +1,28 @@
-import { sha256 } from '#kit/digest.ts';
 import { rowsOf } from '../database/run.ts';
 import { sql } from '../database/sql.ts';
 import type { Executor } from '../scope.ts';
-
-/** The hash that the chain of a workspace begins with. */
-export const genesis = sha256('rapport ledger');
+import {
+  chain,
+  digestsOf,
+  genesis,
+  headerColumns,
+  withinInstants,
+  type Header,
+  type Link,
+} from './chain.ts';
 
 const leaseSeconds = 10;
 const mostAtOnce = 2000;
 
-type Head = { seq: string; hash: string };
-type Unsealed = { at: string; id: string };
+/** Seals what is there now, in every workspace that has something; gives how many changesets. */
+export async function sealAll(db: Executor, owner: string): Promise<number> {
+  let sealed = 0;
+  for (const workspaceId of await unsealedWorkspaces(db)) {
+    for (let page = mostAtOnce; page === mostAtOnce; sealed += page)
+      page = await sealOnce(db, workspaceId, owner);
+  }
+  return sealed;
+}
 
 /**
  * Numbers and chains the committed changesets of a workspace that have no number yet, in order of (instant, id); gives how many.
@@ -19,10 +31,10 @@ type Unsealed = { at: string; id: string };
 export async function sealOnce(db: Executor, workspaceId: number, owner: string): Promise<number> {
   const head = await takeLease(db, workspaceId, owner);
   if (!head) return 0;
-  const rows = await rowsOf<Unsealed>(
+  const rows = await rowsOf<Header>(
     db,
-    sql`select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, id from changeset where workspace_id = ${workspaceId} and seq is null and state <> 'running'
-        order by at, id limit ${mostAtOnce}`,
+    sql`select ${headerColumns} from changeset where workspace_id = ${workspaceId} and seq is null and state <> 'running'
+        order by changeset.at, id limit ${mostAtOnce}`,
   );
   if (rows.length === 0) return 0;
   const digests = await digestsOf(db, workspaceId, rows);
@@ -31,42 +43,21 @@ export async function sealOnce(db: Executor, workspaceId: number, owner: string)
   return rows.length;
 }
 
-type Link = { id: string; at: string; seq: number; hash: string };
-
-/** Each link's hash is over the one before, its number, its changeset and the digests of its changes. */
-export function chain(
-  head: { seq: number; hash: string },
-  rows: readonly Unsealed[],
-  digests: ReadonlyMap<string, readonly string[]>,
-): Link[] {
-  let { seq, hash } = head;
-  return rows.map(({ at, id }) => {
-    seq += 1;
-    hash = sha256([hash, seq, id, ...(digests.get(id) ?? [])].join('\n'));
-    return { id, at, seq, hash };
-  });
-}
-
-/** The digests of changesets' changes in their order. */
-export async function digestsOf(
-  db: Executor,
-  workspaceId: number,
-  rows: readonly { id: string }[],
-): Promise<Map<string, string[]>> {
-  const found = await rowsOf<{ changeset_id: string; digests: string[] }>(
+// The partial index of what has no number yet is empty most of the time, so that asking costs nothing.
+async function unsealedWorkspaces(db: Executor): Promise<number[]> {
+  const rows = await rowsOf<{ workspace_id: number }>(
     db,
-    sql`select changeset_id, array_agg(digest order by position) as digests from change
-        where workspace_id = ${workspaceId} and changeset_id = any(${rows.map((row) => row.id)}::uuid[]) group by changeset_id`,
+    sql`select distinct workspace_id from changeset where seq is null and state <> 'running'`,
   );
-  return new Map(found.map((row) => [row.changeset_id, row.digests]));
+  return rows.map((row) => row.workspace_id);
 }
 
 async function takeLease(
   db: Executor,
   workspaceId: number,
   owner: string,
-): Promise<Head | undefined> {
-  const [head] = await rowsOf<Head>(
+): Promise<{ seq: string; hash: string } | undefined> {
+  const [head] = await rowsOf<{ seq: string; hash: string }>(
     db,
     sql`insert into seal_head as h (workspace_id, seq, hash, lease_owner, lease_until)
         values (${workspaceId}, 0, ${genesis}, ${owner}, clock_timestamp() + make_interval(secs => ${leaseSeconds}))
@@ -92,6 +83,6 @@ async function writeLinks(
           where workspace_id = ${workspaceId} and lease_owner = ${owner} and seq = ${first - 1} returning workspace_id)
         update changeset c set seq = x.seq, hash = x.hash
         from head, json_to_recordset(${JSON.stringify(links)}::json) as x(id uuid, at timestamptz, seq bigint, hash text)
-        where c.workspace_id = ${workspaceId} and c.at = x.at and c.id = x.id and c.seq is null`,
+        where c.workspace_id = ${workspaceId} and c.${withinInstants(links)} and c.at = x.at and c.id = x.id and c.seq is null`,
   );
 }
