@@ -1,4 +1,5 @@
 import type { Texts } from '#kit/text.ts';
+import { ledgerTexts } from './ledger/texts.ts';
 
 const doors: Texts = {
   'object.unknown': { en: 'There is no object “{name}”.', zh: '没有名为“{name}”的对象。' },
@@ -215,4 +216,4 @@ const access: Texts = {
 };
 
 /** Sentences of the two doors: what they refuse, and why one may see a record. */
-export const texts: Texts = { ...doors, ...fields, ...queries, ...access };
+export const texts: Texts = { ...doors, ...fields, ...queries, ...access, ...ledgerTexts };

@@ -172,7 +172,9 @@ function inverseOf(
     code,
   });
   const now = loaded.get(id);
-  if (!now || !after) return { change: null, found: [conflict('gone')] };
+  // Content that was erased is gone, and so is what was there before an erasure.
+  const isErased = !after || (op !== 'create' && !before);
+  if (!now || isErased) return { change: null, found: [conflict('gone')] };
   const deleted = now['deletedAt'] !== null;
   if (op === 'delete')
     return deleted
