@@ -1,3 +1,4 @@
+import { beforeAll } from 'vitest';
 import { effects } from '#areas/effects.ts';
 import { objects } from '#areas/objects.ts';
 import { openPool, type Pool } from '#engine/database/pool.ts';
@@ -15,6 +16,11 @@ export async function testPool(): Promise<Pool> {
   pool ??= openPool(await testDatabaseUrl(), { max: 5, name: 'rapport-test' });
   return pool;
 }
+
+// The first who asks waits for the server to be made; that is no test's own time.
+beforeAll(async () => {
+  await testPool();
+});
 
 /** A scope of the engine in a new workspace of its own. */
 export async function newWorkspace(now = new Date()): Promise<Scope> {
