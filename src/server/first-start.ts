@@ -3,6 +3,7 @@ import { linkParts } from './auth/link-parts.ts';
 import { makeLink, setPassword } from './auth/links.ts';
 import { addMember, type Member } from './auth/members.ts';
 import type { Settings } from './settings.ts';
+import { fillWithDemo } from './demo-company.ts';
 import { foundWorkspace } from './workspaces.ts';
 import type { Language } from '#kit/text.ts';
 import { commit } from '#engine/commit/index.ts';
@@ -29,15 +30,16 @@ export async function firstSignIn(
   return link.url;
 }
 
-/** Founds the first workspace of an empty installation, in the language of the machine; the set-up page or an administrator names it later. */
+/** Founds the first workspace of an empty installation in the language of the machine, with the demo company unless it starts empty; an administrator names it later. */
 export async function firstWorkspace(
-  context: Pick<ServerContext, 'pool' | 'model'>,
+  context: Pick<ServerContext, 'pool' | 'model' | 'now'>,
   language: Language,
+  { startEmpty }: Pick<Settings, 'startEmpty'>,
 ): Promise<void> {
   const { rows } = await context.pool.query('select from workspace limit 1');
   if (rows.length > 0) return;
   const isChinese = language === 'zh';
-  await foundWorkspace(context.pool, context.model, {
+  const founded = await foundWorkspace(context.pool, context.model, {
     name: isChinese ? '我的公司' : 'My company',
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     currency: isChinese ? 'CNY' : 'USD',
@@ -45,6 +47,8 @@ export async function firstWorkspace(
     language,
     administrator: { name: isChinese ? '管理员' : 'Administrator', email: null },
   });
+  if (startEmpty) return;
+  await fillWithDemo(context.pool, context.model, founded, { language, now: context.now() });
 }
 
 async function someoneCanSignIn({ pool }: ServerContext): Promise<boolean> {

@@ -26,7 +26,7 @@ const server = await createServer({
   logLevel: settings.logLevel,
 });
 await server.context.providers.refresh();
-await firstWorkspace(server.context, terminalLanguage());
+await firstWorkspace(server.context, terminalLanguage(), settings);
 const signInLink = await firstSignIn(server.context, settings);
 await server.app.listen({ port, host: settings.host });
 process.send?.({ type: 'ready', address: origins[0], signInLink });

@@ -14,13 +14,12 @@ export async function loadRecords(
   wanted: ReadonlyMap<string, readonly string[]>,
 ): Promise<Loaded> {
   const loaded: Loaded = new Map();
-  await Promise.all(
-    [...wanted].map(async ([name, ids]) => {
-      const object = objectOf(scope.model, name);
-      for (const record of await loadObject(scope, object, ids))
-        loaded.set(String(record['id']), record);
-    }),
-  );
+  // One after the other: a transaction's connection runs one statement at a time.
+  for (const [name, ids] of wanted) {
+    const object = objectOf(scope.model, name);
+    for (const record of await loadObject(scope, object, ids))
+      loaded.set(String(record['id']), record);
+  }
   return loaded;
 }
 

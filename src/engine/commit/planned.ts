@@ -27,6 +27,8 @@ export type CommitRequest = {
   readonly cause?: string;
   /** Actions and the engine may set read-only fields. */
   readonly byAction?: boolean;
+  /** Stamps the changeset with the scope's clock instead of the database's: the engine's own history of a demo company. */
+  readonly backdated?: boolean;
   /** Imports keep who made a record and when. */
   readonly keepOrigin?: boolean;
   /** This is one part of a running changeset. */

@@ -18,7 +18,10 @@ export function writeStatement(
 ): Sql {
   const changes = withLoad(id, planned);
   const records = changes.filter((change) => !isFact(change));
-  const parts: Sql[] = [sql`stamp as (select date_trunc('milliseconds', clock_timestamp()) as at)`];
+  const at = request.backdated
+    ? sql`${scope.now.toISOString()}::timestamptz`
+    : sql`date_trunc('milliseconds', clock_timestamp())`;
+  const parts: Sql[] = [sql`stamp as (select ${at} as at)`];
   const counts: Sql[] = [];
   for (const [index, group] of tableGroups(changes).entries()) {
     const name = `w${index}`;

@@ -1,0 +1,52 @@
+import type { Pool } from 'pg';
+import { demoSteps } from '#areas/demo/index.ts';
+import { commit } from '#engine/commit/index.ts';
+import { inTransaction } from '#engine/database/transaction.ts';
+import { systemScope } from '#engine/system-scope.ts';
+import type { Executor } from '#engine/scope.ts';
+import { inLanguage, type Language } from '#kit/text.ts';
+import type { Model } from '#model/model.ts';
+
+/** The workspace to fill and its first administrator. */
+type Founded = { readonly workspaceId: number; readonly userId: string };
+
+/** Fills a new workspace with the past of the demo company, all of it or nothing: each step as it happened then, by whom it was done. */
+export async function fillWithDemo(
+  pool: Pool,
+  model: Model,
+  { workspaceId, userId }: Founded,
+  { language, now }: { language: Language; now: Date },
+): Promise<void> {
+  await inTransaction(pool, async (tx) => {
+    const ground = { now, language, administrator: userId, ...(await foundation(tx, workspaceId)) };
+    for (const { at, by, reason, changes } of demoSteps(ground)) {
+      const scope = await systemScope(tx, model, workspaceId, at);
+      const hand = { ...scope, rights: { ...scope.rights, userId: by } };
+      await commit(hand, {
+        changes,
+        reason: inLanguage(reason, language),
+        byAction: true,
+        backdated: true,
+        keepOrigin: true,
+      });
+    }
+  });
+}
+
+async function foundation(
+  db: Executor,
+  workspaceId: number,
+): Promise<{ headquarters: string; roles: Record<string, string> }> {
+  const units = await db.query<{ id: string }>(
+    'select id from unit where workspace_id = $1 and parent_id is null',
+    [workspaceId],
+  );
+  const roles = await db.query<{ id: string; code: string }>(
+    'select id, code from role where workspace_id = $1',
+    [workspaceId],
+  );
+  return {
+    headquarters: units.rows[0]?.id ?? '',
+    roles: Object.fromEntries(roles.rows.map((role) => [role.code, role.id])),
+  };
+}
