@@ -77,6 +77,17 @@ describe('a file of separated values', () => {
     ]);
   });
 
+  test('has columns for rows wider than the headings, and none for empty ones behind them', async () => {
+    const wide = await open('name,city\nAnn,Rome,1\nEve,Bonn,2\n');
+    expect(wide.columns).toEqual(['name', 'city', 'C']);
+    expect(await allCells(wide)).toEqual([
+      ['Ann', 'Rome', '1'],
+      ['Eve', 'Bonn', '2'],
+    ]);
+    const empty = await open('name,city,,\nAnn,Rome,,\nEve,Bonn,,\n');
+    expect(empty.columns).toEqual(['name', 'city']);
+  });
+
   test('keeps surplus cells and says which lines have them', async () => {
     const table = await open('a,b\n1,2\n1,2,3\n4\n');
     const rows = await allRows(table);
@@ -191,7 +202,7 @@ describe('the encoding', () => {
 });
 
 describe('a million rows', () => {
-  test('are read with flat memory and more than 60,000 rows a second', async () => {
+  test('are read with flat memory and more than 60,000 rows a second of one core', async () => {
     const path = folder.path('large.csv');
     const row = (at: number) =>
       `${at},"Name, ${at}",person${at}@example.com,+86 138 0013 ${at},2024-01-02,12.50,北京市,"a ""b"""\n`;
@@ -203,7 +214,7 @@ describe('a million rows', () => {
         { flag: 'a' },
       );
     const table = await openTable(path);
-    const started = performance.now();
+    const started = process.cpuUsage();
     let rows = 0;
     let peak = 0;
     for await (const { cells } of table.rows()) {
@@ -211,7 +222,8 @@ describe('a million rows', () => {
       if (rows % 50_000 === 0) peak = Math.max(peak, process.memoryUsage().heapUsed);
     }
     expect(rows).toBe(250_000);
-    expect((rows / (performance.now() - started)) * 1000).toBeGreaterThan(60_000);
+    const { user, system } = process.cpuUsage(started);
+    expect(rows / ((user + system) / 1_000_000)).toBeGreaterThan(60_000);
     expect(peak).toBeLessThan(300 * 1024 * 1024);
   });
 });

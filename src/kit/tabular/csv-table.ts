@@ -1,3 +1,4 @@
+import { Problem } from '../problem.ts';
 import { cutRecords, startCutting, type Cutting, type CutRecord } from './cut-records.ts';
 import { separatorLine, sniffDialect, type Sniffed } from './dialect.ts';
 import { chosenEncoding, decodeFile, detectEncoding, type Encoding } from './encoding.ts';
@@ -29,6 +30,7 @@ export async function openCsv(
   const sample = await readSample(path, encoding);
   const sniffed = sniffDialect(sample.text, sample.isWhole, options.separator);
   const records = sniffed.records.filter((record) => !isSeparatorLine(record));
+  if (records.length === 0) throw new Problem('table.empty');
   const header = findHeader(
     records.map(({ cells }) => cells),
     sniffed.width,

@@ -81,7 +81,7 @@ describe('cutting', () => {
     const started = performance.now();
     const records = cut('"abc,1\n'.repeat(200_000), {}, 2);
     expect(records.length).toBe(200_000);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   test('drops blanks around cells and quotes where they mean nothing', () => {

@@ -20,7 +20,7 @@ export function findHeader(records: readonly Cells[], width: number, hasHeader?:
   const cells = records[at] ?? [];
   if (!(hasHeader ?? isHeader(cells, records.slice(at + 1)))) return headless(records, at, width);
   const titles = mergeGroups(records[at - 1], cells);
-  const columns = nameColumns(titles, Math.max(cells.length, 1));
+  const columns = nameColumns(titles, usedWidth(titles, records.slice(at + 1), width));
   return { columns, hasHeader: true, skipped: at + 1, cells };
 }
 
@@ -102,6 +102,16 @@ function headless(records: readonly Cells[], at: number, width: number): Header 
   const widest = records.slice(at).reduce((most, cells) => Math.max(most, cells.length), width);
   const columns = Array.from({ length: Math.max(widest, 1) }, (_, index) => columnLetters(index));
   return { columns, hasHeader: false, skipped: at, cells: [] };
+}
+
+// Rows may be wider than their headings, and sheets leave empty columns behind the last one.
+function usedWidth(titles: Cells, rows: readonly Cells[], width: number): number {
+  const most = Math.max(titles.length, width);
+  const isUsed = (column: number) =>
+    [titles, ...rows].some((cells) => (cells[column] ?? '').trim() !== '');
+  let used = most;
+  while (used > 1 && !isUsed(used - 1)) used -= 1;
+  return used;
 }
 
 function nameColumns(titles: Cells, count: number): string[] {

@@ -35,8 +35,14 @@ describe('refused are', () => {
       'table.is-markup': '<html><table><tr><td>1</td></tr></table></html>',
       'table.is-calendar': 'BEGIN:VCALENDAR\nEND:VCALENDAR\n',
       'table.not-text': Buffer.from(Array.from({ length: 500 }, (_, at) => (at * 7) % 5)),
-      'table.empty': '',
+      'table.empty': '\uFEFF\r\n\n',
     };
+    expect(await refused('')).toMatchObject({ code: 'table.empty' });
+    const letter = {
+      '_rels/.rels': relations({ r: ['officeDocument', 'word/document.xml'] }),
+      'word/document.xml': '<document/>',
+    };
+    expect(await refused(await archive(letter))).toMatchObject({ code: 'table.not-text' });
     for (const [code, content] of Object.entries(cases))
       expect(await refused(content), code).toMatchObject({ code });
   });

@@ -26,10 +26,12 @@ export async function readBook(parts: ZipParts): Promise<Book> {
   const relations = await readRelations(parts, part);
   const found: { name: string; id: string; isHidden: boolean }[] = [];
   let isFrom1904 = false;
+  let isBook = false;
   await readWholeXml(
     parts.read(part),
     {
       open(tag, attribute) {
+        if (tag === 'workbook') isBook = true;
         if (tag === 'workbookPr') isFrom1904 = /^(?:1|true)$/.test(attribute('date1904') ?? '');
         if (tag !== 'sheet') return;
         const isHidden = (attribute('state') ?? 'visible') !== 'visible';
@@ -38,6 +40,8 @@ export async function readBook(parts: ZipParts): Promise<Book> {
     },
     part,
   );
+  // Documents and slides are packages of the same kind.
+  if (!isBook) throw new Problem('table.not-text');
   const sheets = found.flatMap(({ name, id, isHidden }) => {
     const relation = relations.get(id);
     const isOfRows = relation?.type === 'worksheet' && parts.has(relation.part);

@@ -193,6 +193,12 @@ describe('a workbook', () => {
     expect(rows[1]?.problem).toBeUndefined();
   });
 
+  test('may have an empty sheet, so that another can be chosen', async () => {
+    const table = await openTable(await workbook({ rows: '' }));
+    expect(table).toMatchObject({ columns: [], sheets: [{ name: 'One' }] });
+    expect(await allRows(table)).toEqual([]);
+  });
+
   test('without the parts of style and shared texts is read', async () => {
     const path = folder.write(
       await archive({

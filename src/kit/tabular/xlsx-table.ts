@@ -35,7 +35,8 @@ export async function openXlsx(path: string, options: TableOptions = {}): Promis
     encoding: null,
     separator: null,
     hasHeader: header.hasHeader,
-    columns: header.columns,
+    // None where the sheet is empty, so that another can be chosen.
+    columns: filled.length === 0 ? [] : header.columns,
     rows: () => readRows({ ...source, sheet: name }, header, problems),
     problems,
     sheets,
