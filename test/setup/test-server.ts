@@ -1,9 +1,10 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { stopLeftovers } from '../../src/server/launch/cluster-processes.ts';
 import { startEmbedded } from '../../src/server/launch/postgres.ts';
+import { makeScratchFolder } from '../../src/server/launch/scratch-folder.ts';
 
 /** The PostgreSQL server of one test run. */
 export type TestServer = {
@@ -27,12 +28,11 @@ const settings = {
 /** Starts a server with a migrated template in a folder that goes when it stops. */
 export async function startTestServer(): Promise<TestServer> {
   await removeLeftFolders();
-  const dataDir = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
-  chmodSync(dataDir, 0o711);
+  const { path: dataDir, remove } = makeScratchFolder(`${prefix}${process.pid}-`);
   const embedded = await startEmbedded({ dataDir, log: () => undefined, settings });
   const stop = async (): Promise<void> => {
     await embedded.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    remove();
   };
   try {
     await run(embedded.url, `create database ${template}`);

@@ -27,6 +27,7 @@ test.each([
 
 test('a refusal is a sentence, a bug is its stack', () => {
   expect(explain(new Problem('launch.no-port', { host: '10.0.0.1' }))).toMatch(/10\.0\.0\.1/);
+  expect(explain(new Problem('database.newer', { name: '0099_x.sql' }))).toMatch(/0099_x\.sql/);
   expect(explain(new Problem('elsewhere.code', { a: 1 }))).toBe('elsewhere.code {"a":1}');
   expect(explain(new TypeError('oops'))).toContain('speech.test.ts');
 });

@@ -1,6 +1,10 @@
-import { fill, type Language } from '#kit/text.ts';
+import { fill, type Language, type Texts } from '#kit/text.ts';
 import { Problem } from '#kit/problem.ts';
-import { texts } from './texts.ts';
+import { texts as engineTexts } from '#engine/texts.ts';
+import { texts as ownTexts } from './texts.ts';
+
+// Migrations refuse with sentences of the engine.
+const texts: Texts = { ...engineTexts, ...ownTexts };
 
 /** The language of the terminal, from the locale in the environment; English where it says nothing. */
 export function terminalLanguage(environment: NodeJS.ProcessEnv = process.env): Language {

@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { objects } from '#areas/objects.ts';
 import { differences } from '#engine/database/differ.ts';
@@ -10,26 +7,29 @@ import { openPool } from '#engine/database/pool.ts';
 import { desiredTables } from '#engine/database/schema.ts';
 import { createModel } from '#model/model.ts';
 import { startEmbedded } from '../launch/postgres.ts';
+import { makeScratchFolder } from '../launch/scratch-folder.ts';
 
 const folder = fileURLToPath(new URL('../../../migrations/', import.meta.url));
 
 /** Writes the next migration from what the definitions want and the present migrations make; to be read before it is committed. */
 async function writeMigration(name: string): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'rapport-migration-'));
-  const database = await startEmbedded({ dataDir, log: () => undefined });
+  const scratch = makeScratchFolder('rapport-migration-');
+  const database = await startEmbedded({ dataDir: scratch.path, log: () => undefined });
   try {
     await migrate(database.url);
     const pool = openPool(database.url, { max: 1 });
     const statements = await differences(pool, desiredTables(createModel(objects)));
     await pool.end();
     if (statements.length === 0) return say('The migrations make what the definitions want.');
-    const number = String((await readdir(folder)).filter((file) => file.endsWith('.sql')).length + 1).padStart(4, '0');
+    const number = String(
+      (await readdir(folder)).filter((file) => file.endsWith('.sql')).length + 1,
+    ).padStart(4, '0');
     const path = `${folder}${number}_${name}.sql`;
     await writeFile(path, `${statements.join('\n')}\n`);
     say(`${path}: ${statements.length} statements. Read it before you commit it.`);
   } finally {
     await database.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    scratch.remove();
   }
 }
 
