@@ -17,7 +17,8 @@ export async function invited(
   const link = await chief.post(`/users/${userId}/sign-in-link`, { kind: 'invitation' });
   const person = await visitor();
   const used = await person.post('/auth/link/use', { token: tokenOf(link.text('url')), password });
-  if (used.at('signedIn') !== true) throw new Error(`the invitation was refused: ${JSON.stringify(used.body)}`);
+  if (used.at('signedIn') !== true)
+    throw new Error(`the invitation was refused: ${JSON.stringify(used.body)}`);
   return { email, userId, person };
 }
 
@@ -34,4 +35,3 @@ async function roleId(office: Office, code = 'salesperson'): Promise<string[]> {
 export function tokenOf(url: string): string {
   return url.split('#')[1] ?? '';
 }
-

@@ -45,7 +45,10 @@ export async function relay(
 ): Promise<unknown> {
   for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie);
   const location = response.headers.get('location');
-  if (location !== null) return reply.redirect(location, 302);
+  // Where the web app is to go by itself, better-auth names the address beside a 200.
+  if (location !== null && response.status >= 300 && response.status < 400) {
+    return reply.redirect(location, 302);
+  }
   const body = await bodyOf(response);
   if (response.status >= 500) throw new Error(`better-auth answered ${response.status}`);
   if (response.status >= 400) throw refusal(sentences, response.status, body);
