@@ -8,12 +8,14 @@ import { texts as authTexts } from './auth/texts.ts';
 import { texts as launchTexts } from './launch/texts.ts';
 import { collectSentences, type Sentences } from './sentences.ts';
 import { texts } from './texts.ts';
+import { texts as toolTexts } from './tools/texts.ts';
 
 /** Every sentence of the product; a test finds the `texts.ts` that is left out here. */
 export const allSentences: Sentences = collectSentences([
   texts,
   authTexts,
   launchTexts,
+  toolTexts,
   jobTexts,
   engineTexts,
   kitTexts,

@@ -1,3 +1,5 @@
+import { logLine } from './log-line.ts';
+
 /** Work that comes back until it is stopped. */
 export type Repeating = { stop(): Promise<void> };
 
@@ -10,7 +12,10 @@ export function repeat(work: () => Promise<unknown>, pause: number): Repeating {
     while (!isStopped) {
       const wait = await work().then(
         () => pause,
-        () => Math.max(pause, 5000),
+        (failure: unknown) => {
+          logLine('repeated work failed', { error: String(failure) });
+          return Math.max(pause, 5000);
+        },
       );
       if (isStopped) return;
       await new Promise<void>((resolve) => {

@@ -1,31 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Pool } from 'pg';
-import { sealOnce } from '#engine/ledger/seal.ts';
+import { arePartitionsAhead, makePartitions } from '#engine/ledger/partitions.ts';
+import { sealAll } from '#engine/ledger/seal.ts';
+import { noteHeads } from './ledger-heads.ts';
+import { logLine } from './log-line.ts';
 import { repeat, type Repeating } from './repeating.ts';
 
-/** Numbers and chains new changesets of every workspace, about twice a second. */
+/** Numbers and chains new changesets of every workspace, about once a second. */
 export function keepSealing(pool: Pool): Repeating {
   const owner = `${hostname()}:${process.pid}:${randomUUID()}`;
-  return repeat(() => sealAll(pool, owner), 500);
+  return repeat(() => sealAll(pool, owner), 1000);
 }
 
-/** Seals what is there now, in every workspace that has something; gives how many changesets. */
-export async function sealAll(pool: Pool, owner: string): Promise<number> {
-  const { rows } = await pool.query<{ id: number }>({
-    name: 'server-unsealed-workspaces',
-    text: `select w.workspace_id as id from workspace w where exists (
-      select from changeset c where c.workspace_id = w.workspace_id and c.seq is null and c.state <> 'running')`,
-  });
-  let sealed = 0;
-  for (const { id } of rows) {
-    // A page at a time, as long as pages are full.
-    for (
-      let page = await sealOnce(pool, id, owner);
-      page > 0;
-      page = await sealOnce(pool, id, owner)
-    )
-      sealed += page;
+/** Looks every hour whether the ledger's coming months have their partitions and this day's heads are noted outside the database. */
+export function keepLedger(pool: Pool, dataDir: string): Repeating {
+  return repeat(() => tendLedger(pool, dataDir, new Date()), 3_600_000);
+}
+
+/** Makes the partitions that are missing and notes the heads of the day. */
+export async function tendLedger(pool: Pool, dataDir: string, now: Date): Promise<void> {
+  if (!(await arePartitionsAhead(pool, now))) {
+    const made = await makePartitions(pool, now);
+    if (made.length > 0) logLine('ledger partitions made', { partitions: made });
   }
-  return sealed;
+  for (const head of await noteHeads(pool, dataDir, now)) logLine('ledger head', head);
 }

@@ -1,7 +1,7 @@
 import { actorScopes, workerParts } from './worker-parts.ts';
 import { migrateJobs, openBoss, workQueues } from '#engine/jobs/index.ts';
 import { openPool } from '#engine/database/pool.ts';
-import { keepSealing } from './sealing.ts';
+import { keepLedger, keepSealing } from './sealing.ts';
 import { readSettings } from './settings.ts';
 import { keepTidy } from './tidying.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -20,10 +20,11 @@ await boss.start();
 await workQueues(boss, workerParts(pool, actorScopes(pool)));
 const sealing = keepSealing(pool);
 const tidying = keepTidy(pool);
+const tending = keepLedger(pool, settings.dataDir);
 process.send?.({ type: 'ready' });
 
 await untilStopped();
-await Promise.all([sealing.stop(), tidying.stop()]);
+await Promise.all([sealing.stop(), tidying.stop(), tending.stop()]);
 await boss.stop({ graceful: true, timeout: 8000 });
 await pool.end();
 process.exit(0);

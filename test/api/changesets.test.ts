@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '#kit/id.ts';
-import { sealAll } from '#server/sealing.ts';
+import { sealAll } from '#engine/ledger/seal.ts';
 import { newOffice, testServer } from '../setup/app.ts';
 
 // One sealer: another would wait for the lease of the first.

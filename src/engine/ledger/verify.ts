@@ -61,6 +61,7 @@ export async function verifyLedger(
 ): Promise<Verdict> {
   // What is sealed while we walk is left to the next walk.
   const end = await sealedHead(db, workspaceId);
+  const notedAt = Map.groupBy(noted, (one) => one.seq);
   const broken: Break[] = [];
   let head = { seq: 0, hash: genesis, id: beforeAll };
   let [changesets, changes, erased] = [0, 0, 0];
@@ -72,7 +73,7 @@ export async function verifyLedger(
     broken.push(
       ...brokenLinks(head, rows, await digestsOf(db, workspaceId, rows)),
       ...brokenPayloads(payloads),
-      ...brokenHeads(rows, noted),
+      ...brokenHeads(rows, notedAt),
     );
     changesets += rows.length;
     changes += payloads.length;
@@ -107,10 +108,10 @@ function brokenPayloads(payloads: readonly Payload[]): Break[] {
     .map((payload) => ({ seq: null, changeset: payload.changeset_id, what: 'payload' }));
 }
 
-function brokenHeads(rows: readonly Row[], noted: readonly Head[]): Break[] {
+function brokenHeads(rows: readonly Row[], noted: ReadonlyMap<number, readonly Head[]>): Break[] {
   return rows.flatMap((row) => {
     const seq = Number(row.seq);
-    const differs = noted.some((one) => one.seq === seq && one.hash !== row.hash);
+    const differs = noted.get(seq)?.some((one) => one.hash !== row.hash) === true;
     return differs ? [{ seq, changeset: row.id, what: 'head' as const }] : [];
   });
 }

@@ -2,6 +2,10 @@ import type { Texts } from '#kit/text.ts';
 
 /** What the start of the database can say. */
 export const databaseTexts: Texts = {
+  'launch.no-database': {
+    en: 'There is no database in {path} yet. Start once with: npm start',
+    zh: '{path} 中尚无数据库。请先运行：npm start',
+  },
   'launch.creating-database': {
     en: 'Creating the database in {path}',
     zh: '正在 {path} 创建数据库',

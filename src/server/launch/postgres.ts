@@ -145,7 +145,8 @@ async function startOnSomePort(
 
 const passing = new Set(['launch.database-port-taken', 'launch.data-in-use']);
 
-function urlOf(card: ClusterCard, database: string = clusterName): string {
+/** Where the cluster of that card answers while it runs. */
+export function urlOf(card: ClusterCard, database: string = clusterName): string {
   return `postgres://${clusterName}:${encodeURIComponent(card.password)}@${host}:${card.port}/${database}`;
 }
 
