@@ -1,5 +1,6 @@
 import type { ProblemReply } from '#model/api.ts';
 import { currentLanguage } from '#web/language/language.ts';
+import { isRecord } from './is-record.ts';
 import { apiTexts } from '#web/texts/api.ts';
 
 /** What the server refused, with the sentence that the user reads. */
@@ -104,9 +105,4 @@ function readJson(text: string): Record<string, unknown> | null {
   } catch {
     return null;
   }
-}
-
-/** Whether the value is an object with named parts. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Text } from '#kit/text.ts';
-import { call, isRecord } from './client.ts';
+import { call } from './client.ts';
+import { isRecord } from './is-record.ts';
 
 /** How one may sign in here. */
 export type Ways = {

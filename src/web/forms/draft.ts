@@ -1,4 +1,4 @@
-import { isRecord } from '#web/api/client.ts';
+import { isRecord } from '#web/api/is-record.ts';
 import { readText } from '#web/kinds/values.ts';
 
 /** What was typed into a form that was not sent yet, and when. */

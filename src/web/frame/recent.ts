@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { isRecord } from '#web/api/client.ts';
+import { isRecord } from '#web/api/is-record.ts';
 import { readText } from '#web/kinds/values.ts';
 
 /** A record that this person opened on this device. */

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { isRecord } from '#web/api/client.ts';
+import { isRecord } from '#web/api/is-record.ts';
 import { recordQuery } from '#web/api/queries.ts';
 import { useObject } from '#web/api/use-meta.ts';
 import { readText } from './values.ts';

@@ -1,4 +1,4 @@
-import { isRecord } from '#web/api/client.ts';
+import { isRecord } from '#web/api/is-record.ts';
 import type { AddressValue, LinkValue, MoneyValue, PlaceValue } from '#model/value.ts';
 
 // Own fields are known only at run time, so a cell gets `unknown` and reads it here once.

@@ -1,7 +1,7 @@
 import { relativeRanges } from '#kit/relative-range.ts';
 import type { FieldMeta } from '#model/api.ts';
 import type { Comparison } from '#model/condition.ts';
-import { isRecord } from '#web/api/client.ts';
+import { isRecord } from '#web/api/is-record.ts';
 import { Value } from '#web/kinds/value.tsx';
 import { keysOf, useTitles } from '#web/kinds/link-keys.ts';
 import { useFormat } from '#web/language/format.ts';

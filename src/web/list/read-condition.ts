@@ -1,5 +1,5 @@
 import { operators, type Comparison, type Condition } from '#model/condition.ts';
-import { isRecord } from '#web/api/client.ts';
+import { isRecord } from '#web/api/is-record.ts';
 
 /** A condition of plain JSON; null where it is none. The server checks paths and values. */
 export function readCondition(value: unknown, depth = 0): Condition | null {

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { isRecord } from '#web/api/client.ts';
+import { isRecord } from '#web/api/is-record.ts';
 
 /** Widths of columns by path, in pixels, as this person set them on this device. */
 export type Widths = Readonly<Record<string, number>>;

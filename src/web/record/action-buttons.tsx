@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ObjectMeta } from '#model/api.ts';
-import { call, isRecord } from '#web/api/client.ts';
+import { call } from '#web/api/client.ts';
+import { isRecord } from '#web/api/is-record.ts';
 import type { Row } from '#web/api/row.ts';
 import { useLabel } from '#web/language/language.ts';
 import { refreshObjects } from '#web/save/caches.ts';

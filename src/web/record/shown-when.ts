@@ -1,5 +1,5 @@
 import type { Comparison } from '#model/condition.ts';
-import { isRecord } from '#web/api/client.ts';
+import { isRecord } from '#web/api/is-record.ts';
 import { readCondition } from '#web/list/read-condition.ts';
 import { isEmptyValue, readText, readTexts } from '#web/kinds/values.ts';
 import { isSameValue } from '#web/save/same-value.ts';

@@ -1,7 +1,7 @@
 import { DatePicker, InputNumber, Select } from 'antd';
 import dayjs from 'dayjs';
 import { relativeRanges } from '#kit/relative-range.ts';
-import { isRecord } from '#web/api/client.ts';
+import { isRecord } from '#web/api/is-record.ts';
 import { useText } from '#web/language/language.ts';
 import { editorTexts } from '#web/texts/editors.ts';
 import type { FilterProps } from '../kind.ts';
