@@ -5,7 +5,7 @@ import { valueKind, type ObjectModel } from '#model/model.ts';
 import { depthOf, fieldRightOf } from '../access/reach.ts';
 import { anyRecordVisible } from '../access/visible.ts';
 import { tokenPrefix } from '../commit/search-row.ts';
-import { and, or, raw, sql, type Sql } from '../database/sql.ts';
+import { and, join, or, sql, type Sql } from '../database/sql.ts';
 import { rowsOf } from '../database/run.ts';
 import type { Scope } from '../scope.ts';
 
@@ -28,43 +28,48 @@ export async function searchRecords(
         depthOf(scope.rights, object.name, 'read') !== 'none' && !object.definition.internal,
     );
   const query = searchQuery(text);
-  const found = or(
-    objects.map(
-      (object) => sql`(r.object = ${object.name} and ${foundSql(scope, object, text, query)})`,
-    ),
-  );
+  // The index is asked for each way of finding once; which object may be found by which is a filter behind it.
+  const finds = objects.map((object) => ({ object, ways: waysOf(scope, object, text, query) }));
+  const words = or([...new Map(finds.flatMap(({ ways }) => [...ways])).values()]);
+  const allowed = sql`case r.object ${join(
+    finds.map(({ object, ways }) => sql`when ${object.name} then ${or([...ways.values()])}`),
+    ' ',
+  )} else false end`;
   const rows = await rowsOf<Hit>(
     scope.db,
     sql`select r.id, r.object, r.title from record r where r.workspace_id = ${scope.workspaceId} and r.deleted_at is null
-        and ${found} and ${anyRecordVisible(scope, 'r')} limit ${mostCandidates}`,
+        and ${words} and ${allowed} and ${anyRecordVisible(scope, 'r')} limit ${mostCandidates}`,
   );
   return ranked(rows, text, query).slice(0, options.limit);
 }
 
 /** The search of a list as SQL over its table `t`. */
 export function searchSql(scope: Scope, object: ObjectModel, text: string): Sql {
-  return sql`t.id in (select r.id from record r where r.workspace_id = ${scope.workspaceId} and ${foundSql(scope, object, text, searchQuery(text))})`;
+  return sql`t.id in (select r.id from record r where r.workspace_id = ${scope.workspaceId} and ${or([...waysOf(scope, object, text, searchQuery(text)).values()])})`;
 }
 
-// Only prefixes of fields that the asker may read are asked for.
-function foundSql(scope: Scope, object: ObjectModel, text: string, query: SearchQuery): Sql {
-  const ways = readablePrefixes(scope, object).flatMap(({ prefix, kind }) => {
+/** The ways in which records of the object are found, by a key that is the same for the same way; only through fields that the asker may read. */
+function waysOf(
+  scope: Scope,
+  object: ObjectModel,
+  text: string,
+  query: SearchQuery,
+): Map<string, Sql> {
+  const ways = new Map<string, Sql>();
+  for (const { prefix, kind } of readablePrefixes(scope, object)) {
     const tokens = kind === 'phone' ? digits(text) : query.tokens;
-    return tokens.length === 0
-      ? []
-      : [sql`r.tokens @> ${tokens.map((token) => prefix + token)}::text[]`];
-  });
-  const short = query.sortPrefixes.map(
-    (prefix) => sql`(r.sort_key >= ${prefix} and r.sort_key < ${`${prefix}\u{10ffff}`})`,
-  );
-  return ways.length + short.length === 0
-    ? raw('false')
-    : or([
-        ...ways,
-        ...(short.length > 0
-          ? [and([sql`r.object = any(${objectsOver(scope, object)}::text[])`, or(short)])]
-          : []),
-      ]);
+    if (tokens.length > 0)
+      ways.set(
+        `${prefix}${kind === 'phone'}`,
+        sql`r.tokens @> ${tokens.map((token) => prefix + token)}::text[]`,
+      );
+  }
+  for (const prefix of query.sortPrefixes) {
+    const begins = sql`(r.sort_key >= ${prefix} and r.sort_key < ${`${prefix}\u{10ffff}`})`;
+    const over = objectsOver(scope, object);
+    ways.set(`${over.join()} ${prefix}`, and([sql`r.object = any(${over}::text[])`, begins]));
+  }
+  return ways;
 }
 
 function digits(text: string): readonly string[] {

@@ -40,7 +40,8 @@ export function settingsFor(machine: Machine): Record<string, string> {
     checkpoint_timeout: '15min',
     wal_compression: 'on',
     random_page_cost: '1.1',
-    gin_pending_list_limit: '64MB',
+    // Every search reads the pending list from end to end; loads raise the limit for themselves and flush it when they end.
+    gin_pending_list_limit: '1MB',
     max_parallel_workers_per_gather: String(within(machine.processors, 1, 4)),
     // Containers often give 64 MB of /dev/shm, at which parallel queries fail.
     dynamic_shared_memory_type: machine.sharedMemoryFolder < 512 ? 'sysv' : 'posix',
