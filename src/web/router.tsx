@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   Outlet,
   redirect,
+  type RouteComponent,
 } from '@tanstack/react-router';
 import { Refusal } from './api/client.ts';
 import { metaQuery } from './api/queries.ts';
@@ -96,11 +97,23 @@ const profile = createRoute({
   component: lazyRouteComponent(() => import('./pages/profile/page.tsx'), 'ProfilePage'),
 });
 
+const administration = [
+  page(
+    '/admin',
+    lazyRouteComponent(() => import('./pages/admin/page.tsx'), 'AdminPage'),
+  ),
+  page(
+    '/admin/users',
+    lazyRouteComponent(() => import('./pages/users/page.tsx'), 'UsersPage'),
+    ['open', 'show', 'search'],
+  ),
+] as const;
+
 const routes = root.addChildren([
   signIn,
   signInLink,
   setUp,
-  inside.addChildren([home, list, record, bin, changes, profile]),
+  inside.addChildren([home, list, record, bin, changes, profile, ...administration]),
 ]);
 
 /** The pages and their addresses. */
@@ -121,6 +134,20 @@ declare module '@tanstack/react-router' {
   }
 }
 
+/** A page inside the frame whose state in the address is plain words. */
+function page<const Path extends string, const Name extends string = never>(
+  path: Path,
+  component: RouteComponent,
+  names: readonly Name[] = [],
+) {
+  return createRoute({
+    getParentRoute: () => inside,
+    path,
+    validateSearch: (search: Record<string, unknown>) => textsIn(search, names),
+    component,
+  });
+}
+
 async function requireSignIn(client: QueryClient, href: string): Promise<void> {
   try {
     await client.ensureQueryData(metaQuery);
@@ -129,6 +156,15 @@ async function requireSignIn(client: QueryClient, href: string): Promise<void> {
       throw redirect({ to: '/sign-in', search: { to: href } });
     throw error;
   }
+}
+
+function textsIn<Name extends string>(
+  search: Record<string, unknown>,
+  names: readonly Name[],
+): { [N in Name]?: string } {
+  const given: { [N in Name]?: string } = {};
+  for (const name of names) Object.assign(given, textIn(search, name));
+  return given;
 }
 
 function textIn<Name extends string>(

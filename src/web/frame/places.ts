@@ -1,9 +1,9 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { LucideIcon } from 'lucide-react';
-import { History, Trash2 } from 'lucide-react';
+import { History, LayoutGrid, Trash2, UserCog } from 'lucide-react';
 import type { MetaReply, ObjectMeta } from '#model/api.ts';
 import type { Text } from '#kit/text.ts';
-import { frameTexts } from '#web/texts/frame.ts';
+import { placeTexts } from '#web/texts/places.ts';
 
 /** A page that is not a list of records: where it stands and who is offered it. */
 export type Place = {
@@ -12,12 +12,33 @@ export type Place = {
   readonly area: string;
   readonly icon: LucideIcon;
   readonly isFor?: (meta: MetaReply) => boolean;
+  /** The heading that it stands under. */
+  readonly group?: Text;
+  /** The objects whose plain lists it makes needless. */
+  readonly replaces?: readonly string[];
+  /** The rail opens the area here. */
+  readonly isFront?: true;
 };
+
+const people = placeTexts['group.people'];
+const records = placeTexts['group.records'];
+const area = 'admin';
+const isFor = ({ user }: MetaReply) => user.administrator;
 
 /** The pages beside the lists, in the order of the side column. */
 export const places: readonly Place[] = [
-  { to: '/bin', label: frameTexts['bin'], area: 'admin', icon: Trash2 },
-  { to: '/changes', label: frameTexts['changes'], area: 'admin', icon: History },
+  { to: '/admin', label: placeTexts['overview'], area, icon: LayoutGrid, isFor, isFront: true },
+  {
+    to: '/admin/users',
+    label: placeTexts['users'],
+    area,
+    icon: UserCog,
+    isFor,
+    group: people,
+    replaces: ['user'],
+  },
+  { to: '/bin', label: placeTexts['bin'], area, icon: Trash2, group: records },
+  { to: '/changes', label: placeTexts['changes'], area, icon: History, group: records },
 ];
 
 /** An area with what this user finds in it. */
@@ -30,20 +51,28 @@ export type AreaPlaces = {
 
 /** The areas that hold anything for this user, in the order of the rail. */
 export function areasOf(meta: MetaReply): AreaPlaces[] {
+  const offered = places.filter((place) => place.isFor?.(meta) ?? true);
+  const replaced = new Set(offered.flatMap((place) => place.replaces ?? []));
   const areas = meta.areas.map(({ name, label }) => ({
     name,
     label,
     objects: meta.objects.filter(
-      (object) => object.area === name && !object.internal && object.can.read !== undefined,
+      (object) =>
+        object.area === name &&
+        !object.internal &&
+        object.can.read !== undefined &&
+        !replaced.has(object.name),
     ),
-    places: places.filter((place) => place.area === name && (place.isFor?.(meta) ?? true)),
+    places: offered.filter((place) => place.area === name),
   }));
-  return areas.filter((area) => area.objects.length > 0 || area.places.length > 0);
+  return areas.filter(({ objects, places: pages }) => objects.length > 0 || pages.length > 0);
 }
 
 /** The area that an address belongs to; `home` where none claims it. */
 export function areaAt(meta: MetaReply, pathname: string): string {
   const [, first, object] = pathname.split('/');
-  if (first === 'records') return meta.objects.find(({ name }) => name === object)?.area ?? 'home';
-  return places.find((place) => place.to === `/${first ?? ''}`)?.area ?? 'home';
+  const known = meta.objects.find(({ name }) => name === object);
+  if (known && (first === 'records' || first === 'import')) return known.area;
+  const place = places.find(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
+  return place?.area ?? 'home';
 }

@@ -64,10 +64,12 @@ function AreaLink({ area, isCurrent }: { area: AreaPlaces; isCurrent: boolean })
   const label = useLabel();
   const Icon = iconOfArea(area.name);
   const [object] = area.objects;
-  const [place] = area.places;
-  const target = object
-    ? { to: '/records/$object', params: { object: object.name } }
-    : { to: place?.to ?? '/' };
+  const front = area.places.find((place) => place.isFront);
+  const place = front ?? area.places[0];
+  const target =
+    object && !front
+      ? { to: '/records/$object', params: { object: object.name } }
+      : { to: place?.to ?? '/' };
   return (
     <Link
       {...target}

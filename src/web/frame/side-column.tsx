@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { useLabel, useText } from '#web/language/language.ts';
 import { frameTexts } from '#web/texts/frame.ts';
+import { placeTexts } from '#web/texts/places.ts';
 import { useMeta } from '#web/api/use-meta.ts';
 import { iconOf } from './icons.ts';
-import type { AreaPlaces } from './places.ts';
+import type { AreaPlaces, Place } from './places.ts';
 import { useRecent } from './recent.ts';
 import styles from './side-column.module.css';
 
@@ -20,8 +22,41 @@ export function SideColumn({ area }: { area: AreaPlaces }) {
   );
 }
 
-/** Links to the lists and pages of an area. */
-export function AreaLinks({ area, onChosen }: { area: AreaPlaces; onChosen?: () => void }) {
+type LinksProps = { readonly area: AreaPlaces; readonly onChosen?: () => void };
+
+/** Links to the lists and pages of an area; pages that belong together stand under their heading. */
+export function AreaLinks({ area, onChosen }: LinksProps) {
+  const t = useText(placeTexts);
+  const label = useLabel();
+  const groups = [...new Set(area.places.flatMap((place) => place.group ?? []))];
+  const alone = area.places.filter((place) => place.group === undefined);
+  const leads = groups.length === 0;
+  return (
+    <>
+      {leads && <ObjectLinks area={area} onChosen={onChosen} />}
+      {alone.length > 0 && <PlaceLinks places={alone} onChosen={onChosen} />}
+      {groups.map((group) => (
+        <Fragment key={group.en}>
+          <h3 className={styles['title']}>{label(group)}</h3>
+          <PlaceLinks
+            places={area.places.filter((place) => place.group === group)}
+            onChosen={onChosen}
+          />
+        </Fragment>
+      ))}
+      {!leads && area.objects.length > 0 && (
+        <>
+          <h3 className={styles['title']}>{t('group.lists')}</h3>
+          <ObjectLinks area={area} onChosen={onChosen} />
+        </>
+      )}
+    </>
+  );
+}
+
+type Chosen = { readonly onChosen: (() => void) | undefined };
+
+function ObjectLinks({ area, onChosen }: { area: AreaPlaces } & Chosen) {
   const label = useLabel();
   return (
     <ul className={styles['links']}>
@@ -42,12 +77,21 @@ export function AreaLinks({ area, onChosen }: { area: AreaPlaces; onChosen?: () 
           </li>
         );
       })}
-      {area.places.map(({ to, label: name, icon: Icon }) => (
+    </ul>
+  );
+}
+
+function PlaceLinks({ places, onChosen }: { places: readonly Place[] } & Chosen) {
+  const label = useLabel();
+  return (
+    <ul className={styles['links']}>
+      {places.map(({ to, label: name, icon: Icon }) => (
         <li key={to}>
           <Link
             to={to}
             className={styles['link']}
             activeProps={current}
+            activeOptions={{ exact: to === '/admin', includeSearch: false }}
             {...(onChosen ? { onClick: onChosen } : {})}
           >
             <Icon size={16} strokeWidth={1.75} aria-hidden />

@@ -24,8 +24,6 @@ export const frameTexts = defineTexts({
   'recent': { en: 'Recent', zh: '最近访问' },
   'fold': { en: 'Fold the side column', zh: '收起侧栏' },
   'unfold': { en: 'Unfold the side column', zh: '展开侧栏' },
-  'bin': { en: 'Recycle bin', zh: '回收站' },
-  'changes': { en: 'Changes', zh: '变更记录' },
   'view-as': {
     en: 'You look at Rapport as {name} does. What you do is recorded under both names.',
     zh: '您正以 {name} 的身份查看，所做操作将同时记录两人。',

@@ -1,0 +1,70 @@
+import { defineTexts } from '#web/language/i18n.ts';
+
+export const adminTexts = defineTexts({
+  'title': { en: 'Administration', zh: '管理' },
+  'lead': {
+    en: 'Who works here and may do what, where records come from, and how the system is set up.',
+    zh: '管理人员与权限、数据来源和系统设置。',
+  },
+  'users': {
+    en: 'Invite people, reset passwords, give roles, place them in units.',
+    zh: '邀请人员、重置密码、分配角色和部门。',
+  },
+  'units': {
+    en: 'The tree of headquarters, branches and offices; closed units.',
+    zh: '总部、分公司、办事处的层级；封闭部门。',
+  },
+  'teams': {
+    en: 'Work groups across units that see one another’s records.',
+    zh: '跨部门的工作小组，成员可互看记录。',
+  },
+  'roles': {
+    en: 'What each role may do, how far it reaches, which fields it shows.',
+    zh: '每个角色可做什么、范围多大、能看哪些字段。',
+  },
+  'rights': {
+    en: 'Why a person may or may not see or change a record, rule by rule.',
+    zh: '逐条说明某人为何能或不能查看、修改某条记录。',
+  },
+  'delegations': {
+    en: 'Who stands in for whom while someone is absent.',
+    zh: '人员缺席期间由谁代理。',
+  },
+  'imports': {
+    en: 'Bring files in, look at what each brought, undo it.',
+    zh: '导入文件，查看每次导入的结果，可整体撤销。',
+  },
+  'bin': { en: 'What was deleted, and how to have it back.', zh: '已删除的记录，可随时恢复。' },
+  'changes': {
+    en: 'Every write, by whom and when; undo any of them.',
+    zh: '每次写入由何人何时所做，均可撤销。',
+  },
+  'jobs': {
+    en: 'Long work that runs by itself: how far it is, and what failed.',
+    zh: '自动运行的耗时任务：进度与失败原因。',
+  },
+  'access-log': {
+    en: 'Who exported, looked at masked numbers, or changed settings.',
+    zh: '谁导出了数据、查看了脱敏信息或更改了设置。',
+  },
+  'workspace': {
+    en: 'Name, language, time zone, base currency and country.',
+    zh: '名称、语言、时区、本位币和国家。',
+  },
+  'currencies': {
+    en: 'Currencies in use and what they are worth from which day.',
+    zh: '启用的币种及各日起的汇率。',
+  },
+  'sign-in-services': {
+    en: 'Let people sign in with WeCom, DingTalk, Feishu, Google or Microsoft.',
+    zh: '允许通过企业微信、钉钉、飞书、Google 或 Microsoft 登录。',
+  },
+  'keys': {
+    en: 'Let a program work with your rights.',
+    zh: '让程序以您的权限访问。',
+  },
+  'webhooks': {
+    en: 'Tell other systems what changed, signed and replayable.',
+    zh: '将变更通知其他系统，带签名，可重发。',
+  },
+});

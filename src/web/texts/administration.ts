@@ -1,0 +1,11 @@
+import { defineTexts } from '#web/language/i18n.ts';
+
+export const administrationTexts = defineTexts({
+  'closed': { en: 'Only administrators set this up', zh: '仅系统管理员可设置' },
+  'closed.help': {
+    en: 'Ask one of them, or go back to your work.',
+    zh: '如需更改，可联系系统管理员。',
+  },
+  'copy': { en: 'Copy', zh: '复制' },
+  'copied': { en: '{what} copied', zh: '已复制{what}' },
+});

@@ -1,0 +1,25 @@
+import { defineTexts } from '#web/language/i18n.ts';
+
+export const placeTexts = defineTexts({
+  'group.people': { en: 'People and rights', zh: '人员与权限' },
+  'group.records': { en: 'Records', zh: '数据' },
+  'group.system': { en: 'System', zh: '系统' },
+  'group.lists': { en: 'Further lists', zh: '其他列表' },
+  'overview': { en: 'Overview', zh: '概览' },
+  'users': { en: 'Users', zh: '用户' },
+  'units': { en: 'Units', zh: '部门' },
+  'teams': { en: 'Teams', zh: '团队' },
+  'roles': { en: 'Roles', zh: '角色' },
+  'rights': { en: 'Rights explained', zh: '权限说明' },
+  'delegations': { en: 'Delegations', zh: '代理' },
+  'imports': { en: 'Imports', zh: '导入' },
+  'bin': { en: 'Recycle bin', zh: '回收站' },
+  'changes': { en: 'Changes', zh: '变更记录' },
+  'jobs': { en: 'Background work', zh: '后台任务' },
+  'access-log': { en: 'Access log', zh: '访问日志' },
+  'workspace': { en: 'Workspace', zh: '工作区' },
+  'currencies': { en: 'Currencies and rates', zh: '币种与汇率' },
+  'sign-in-services': { en: 'Sign-in services', zh: '登录方式' },
+  'keys': { en: 'API keys', zh: 'API 密钥' },
+  'webhooks': { en: 'Webhooks', zh: 'Webhook' },
+});
