@@ -66,9 +66,33 @@ export function isAllVisible(scope: Scope, object: ObjectModel): boolean {
   );
 }
 
-/** The same as one expression, for a record that is found by its key. */
+/** The same as one expression for a record that is found by its key: parents are followed by their key, never gathered. */
 export function visibleAt(scope: Scope, object: ObjectModel, alias: string): Sql {
-  return or(visibleBranches(scope, object, alias));
+  const narrower = narrowerObjects(scope.model, object);
+  if (narrower.length > 0) {
+    return or(narrower.map((one) => and([isOneOf([one], alias), visibleAt(scope, one, alias)])));
+  }
+  const depth = depthOf(scope.rights, object.name, 'read');
+  if (depth === 'none') return raw('false');
+  const { access } = object.definition;
+  if (access.kind === 'common' || (access.kind === 'owned' && isEverything(scope, depth)))
+    return raw('true');
+  if (access.kind === 'part') return parentVisible(scope, object, alias);
+  const own = [reachedByColumns(scope, depth, alias), sharedBranch(scope, alias)];
+  if (access.readableWith === undefined) return or(own);
+  return or([...own, and([parentVisible(scope, object, alias), ...notWalledOff(scope, alias)])]);
+}
+
+/** Whether the record that this row hangs on is there and visible. */
+function parentVisible(scope: Scope, object: ObjectModel, alias: string): Sql {
+  const link = parentLink(object);
+  if (!link) return raw('false');
+  const inner = `${alias}_p`;
+  const key = sql`${ident(inner, 'workspace_id')} = ${scope.workspaceId} and ${ident(inner, 'id')} = ${ident(alias, link.column)} and ${ident(inner, 'deleted_at')} is null`;
+  if (!link.target)
+    return sql`exists (select 1 from record ${ident(inner)} where ${key} and ${anyRecordVisible(scope, inner)})`;
+  const parent = objectOf(scope.model, link.target);
+  return sql`exists (select 1 from ${ident(parent.table)} ${ident(inner)} where ${key} and ${visibleAt(scope, parent, inner)})`;
 }
 
 /** Rows of an object's table: of the workspace, of the object, living (or deleted). */
@@ -85,44 +109,65 @@ export function rowsOfObject(
   return sql`${ident(alias, 'workspace_id')} = ${scope.workspaceId}${only} and ${ident(alias, 'deleted_at')} ${living}`;
 }
 
-/** Whether the asker may read the record behind a row of the search table, whose object the link's definition names. */
+/** Whether the asker may read the record behind a row of the search table, whose object the link's definition names; any object where it names none. */
 export function visibleRecordRow(
   scope: Scope,
   target: ObjectModel | undefined,
   alias: string,
 ): Sql {
-  if (scope.rights.system) return raw('true');
   if (!target) return anyRecordVisible(scope, alias);
   if (isAllVisible(scope, target)) return raw('true');
-  return existsInTable(scope, target, alias);
+  const narrower = narrowerObjects(scope.model, target);
+  return anyRecordVisible(scope, alias, narrower.length > 0 ? narrower : [target]);
 }
 
-/** Whether a row of the search table, of whatever object, is visible: one test an object that the asker may read. */
-export function anyRecordVisible(scope: Scope, alias: string): Sql {
-  const free: string[] = [];
-  const tests: Sql[] = [];
-  for (const object of scope.model.objects.values()) {
-    // The search row of a customer names the company or person that he is.
-    if (
-      depthOf(scope.rights, object.name, 'read') === 'none' ||
-      narrowerObjects(scope.model, object).length > 0
-    )
-      continue;
-    if (isAllVisible(scope, object)) free.push(object.name);
-    // A part of a part through an any-link would ask without end.
-    else if (object.owned || parentLink(object)?.target !== undefined) {
-      tests.push(
-        sql`(${ident(alias, 'object')} = ${object.name} and ${existsInTable(scope, object, alias)})`,
-      );
-    }
-  }
-  return or([sql`${ident(alias, 'object')} = any(${free}::text[])`, ...tests]);
+/** Whether a row of the search table is visible: by its own owner and unit, its shares, or what it hangs on. */
+export function anyRecordVisible(
+  scope: Scope,
+  alias: string,
+  objects: readonly ObjectModel[] = [...scope.model.objects.values()],
+): Sql {
+  if (scope.rights.system) return raw('true');
+  const named = (some: readonly ObjectModel[]) =>
+    sql`${ident(alias, 'object')} = any(${some.map((object) => object.name)}::text[])`;
+  const readable = objects.filter(
+    (object) =>
+      // The search row of a customer names the company or person that he is.
+      narrowerObjects(scope.model, object).length === 0 &&
+      depthOf(scope.rights, object.name, 'read') !== 'none',
+  );
+  const [free, bound] = divide(readable, (object) => isAllVisible(scope, object));
+  const [owned, parts] = divide(bound, (object) => object.owned);
+  const byDepth = Map.groupBy(owned, (object) => depthOf(scope.rights, object.name, 'read'));
+  return or([
+    ...(free.length > 0 ? [named(free)] : []),
+    ...[...byDepth].map(([depth, some]) =>
+      and([named(some), reachedByColumns(scope, depth, alias)]),
+    ),
+    ...(owned.length > 0 ? [and([named(owned), sharedBranch(scope, alias)])] : []),
+    ...hanging([...owned, ...parts]).map((object) =>
+      and([named([object]), hangsOnVisible(scope, object, alias)]),
+    ),
+  ]);
 }
 
-function existsInTable(scope: Scope, object: ObjectModel, alias: string): Sql {
+// A part of a part through an any-link would ask without end.
+function hanging(objects: readonly ObjectModel[]): ObjectModel[] {
+  return objects.filter((object) => parentLink(object)?.target !== undefined);
+}
+
+function hangsOnVisible(scope: Scope, object: ObjectModel, alias: string): Sql {
   const inner = `${alias}_v`;
+  const parent = and([
+    parentVisible(scope, object, inner),
+    ...(object.owned ? notWalledOff(scope, inner) : []),
+  ]);
   return sql`exists (select 1 from ${ident(object.table)} ${ident(inner)} where ${ident(inner, 'workspace_id')} = ${scope.workspaceId}
-    and ${ident(inner, 'id')} = ${ident(alias, 'id')} and ${visibleAt(scope, object, inner)})`;
+    and ${ident(inner, 'id')} = ${ident(alias, 'id')} and ${parent})`;
+}
+
+function divide<T>(all: readonly T[], holds: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(holds), all.filter((one) => !holds(one))];
 }
 
 function isEverything(scope: Scope, depth: Depth): boolean {
@@ -175,11 +220,7 @@ function partBranches(scope: Scope, object: ObjectModel, alias: string): Sql[] {
   if (!link) return [];
   const from = { alias, column: link.column };
   if (link.target) return parentBranches(scope, objectOf(scope.model, link.target), from);
-  const parent = `${alias}_r`;
-  return [
-    sql`exists (select 1 from record ${ident(parent)} where ${ident(parent, 'workspace_id')} = ${scope.workspaceId}
-      and ${ident(parent, 'id')} = ${ident(alias, link.column)} and ${ident(parent, 'deleted_at')} is null and ${anyRecordVisible(scope, parent)})`,
-  ];
+  return [parentVisible(scope, object, alias)];
 }
 
 function parentBranches(

@@ -99,7 +99,18 @@ function recordRow(scope: Scope, path: FieldPath, id: Sql): Sql {
   const target =
     path.field.target === undefined ? undefined : objectOf(scope.model, path.field.target);
   return sql`select array[r.object, r.title] from record r where r.workspace_id = ${scope.workspaceId} and r.id = ${id}
-    and ${titleReadable(scope, target)} and ${visibleRecordRow(scope, target, 'r')}`;
+    and ${titleReadable(scope, target)} and ${linkVisible(scope, path, 'r')}`;
+}
+
+// A file's name is read with the record that shows it; the file itself asks for its own rights when it is opened.
+function linkVisible(scope: Scope, path: FieldPath, alias: string): Sql {
+  const { kind, target } = path.field;
+  if (kind === 'file' || kind === 'files') return raw('true');
+  return visibleRecordRow(
+    scope,
+    target === undefined ? undefined : objectOf(scope.model, target),
+    alias,
+  );
 }
 
 function titleReadable(scope: Scope, target: ObjectModel | undefined): Sql {
@@ -116,7 +127,7 @@ function selectMany(scope: Scope, source: Source, path: FieldPath, name: string)
   const target =
     path.field.target === undefined ? undefined : objectOf(scope.model, path.field.target);
   const from = ident(aliasAt(source, path), 'id');
-  const list = sql`select json_agg(json_build_object('id', l.to_id, 'title', case when ${titleReadable(scope, target)} and ${visibleRecordRow(scope, target, 'r')} then r.title end) order by l.position, l.to_id)
+  const list = sql`select json_agg(json_build_object('id', l.to_id, 'title', case when ${titleReadable(scope, target)} and ${linkVisible(scope, path, 'r')} then r.title end) order by l.position, l.to_id)
     from record_link l join record r on r.workspace_id = l.workspace_id and r.id = l.to_id
     where l.workspace_id = ${scope.workspaceId} and l.from_id = ${from} and l.field = ${path.field.name} and r.deleted_at is null`;
   return {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { compile, sql } from '../database/sql.ts';
 import { rowsOf } from '../database/run.ts';
-import { matchesSql, type Prepared } from './prepare.ts';
+import { matchesSql, someMatches, type Prepared } from './prepare.ts';
 
 const exactTo = 10_000;
 
@@ -34,7 +34,7 @@ export function sortableCount(prepared: Prepared): Promise<number> {
 async function countTo(prepared: Prepared, most: number): Promise<number> {
   const [row] = await rowsOf<{ count: string }>(
     prepared.scope.db,
-    sql`select count(*) as count from (${matchesSql(prepared, sql`1`)} limit ${most}) m`,
+    sql`select count(*) as count from (select id from (${someMatches(prepared, most)}) u limit ${most}) m`,
   );
   return Number(row?.count);
 }

@@ -2,7 +2,7 @@ import { Problem } from '#kit/problem.ts';
 import type { ChangeReply } from '#model/api.ts';
 import { objectOf } from '#model/model.ts';
 import type { StoredRecord } from '#model/stored.ts';
-import { depthOf } from '../access/reach.ts';
+import { readsAll } from '../access/reads-all.ts';
 import { rowsOf } from '../database/run.ts';
 import { sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
@@ -41,9 +41,9 @@ export async function listChanges(
   after: number,
   limit: number,
 ): Promise<{ items: FeedEntry[]; next: number; sealedTo: string | null }> {
-  const objects = [...scope.model.objects.keys()].filter(
-    (name) => depthOf(scope.rights, name, 'read') === 'all',
-  );
+  const objects = [...scope.model.objects.values()]
+    .filter((object) => readsAll(scope, object))
+    .map((object) => object.name);
   if (objects.length === 0) throw new Problem('feed.not-yours', {}, { status: 403 });
   const rows = await rowsOf<Row>(
     scope.db,

@@ -64,3 +64,14 @@ export function matchesSql(prepared: Prepared, what: Sql): Sql {
   );
   return sql`select ${what} ${from} where ${base} and t.id in (${visible}) and ${filter}`;
 }
+
+/** The ids of at most so many matches: each branch is cut before they are united, so that a count looks at no more than it must. */
+export function someMatches(prepared: Prepared, most: number): Sql {
+  const { scope, object, source, filter, deleted, branches } = prepared;
+  const base = and([rowsOfObject(scope, object, 't', deleted), filter]);
+  const from = sql`from ${ident(object.table)} t${joinsOf(source)}`;
+  const cuts = branches.map(
+    (branch) => sql`(select t.id ${from} where ${base} and ${branch} limit ${most})`,
+  );
+  return join(cuts, ' union ');
+}

@@ -27,6 +27,7 @@ export async function searchRecords(
       (object) =>
         depthOf(scope.rights, object.name, 'read') !== 'none' && !object.definition.internal,
     );
+  if (objects.length === 0) return [];
   const query = searchQuery(text);
   // The index is asked for each way of finding once; which object may be found by which is a filter behind it.
   const finds = objects.map((object) => ({ object, ways: waysOf(scope, object, text, query) }));
@@ -38,7 +39,7 @@ export async function searchRecords(
   const rows = await rowsOf<Hit>(
     scope.db,
     sql`select r.id, r.object, r.title from record r where r.workspace_id = ${scope.workspaceId} and r.deleted_at is null
-        and ${words} and ${allowed} and ${anyRecordVisible(scope, 'r')} limit ${mostCandidates}`,
+        and ${words} and ${allowed} and ${anyRecordVisible(scope, 'r', objects)} limit ${mostCandidates}`,
   );
   return ranked(rows, text, query).slice(0, options.limit);
 }
