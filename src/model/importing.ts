@@ -25,8 +25,10 @@ export type ImportChild = {
   readonly link: string;
   /** Values that every such part has. */
   readonly values: Readonly<Record<string, unknown>>;
-  /** Which fields columns may fill, the first of them tells whether there is such a part. */
+  /** Which fields columns may fill. */
   readonly fields: readonly string[];
+  /** A row has such a part where one of these is filled; the first field unless said. */
+  readonly presentBy?: readonly string[];
   /** How the first field is read, where its own kind does not say: numbers and addresses of mail in one field of text. */
   readonly kind?: 'phone' | 'email';
   /** The field that holds the spelling by which a part is known again; the first field unless said. */

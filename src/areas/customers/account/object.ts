@@ -205,6 +205,7 @@ export const account = defineObject({
           'phone',
           'email',
         ],
+        presentBy: ['name', 'familyName', 'givenName'],
         most: 4,
       },
       ...partyChildren,

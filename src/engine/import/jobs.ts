@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { defineJob } from '../jobs/define.ts';
+import { commitImport, dryRunImport, type ImportParts } from './run.ts';
+
+const input = z.object({ import: z.uuid() });
+
+/** The jobs that take files in; the worker's have the folder of uploads, whoever only sends them needs none. */
+export function importJobs(parts: ImportParts) {
+  return {
+    dryRun: defineJob({
+      name: 'import.dry-run',
+      queue: 'bulk',
+      input,
+      run: (scope, run) => dryRunImport(scope, run, parts, run.input.import),
+    }),
+    commit: defineJob({
+      name: 'import.commit',
+      queue: 'bulk',
+      input,
+      run: (scope, run) => commitImport(scope, run, parts, run.input.import),
+    }),
+  };
+}

@@ -1,0 +1,193 @@
+import { Problem } from '#kit/problem.ts';
+import type { ChangeInput } from '#model/api.ts';
+import { objectOf } from '#model/model.ts';
+import { commit } from '../commit/index.ts';
+import { parseValues } from '../commit/values.ts';
+import { withSavepoint } from '../database/transaction.ts';
+import type { Scope } from '../scope.ts';
+import { decideRows, refusedRow, type Decided, type Memory, type Task } from './resolve.ts';
+import type { Draft } from './drafts.ts';
+
+/** Where rows are written: into which part of which changeset, or nowhere. */
+export type Writing = {
+  /** The running changeset; null for a dry run. */
+  readonly changeset: string | null;
+  /** Numbers the pieces that one step falls into. */
+  readonly nextPart: () => number;
+  readonly memory: Memory;
+};
+
+// One part is undone at once, and no changeset of more is.
+const mostRecords = 5000;
+
+/** Settles rows: writes what can be written and refuses the others one by one, each with its reason; `records` were written in all. */
+export async function settleRows(scope: Scope, task: Task, drafts: readonly Draft[], writing: Writing): Promise<{ rows: Decided[]; records: number }> {
+  const settled = new Map<Draft, Decided>();
+  let records = 0;
+  let pending = drafts;
+  while (pending.length > 0) {
+    const decided = await decideRows(scope, task, pending, writing.memory);
+    const again: Draft[] = [];
+    const open = decided.filter((row) => row.change !== null || row.parts.length > 0);
+    const written = await writeRows({ scope, task, writing, again }, open);
+    records += written;
+    for (const row of decided) settled.set(row.draft, row);
+    // A row that lost the record which an earlier row was to make is understood anew without it.
+    pending = again;
+  }
+  return { rows: drafts.flatMap((draft) => settled.get(draft) ?? []), records };
+}
+
+type Work = { readonly scope: Scope; readonly task: Task; readonly writing: Writing; readonly again: Draft[] };
+
+async function writeRows(work: Work, rows: readonly Decided[]): Promise<number> {
+  const kept = withoutOrphans(work, rows);
+  if (kept.length === 0) return 0;
+  const changes = changesOf(kept, work.writing);
+  if (changes.length === 0) return 0;
+  if (changes.length > mostRecords - 500 && kept.length > 1) return inHalves(work, kept);
+  try {
+    const count = await commitPart(work, changes, kept.length > 1);
+    if (work.writing.changeset !== null) for (const row of kept) for (const made of [...row.made, ...(row.own ? [row.own] : [])]) made.written = true;
+    return count;
+  } catch (error) {
+    if (error === tooLarge) return inHalves(work, kept);
+    const problem = asProblem(error);
+    return refuseCulprits(work, kept, problem);
+  }
+}
+
+async function inHalves(work: Work, rows: readonly Decided[]): Promise<number> {
+  const middle = Math.ceil(rows.length / 2);
+  return (await writeRows(work, rows.slice(0, middle))) + (await writeRows(work, rows.slice(middle)));
+}
+
+const tooLarge = new Error('a part of too many records');
+
+async function commitPart({ scope, task, writing }: Work, changes: ChangeInput[], mayDivide: boolean): Promise<number> {
+  const request = { changes, keepOrigin: true };
+  if (writing.changeset === null) {
+    await commit(scope, { ...request, dryRun: true });
+    return 0;
+  }
+  const partOf = { id: writing.changeset, part: writing.nextPart() };
+  return withSavepoint(scope.db, async () => {
+    const { counts } = await commit(scope, { ...request, partOf, ...(task.settings.reason === undefined ? {} : { reason: task.settings.reason }) });
+    const written = counts.create + counts.update + counts.delete + counts.restore;
+    if (written > mostRecords && mayDivide && task.plan.object.definition.kind !== 'fact') throw tooLarge;
+    return written;
+  });
+}
+
+/** Refuses the rows that the refusal is about and goes on with the others; where it does not say, the halves tell. */
+async function refuseCulprits(work: Work, rows: readonly Decided[], problem: Problem): Promise<number> {
+  const [only] = rows;
+  if (rows.length === 1 && only) {
+    refuse(work, only, [problem]);
+    return 0;
+  }
+  const culprits = culpritsOf(work, rows, problem);
+  if (culprits.size === 0) return inHalves(work, rows);
+  const others = rows.filter((row) => !culprits.has(row));
+  const isAlone = (row: Decided) => row.made.length === 0 && rows.filter((other) => other.id === row.id).length === 1;
+  const doubtful: Decided[] = [];
+  for (const [row, problems] of culprits) {
+    if (isAlone(row)) refuse(work, row, problems);
+    else doubtful.push(row);
+  }
+  let written = await writeRows(work, others);
+  for (const row of doubtful) written += await writeRows(work, [row]);
+  return written;
+}
+
+function culpritsOf({ scope }: Work, rows: readonly Decided[], problem: Problem): Map<Decided, Problem[]> {
+  const named = (problem.details.problems ?? [problem]).filter((one) => typeof one.details.extra?.['id'] === 'string');
+  const byId = Map.groupBy(named, (one) => String(one.details.extra?.['id']));
+  const culprits = new Map<Decided, Problem[]>();
+  for (const row of rows) {
+    const about = idsOf(row).flatMap((id) => byId.get(id) ?? []);
+    if (about.length > 0) culprits.set(row, about);
+  }
+  if (culprits.size > 0) return culprits;
+  for (const row of rows) {
+    const wrong = wrongValues(scope, row);
+    if (wrong) culprits.set(row, [wrong]);
+  }
+  return culprits;
+}
+
+function idsOf(row: Decided): string[] {
+  return [...(row.id === null ? [] : [row.id]), ...row.parts.flatMap((part) => part.id ?? []), ...row.made.map((made) => made.id)];
+}
+
+function wrongValues(scope: Scope, row: Decided): Problem | null {
+  const changes = [...(row.change ? [row.change] : []), ...row.parts, ...row.made.map((made) => ({ op: 'create' as const, object: made.object.name, values: made.values }))];
+  for (const change of changes) {
+    if (!('values' in change)) continue;
+    try {
+      parseValues(scope, objectOf(scope.model, change.object), change.values, { keepOrigin: true });
+    } catch (problem) {
+      if (problem instanceof Problem) return problem;
+      throw problem;
+    }
+  }
+  return null;
+}
+
+function refuse({ writing }: Work, row: Decided, problems: readonly Problem[]): void {
+  if (row.own) forget(writing.memory, row.own);
+  const { outcome } = refusedRow(row.draft, problems);
+  Object.assign(row, { outcome, problems: problems.flatMap((problem) => problem.details.problems ?? [problem]), change: null, parts: [], diff: null });
+}
+
+/** Sets rows aside whose record was to be made by a row that is refused meanwhile. */
+function withoutOrphans({ writing, again }: Work, rows: readonly Decided[]): Decided[] {
+  const makers = new Set(rows.flatMap((row) => row.own ?? []));
+  return rows.filter((row) => {
+    const isOrphan = row.made.some((made) => made.byRow && !made.written && !makers.has(made) && !isRemembered(writing, made));
+    if (!isOrphan) return true;
+    for (const made of row.made) if (made.byRow && !made.written) forget(writing.memory, made);
+    again.push(row.draft);
+    return false;
+  });
+}
+
+// A dry run writes nothing: what an earlier part would have made is made again in the mind of each later one.
+function isRemembered({ changeset, memory }: Writing, made: Decided['made'][number]): boolean {
+  return changeset === null && made.tokens.some((token) => memory.get(token) === made);
+}
+
+function forget(memory: Memory, made: Decided['made'][number]): void {
+  for (const token of made.tokens) if (memory.get(token) === made) memory.delete(token);
+}
+
+/** The rows' changes, one a record: what several rows say of one is said in their order. */
+function changesOf(rows: readonly Decided[], { changeset }: Writing): ChangeInput[] {
+  const changes = new Map<string, ChangeInput>();
+  const partsSeen = new Set<string>();
+  for (const row of rows) {
+    for (const made of row.made) {
+      if (!made.written && !changes.has(made.id) && (!made.byRow || changeset === null)) changes.set(made.id, { op: 'create', object: made.object.name, id: made.id, values: made.values });
+    }
+    if (row.change && row.id !== null) changes.set(row.id, merged(changes.get(row.id), row.change));
+    for (const part of row.parts) {
+      const said = 'values' in part && part.op === 'create' ? `${part.object} ${JSON.stringify(part.values)}` : part.id;
+      if (said === undefined || partsSeen.has(said)) continue;
+      partsSeen.add(said);
+      changes.set(part.id ?? said, part);
+    }
+  }
+  return [...changes.values()];
+}
+
+function merged(under: ChangeInput | undefined, change: ChangeInput): ChangeInput {
+  if (!under || !('values' in under) || !('values' in change)) return change;
+  return { ...under, values: { ...under.values, ...change.values } };
+}
+
+// What only the database holds as an invariant is a refusal of the row too, not the end of the load.
+function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' && /^2[23]/.test(error.code)) return new Problem('import.not-storable');
+  throw error;
+}
