@@ -28,10 +28,17 @@ const lock = {
 
 const npm = `
 const { appendFileSync, mkdirSync, rmSync, writeFileSync, readFileSync, existsSync } = require('node:fs');
+const runtime = 'node-' + process.platform + '-' + process.arch;
 appendFileSync('npm-calls.txt', process.argv.slice(2).join(' ') + '\\n');
 if (existsSync('npm-fails.txt')) {
   console.error(readFileSync('npm-fails.txt', 'utf8'));
   process.exit(1);
+}
+if (process.argv.includes('install')) {
+  const folder = process.argv[process.argv.indexOf('--prefix') + 1] + '/node_modules/' + runtime + '/bin';
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(folder + '/node', '#!/bin/sh\\necho newer >> npm-calls.txt\\nexec "' + process.execPath + '" "$@"\\n', { mode: 0o755 });
+  process.exit(0);
 }
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 const isFull = process.argv.includes('--include=dev');
@@ -98,7 +105,7 @@ describe('npm start', () => {
     await startAndStop();
     await startAndStop();
     expect(npmCalls()).toHaveLength(1);
-    expect(npmCalls()[0]).toMatch(/^ci --ignore-scripts --omit=dev /);
+    expect(npmCalls()[0]).toMatch(/^ci --omit=dev --ignore-scripts /);
   });
 
   test('keeps a whole tree that somebody else installed', async () => {
@@ -138,6 +145,26 @@ describe('npm start', () => {
     expect(existsSync(join(root, 'node_modules/native/package.json'))).toBe(true);
     await startAndStop();
     expect(npmCalls()).toHaveLength(2);
+  });
+
+  test('installs under a newer Node where a package of this machine asks for one', async () => {
+    const name = `node-${process.platform}-${process.arch}`;
+    const native = {
+      ...lock.packages['node_modules/native'],
+      engines: { node: '^98.1.0 || >=99' },
+    };
+    const packages = { ...lock.packages, [`node_modules/${name}`]: { version: '99.1.0' } };
+    put(
+      'package-lock.json',
+      JSON.stringify({ packages: { ...packages, 'node_modules/native': native } }),
+    );
+    await startAndStop();
+    expect(npmCalls()).toEqual([
+      expect.stringMatching(new RegExp(`^install --prefix .* ${name}@99\\.1\\.0 --ignore-scripts`)),
+      'newer',
+      expect.stringMatching(/^ci --omit=dev --ignore-scripts/),
+    ]);
+    expect(existsSync(join(root, '.cache/runtime'))).toBe(false);
   });
 
   test('two at once install once', async () => {
@@ -249,6 +276,6 @@ describe('npm test', () => {
     putTests(report('passed'));
     const running = command('test');
     await running.exited;
-    expect(npmCalls()[0]).toMatch(/^ci --ignore-scripts --include=dev /);
+    expect(npmCalls()[0]).toMatch(/^ci --include=dev --ignore-scripts /);
   });
 });

@@ -169,14 +169,17 @@ test('a web process that crashes is started again', async () => {
   expect(after).not.toBe(before);
 });
 
-test('a web process that cannot live is given up with a clear message, and all ends', async () => {
-  const running = begin({ FIXTURE_WEB: 'dies' });
-  const worker = await workerOf(running);
-  expect(await running.exited).toBe(1);
-  expect(running.output()).toContain('web process keeps ending by itself');
-  expect(isAlive(worker)).toBe(false);
-  expect(databaseProcesses(folder.dataDir)).toEqual([]);
-}, 40_000);
+test.each(['web', 'worker'])(
+  'a %s process that cannot live is given up with a clear message, and all ends',
+  async (name) => {
+    const port = String(await anyFreePort('127.0.0.1'));
+    const running = begin({ PORT: port, [`FIXTURE_${name.toUpperCase()}`]: 'dies' });
+    expect(await running.exited).toBe(1);
+    expect(running.output()).toContain(`${name} process keeps ending by itself`);
+    await expect(fetch(`http://127.0.0.1:${port}`)).rejects.toThrow('fetch failed');
+    expect(databaseProcesses(folder.dataDir)).toEqual([]);
+  },
+);
 
 test('a wrong setting is named, in the language of the terminal', async () => {
   const running = begin({ PORT: 'many', LANG: 'zh_CN.UTF-8' });

@@ -4,11 +4,11 @@ import type { Settings } from '#server/settings.ts';
 import { makeDataDir } from './database-place.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { nextFreePort, portTrouble } from './free-port.ts';
-import type { KeptProcess, Ready } from './kept-process.ts';
+import type { Ready } from './kept-process.ts';
 import { checkOutsideDatabase } from './outside-database.ts';
 import { type Embedded, startEmbedded } from './postgres.ts';
 import { endLeftProcesses, markPresence, refuseIfUsedElsewhere } from './presence.ts';
-import { startProcesses } from './processes.ts';
+import { type Processes, startProcesses } from './processes.ts';
 import { sentence } from './speech.ts';
 import type { StopWish } from './stop-signal.ts';
 import { buildWeb } from './web-build.ts';
@@ -33,17 +33,22 @@ export async function launch(request: LaunchRequest): Promise<void> {
   await endLeftProcesses(settings.dataDir);
   const port = await choosePort(settings);
   const presence = markPresence(settings.dataDir);
-  const closing: Closing = { processes: [], embedded: null };
+  const closing: Closing = { processes: null, embedded: null };
   request.wish.onInsist(() => forceEnd(closing));
   try {
     const databaseUrl = await prepare(request, closing);
     if (request.wish.signal.aborted) return;
-    const { processes, ready } = startProcesses({ ...request, port, databaseUrl, presence });
+    const processes = startProcesses({ ...request, port, databaseUrl, presence });
     closing.processes = processes;
-    await runUntilStopped(request, closing, ready, (address) => lock.tell(address));
+    const lost = [processes.lost, ...(closing.embedded ? [closing.embedded.lost] : [])];
+    const ready = await untilReady(request, processes.ready, lost);
+    if (!ready) return;
+    lock.tell(ready.address ?? '');
+    announce(ready, settings, log);
+    await Promise.race([stopped(request.wish), throwFirst(lost)]);
   } finally {
     if (request.wish.signal.aborted) log(sentence('launch.stopping'));
-    await Promise.all(closing.processes.map((one) => one.stop(10_000)));
+    await closing.processes?.stop(10_000);
     await closing.embedded?.stop();
     presence.remove();
     await lock.release();
@@ -67,7 +72,7 @@ async function takeFolder(dataDir: string, log: (line: string) => void): Promise
 }
 
 /** What has to be ended, in the order of its fields. */
-type Closing = { processes: KeptProcess[]; embedded: Embedded | null };
+type Closing = { processes: Processes | null; embedded: Embedded | null };
 
 async function choosePort({ port, host }: Settings): Promise<number> {
   if (port === null) {
@@ -118,36 +123,29 @@ async function startOwnDatabase(
   return closing.embedded.url;
 }
 
-async function runUntilStopped(
-  { wish, log, settings }: LaunchRequest,
-  closing: Closing,
+/** The first answer of the processes; null when somebody wishes to stop before it. */
+async function untilReady(
+  { wish, log }: LaunchRequest,
   ready: Promise<Ready>,
-  tell: (message: string) => void,
-): Promise<void> {
-  const stopped = new Promise<null>((resolve) => {
-    if (wish.signal.aborted) resolve(null);
-    wish.signal.addEventListener('abort', () => resolve(null));
-  });
-  const ends = [
-    stopped,
-    ...closing.processes.map((one) => one.lost),
-    ...(closing.embedded ? [closing.embedded.lost] : []),
-  ];
-  const first = await Promise.race([ready, ...ends, remindWhileWaiting(ready, log)]);
-  if (first instanceof Problem) throw first;
-  if (first === null) return;
-  tell(first.address ?? '');
-  announce(first, settings, log);
-  const end = await Promise.race(ends);
-  if (end) throw end;
+  lost: readonly Promise<Problem>[],
+): Promise<Ready | null> {
+  const timer = setInterval(() => log(sentence('launch.still-starting')), 15_000);
+  try {
+    return await Promise.race([ready, stopped(wish), throwFirst(lost)]);
+  } finally {
+    clearInterval(timer);
+  }
 }
 
-async function remindWhileWaiting(
-  ready: Promise<Ready>,
-  log: (line: string) => void,
-): Promise<Ready> {
-  const timer = setInterval(() => log(sentence('launch.still-starting')), 15_000).unref();
-  return ready.finally(() => clearInterval(timer));
+async function throwFirst(problems: readonly Promise<Problem>[]): Promise<never> {
+  throw await Promise.race(problems);
+}
+
+function stopped({ signal }: StopWish): Promise<null> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(null);
+    signal.addEventListener('abort', () => resolve(null));
+  });
 }
 
 function announce(ready: Ready, settings: Settings, log: (line: string) => void): void {
@@ -159,7 +157,7 @@ function announce(ready: Ready, settings: Settings, log: (line: string) => void)
 }
 
 function forceEnd({ processes, embedded }: Closing): void {
-  for (const one of processes) one.kill();
+  processes?.kill();
   // The watchdog or the next start ends a database that does not go in this time.
   void Promise.race([embedded?.stop(), sleep(5000)]).then(() => process.exit(1));
 }
