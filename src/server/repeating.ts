@@ -3,12 +3,22 @@ import { logLine } from './log-line.ts';
 /** Work that comes back until it is stopped. */
 export type Repeating = { stop(): Promise<void> };
 
-/** Does the work again and again, that many milliseconds after it ended; a failure waits a little longer. */
-export function repeat(work: () => Promise<unknown>, pause: number): Repeating {
+/** Does the work again and again, that many milliseconds after it ended, the first time after `first`; a failure waits a little longer. */
+export function repeat(work: () => Promise<unknown>, pause: number, first = 0): Repeating {
   let isStopped = false;
   let wake = (): void => undefined;
 
+  const sleep = (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
   async function loop(): Promise<void> {
+    if (first > 0) await sleep(first);
     while (!isStopped) {
       const wait = await work().then(
         () => pause,
@@ -17,14 +27,7 @@ export function repeat(work: () => Promise<unknown>, pause: number): Repeating {
           return Math.max(pause, 5000);
         },
       );
-      if (isStopped) return;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, wait);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+      if (!isStopped) await sleep(wait);
     }
   }
 

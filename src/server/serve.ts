@@ -10,6 +10,7 @@ import { listMembers } from './auth/members.ts';
 import { createProviders } from './auth/providers.ts';
 import { createSessions } from './auth/sessions.ts';
 import type { ServerContext } from './context.ts';
+import { drain } from './http/drain.ts';
 import { listen } from './listener.ts';
 import { model } from './product-model.ts';
 import { createScopes } from './scope.ts';
@@ -71,7 +72,7 @@ export async function createServer(request: ServeRequest): Promise<Server> {
     app,
     context,
     async close() {
-      await app.close();
+      await drain(app);
       await stopHearing();
       await Promise.all([pool.end(), authPool.end()]);
     },

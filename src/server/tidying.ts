@@ -5,7 +5,8 @@ import { repeat, type Repeating } from './repeating.ts';
 
 /** Removes what is over, every hour: old answers, counts of failed tries, used links, finished jobs of three months ago. */
 export function keepTidy(pool: Pool): Repeating {
-  return repeat(() => tidy(pool), 3_600_000);
+  // Not at once: the web process may still be making the tables of sign-in.
+  return repeat(() => tidy(pool), 3_600_000, 60_000);
 }
 
 /** Tidies up now. */

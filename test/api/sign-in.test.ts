@@ -1,7 +1,7 @@
 import { createOTP } from '@better-auth/utils/otp';
 import { describe, expect, test } from 'vitest';
 import { newId } from '#kit/id.ts';
-import { newOffice, testServer } from '../setup/app.ts';
+import { client, newOffice, testServer } from '../setup/app.ts';
 import { visitor } from '../setup/browser.ts';
 import { invited, password, tokenOf } from '../setup/invited.ts';
 
@@ -28,6 +28,19 @@ describe('passwords and sessions', () => {
     const kept = person.cookies();
     await person.post('/auth/sign-out');
     expect((await (await visitor()).get('/auth/session', { cookie: kept })).status).toBe(401);
+  });
+
+  test('a program signs in without saying where it comes from, and makes itself a key', async () => {
+    const office = await newOffice();
+    const { email } = await invited(office);
+    const { base } = await testServer();
+    const script = client(base);
+    const signedIn = await script.post('/auth/sign-in/email', { email, password });
+    expect(signedIn.status).toBe(200);
+    const made = await script.post('/api-keys', { name: 'script' }, { cookie: signedIn.cookies() });
+    expect(made.status).toBe(201);
+    const bearer = { authorization: `Bearer ${made.text('key')}` };
+    expect((await script.get('/auth/session', bearer)).body).toMatchObject({ email, via: 'key' });
   });
 
   test('a session that was planted before signing in is not adopted', async () => {

@@ -31,7 +31,7 @@ export async function forward(
   return context.identity().handler(
     new Request(`${base}${authPath}${path}${search}`, {
       method: request.method,
-      headers: headersOf(request),
+      headers: headersOf(request, base),
       ...(request.method === 'GET' ? {} : { body: JSON.stringify(request.body ?? {}) }),
     }),
   );
@@ -86,21 +86,16 @@ async function bodyOf(response: Response): Promise<unknown> {
   return body;
 }
 
-const passed = [
-  'cookie',
-  'origin',
-  'referer',
-  'user-agent',
-  'sec-fetch-site',
-  'sec-fetch-mode',
-  'sec-fetch-dest',
-];
-
-function headersOf(request: FastifyRequest): Headers {
-  const headers = new Headers({ 'content-type': 'application/json' });
-  for (const name of passed) {
+// Where the request comes from was checked before; a program that does not say so counts as ours, while
+// better-auth would take the headers of any fetch for a browser's and miss its origin.
+function headersOf(request: FastifyRequest, base: string): Headers {
+  const headers = new Headers({
+    'content-type': 'application/json',
+    'origin': request.headers.origin ?? base,
+  });
+  for (const name of ['cookie', 'user-agent'] as const) {
     const value = request.headers[name];
-    if (typeof value === 'string') headers.set(name, value);
+    if (value !== undefined) headers.set(name, value);
   }
   return headers;
 }
