@@ -87,7 +87,14 @@ export const texts: Texts = {
   'link.inactive': { en: 'Switch the user on first.', zh: '请先启用该用户。' },
   'user.missing': { en: 'There is no such user.', zh: '没有这个用户。' },
   'key.missing': { en: 'There is no such key of yours.', zh: '没有您的这个密钥。' },
-  'session.missing': { en: 'There is no such session of yours.', zh: '没有您的这个会话。' },
+  'key.no-user': {
+    en: 'There is no active user with the e-mail address {email}.',
+    zh: '没有邮箱为 {email} 的启用用户。',
+  },
+  'key.several-workspaces': {
+    en: '{email} works in several workspaces ({ids}). Name one with --workspace.',
+    zh: '{email} 在多个工作区（{ids}），请用 --workspace 指定一个。',
+  },
   'workspace.missing': {
     en: 'There is no such workspace for you.',
     zh: '没有您可用的这个工作区。',
@@ -96,5 +103,4 @@ export const texts: Texts = {
     en: 'Several workspaces share this installation; ask its operator.',
     zh: '多个工作区共用此系统，请联系运维人员。',
   },
-  'provider.missing': { en: 'There is no such way to sign in.', zh: '没有这种登录方式。' },
 };
