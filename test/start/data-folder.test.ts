@@ -223,18 +223,22 @@ test('a full disk is refused with the space that is left, and nothing is begun',
 }) => {
   const disk = mkdtempSync(join(tmpdir(), 'rapport-disk-'));
   chmodSync(disk, 0o755);
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=60m,mode=755', 'tmpfs', disk]);
+  const mounted = shell('mount -t tmpfs -o size=60m,mode=755 tmpfs "$1"', disk);
   try {
     if (mounted.status !== 0) skip('mounting a small disk needs rights that we do not have here');
     const begun = startEmbedded({ dataDir: join(disk, 'data'), log: () => undefined });
     await expect(begun).rejects.toMatchObject({ code: 'launch.little-space' });
     expect(readdirSync(join(disk, 'data'))).toEqual([]);
   } finally {
-    if (mounted.status === 0) spawnSync('umount', [disk]);
+    if (mounted.status === 0) shell('umount "$1"', disk);
     rmSync(disk, { recursive: true, force: true });
   }
 });
 
 function portOf(card: string): string {
   return /"port": (\d+)/.exec(card)?.[1] ?? '';
+}
+
+function shell(script: string, path: string): { status: number | null } {
+  return spawnSync('/bin/sh', ['-c', script, 'sh', path]);
 }

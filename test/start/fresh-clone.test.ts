@@ -6,6 +6,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -103,6 +104,13 @@ function network(): Record<string, string> {
 }
 
 function processesBelow(folder: string): number[] {
-  const { stdout } = spawnSync('pgrep', ['-f', folder], { encoding: 'utf8' });
-  return stdout.split('\n').filter(Boolean).map(Number);
+  return readdirSync('/proc').flatMap((name) => {
+    if (!/^\d+$/.test(name)) return [];
+    try {
+      return readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(folder) ? [Number(name)] : [];
+    } catch {
+      // It has ended while we looked.
+      return [];
+    }
+  });
 }
