@@ -27,6 +27,7 @@ export function CreateForm({ object, onClose }: Props) {
   const { submit, problems, isPending } = useSubmit(object, form, onClose);
   const sections = sectionsOf(object, form.values, showsAll, problems);
   const first = sections[0]?.fields[0]?.name;
+  const box = useRef<HTMLDivElement>(null);
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing)
       submit('close');
@@ -37,6 +38,7 @@ export function CreateForm({ object, onClose }: Props) {
       width={showsAll ? 760 : 560}
       title={t('title', { object: label(object.label.one) })}
       onCancel={onClose}
+      afterOpenChange={(isOpen) => isOpen && focusFirst(box.current)}
       mask={{ closable: false }}
       footer={
         <div className={styles['foot']}>
@@ -57,40 +59,47 @@ export function CreateForm({ object, onClose }: Props) {
         </div>
       }
     >
-      <Form
-        layout="vertical"
-        onFinish={() => submit('close')}
-        onKeyDown={onKey}
-        className={styles['form'] ?? ''}
-      >
-        <DraftNote at={form.draftAt} onDiscard={form.reset} />
-        {problems.rest.map((sentence) => (
-          <Alert key={sentence} type="error" showIcon title={sentence} />
-        ))}
-        {sections.map(({ name, fields }, index) => (
-          <section key={name.en}>
-            {index > 0 && <h3 className={styles['section']}>{label(name)}</h3>}
-            <div className={styles['grid']} data-wide={showsAll}>
-              {fields.map((field) => (
-                <FieldRow
-                  key={`${form.round}/${field.name}`}
-                  field={field}
-                  value={form.values[field.name]}
-                  problem={problems.byField.get(field.name)}
-                  onChange={(value) => form.set(field.name, value)}
-                  autoFocus={field.name === first}
-                />
-              ))}
-            </div>
-          </section>
-        ))}
-        {/* Enter in a field sends the form; a hidden button is what browsers ask for. */}
-        <button type="submit" hidden>
-          {t('create')}
-        </button>
-      </Form>
+      <div ref={box}>
+        <Form
+          layout="vertical"
+          onFinish={() => submit('close')}
+          onKeyDown={onKey}
+          className={styles['form'] ?? ''}
+        >
+          <DraftNote at={form.draftAt} onDiscard={form.reset} />
+          {problems.rest.map((sentence) => (
+            <Alert key={sentence} type="error" showIcon title={sentence} />
+          ))}
+          {sections.map(({ name, fields }, index) => (
+            <section key={name.en}>
+              {index > 0 && <h2 className={styles['section']}>{label(name)}</h2>}
+              <div className={styles['grid']} data-wide={showsAll}>
+                {fields.map((field) => (
+                  <FieldRow
+                    key={`${form.round}/${field.name}`}
+                    field={field}
+                    value={form.values[field.name]}
+                    problem={problems.byField.get(field.name)}
+                    onChange={(value) => form.set(field.name, value)}
+                    autoFocus={field.name === first}
+                  />
+                ))}
+              </div>
+            </section>
+          ))}
+          {/* Enter in a field sends the form; a hidden button is what browsers ask for. */}
+          <button type="submit" hidden>
+            {t('create')}
+          </button>
+        </Form>
+      </div>
     </Modal>
   );
+}
+
+// Dialogues take the focus themselves once they stand; typing shall begin in the first field.
+function focusFirst(form: HTMLElement | null): void {
+  form?.querySelector<HTMLElement>('input, textarea')?.focus();
 }
 
 type After = 'close' | 'again';

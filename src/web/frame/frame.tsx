@@ -1,7 +1,7 @@
 import { Outlet, useLocation, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useMeta } from '#web/api/use-meta.ts';
-import { useText } from '#web/language/language.ts';
+import { adopt, useText } from '#web/language/language.ts';
 import { SaveDialogs } from '#web/save/save-dialogs.tsx';
 import { frameTexts } from '#web/texts/frame.ts';
 import { readPreference, writePreference } from '#web/theme/preference.ts';
@@ -39,6 +39,7 @@ export function Frame() {
   useShortcuts({ '?': () => setOver('help'), '/': focusListSearch });
 
   usePreload();
+  useEffect(() => adopt(meta.user.language), [meta.user.language]);
 
   const areas = areasOf(meta);
   const area = areas.find(({ name }) => name === current);

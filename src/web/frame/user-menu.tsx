@@ -47,20 +47,16 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
       onClick: onHelp,
     },
     { type: 'divider' },
-    {
-      key: 'look',
-      type: 'group',
-      label: t('look'),
-      children: looks.map((name) => {
-        const Icon = lookIcons[name];
-        return {
-          key: name,
-          icon: <Icon size={15} aria-hidden />,
-          label: t(`look.${name}`),
-          onClick: () => choose(name),
-        };
-      }),
-    },
+    { key: 'look', type: 'group', label: t('look') },
+    ...looks.map((name) => {
+      const Icon = lookIcons[name];
+      return {
+        key: name,
+        icon: <Icon size={15} aria-hidden />,
+        label: t(`look.${name}`),
+        onClick: () => choose(name),
+      };
+    }),
     { type: 'divider' },
     {
       key: 'sign-out',

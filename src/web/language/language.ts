@@ -1,8 +1,8 @@
 import i18next from 'i18next';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { inLanguage, type Language, type Text, type Texts } from '#kit/text.ts';
-import { writePreference } from '#web/theme/preference.ts';
+import { inLanguage, languages, type Language, type Text, type Texts } from '#kit/text.ts';
+import { readPreference, writePreference } from '#web/theme/preference.ts';
 import { namespaceOf } from './i18n.ts';
 
 type Plain<Key> = Key extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : Key;
@@ -48,6 +48,12 @@ export function useLabel(): (text: Text) => string {
 function choose(language: Language): void {
   writePreference('language', language);
   void i18next.changeLanguage(language);
+}
+
+/** Takes the user's own language where nothing else was chosen on this device. */
+export function adopt(language: Language): void {
+  const isChosen = languages.some((one) => readPreference('language', ['', one], '') === one);
+  if (!isChosen && language !== i18next.language) void i18next.changeLanguage(language);
 }
 
 /** The language in force outside of components: what the server is asked to answer in. */

@@ -44,9 +44,16 @@ export function CellEditor({ object, row, column, onEnd }: Props) {
   });
   useOutside(box, () => finish(true));
 
+  // A card low on the screen opens upwards, so that all of it can be reached.
+  const opensUp = (element: HTMLSpanElement | null) => {
+    box.current = element;
+    const cell = element?.parentElement?.getBoundingClientRect();
+    if (element && cell) element.dataset['up'] = String(cell.top > window.innerHeight * 0.55);
+  };
+
   if (!Editor) return null;
   return (
-    <span ref={box} className={styles['editor']} data-fits={fits} data-editor>
+    <span ref={opensUp} className={styles['editor']} data-fits={fits} data-editor>
       <Suspense>
         <Editor
           field={column.field}

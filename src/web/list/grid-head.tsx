@@ -108,7 +108,10 @@ function WidthHandle({ column, width, onWidth }: HandleProps) {
     event.preventDefault();
     event.stopPropagation();
     event.currentTarget.setPointerCapture(event.pointerId);
-    from.current = { x: event.clientX, width };
+    from.current = {
+      x: event.clientX,
+      width: event.currentTarget.parentElement?.offsetWidth ?? width,
+    };
   };
   const drag = (event: PointerEvent) => {
     if (from.current) onWidth(column.path, from.current.width + event.clientX - from.current.x);

@@ -69,10 +69,17 @@ export function Grid(props: Props) {
   }, [hasMore, last, rows.length, onMore]);
 
   const sized = columns.map((column) => widths[column.path] ?? column.width);
-  const lead = selection ? ['36px'] : [];
-  const template = [...lead, ...sized.map((width) => `${width}px`), 'minmax(24px, 1fr)'].join(' ');
+  const lead = selection ? [36] : [];
   const style: CSSProperties & Record<`--${string}`, string> = {
-    '--columns': template,
+    '--columns': [
+      ...lead.map((width) => `${width}px`),
+      // What the person sized stays; the others share what a wide screen leaves over.
+      ...columns.map(({ path, width }) =>
+        widths[path] ? `${widths[path]}px` : `minmax(${width}px, ${width}fr)`,
+      ),
+      'minmax(24px, 24fr)',
+    ].join(' '),
+    '--width': `${[...lead, ...sized, 24].reduce((total, width) => total + width, 0)}px`,
     '--row': `${height}px`,
   };
   return (

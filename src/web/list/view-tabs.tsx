@@ -113,7 +113,7 @@ function ViewMenu({
         type={isChanged ? 'default' : 'text'}
         icon={<ChevronDown size={14} aria-hidden />}
         iconPlacement="end"
-        aria-label={`${t('views')}: ${object.name}`}
+        {...(isChanged ? {} : { 'aria-label': t('view.acts', { name: view?.name ?? '' }) })}
       >
         {isChanged ? t('view.save') : null}
       </Button>

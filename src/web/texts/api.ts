@@ -19,8 +19,8 @@ export const apiTexts = defineTexts({
   'retry': { en: 'Try again', zh: '重试' },
   'conflict.title': { en: 'Someone changed this meanwhile', zh: '他人刚刚修改了此内容' },
   'conflict.help': {
-    en: 'Choose which value stays. The other one is kept in the history.',
-    zh: '选择保留哪个值，另一个仍可在历史中找到。',
+    en: 'Choose which value stays. Theirs can be found in the history in any case.',
+    zh: '请选择保留哪个值。对方的值始终可在历史中找到。',
   },
   'conflict.field': { en: 'Field', zh: '字段' },
   'conflict.mine': { en: 'Yours', zh: '您的' },

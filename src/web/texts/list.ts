@@ -3,6 +3,7 @@ import { defineTexts } from '#web/language/i18n.ts';
 export const listTexts = defineTexts({
   'all': { en: 'All', zh: '全部' },
   'views': { en: 'Views', zh: '视图' },
+  'view.acts': { en: 'Acts on the view {name}', zh: '对视图{name}的操作' },
   'view.save': { en: 'Save view', zh: '保存视图' },
   'view.save-as': { en: 'Save as new view', zh: '另存为新视图' },
   'view.update': { en: 'Save changes to “{name}”', zh: '保存对“{name}”的更改' },

@@ -73,6 +73,7 @@ export function AddressEditor({
           onChange={(_codes, picked) => give(partsOf(picked?.map((option) => option) ?? []))}
           showSearch
           placeholder={t('area')}
+          style={{ width: '100%' }}
           aria-label={`${label}: ${t('area')}`}
         />
       ) : (

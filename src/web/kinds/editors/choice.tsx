@@ -18,15 +18,13 @@ export function ChoiceEditor({
   describedBy,
 }: EditorProps) {
   const options = useOptions(field);
-  const give = (next: string | undefined) => {
-    onChange(next ?? null);
-    onDone?.();
-  };
   return (
     <Select<string>
       {...(id ? { id } : {})}
       value={readText(value)}
-      onChange={give}
+      onChange={(next) => onChange(next ?? null)}
+      // Also when the present option is chosen again.
+      onSelect={() => onDone?.()}
       options={options}
       showSearch={options.length > 7 ? { optionFilterProp: 'title' } : false}
       optionRender={({ value: option }) => <OptionMark option={String(option)} field={field} />}
