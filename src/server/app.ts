@@ -24,6 +24,8 @@ export async function buildApp(context: ServerContext): Promise<FastifyInstance>
     bodyLimit: 1024 * 1024,
     // Only a proxy on this machine is believed about who asks.
     trustProxy: 'loopback',
+    // A client that neither reads nor writes for longer than any statement may run is gone.
+    connectionTimeout: 180_000,
     requestTimeout: 300_000,
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',

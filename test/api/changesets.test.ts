@@ -119,6 +119,9 @@ describe('a write that carries an Idempotency-Key', () => {
     const second = await seller.post('/records/account', { name: 'Once' }, key);
     expect(second.status).toBe(201);
     expect(second.body).toEqual(first.body);
+    for (const name of ['location', 'etag', 'changeset-id']) {
+      expect(second.headers.get(name)).toBe(first.headers.get(name));
+    }
     expect(second.headers.get('idempotency-replayed')).toBe('true');
     const other = await seller.post('/records/account', { name: 'Twice' }, key);
     expect([other.status, other.text('code')]).toEqual([422, 'idempotency.other-request']);

@@ -64,6 +64,20 @@ describe('records over HTTP', () => {
     expect((await seller.get('/records/account?limit=201')).status).toBe(422);
   });
 
+  test('a record and a list are read as they were at an instant', async () => {
+    const office = await newOffice();
+    const seller = await office.as('salesperson');
+    const id = (await seller.post('/records/account', { name: 'Before' })).text('id');
+    const between = (await seller.get(`/changesets?limit=1`)).text('items.0.at');
+    await seller.patch(`/records/account/${id}`, { name: 'After' });
+    const asOf = encodeURIComponent(between);
+    expect((await seller.get(`/records/account/${id}?asOf=${asOf}`)).text('name')).toBe('Before');
+    expect((await seller.get(`/records/account?asOf=${asOf}`)).at('items.0.name')).toBe('Before');
+    expect((await seller.get(`/records/account/${id}`)).text('name')).toBe('After');
+    await seller.delete(`/records/account/${id}`);
+    expect((await seller.get(`/records/account/${id}?deleted=true`)).text('name')).toBe('After');
+  });
+
   test('a dry run shows the diff and writes nothing', async () => {
     const office = await newOffice();
     const seller = await office.as('salesperson');

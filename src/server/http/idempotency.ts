@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import type { Scope } from '#engine/scope.ts';
 import { canonicalJson } from '#kit/canonical-json.ts';
 import { Problem } from '#kit/problem.ts';
+
+const kept = z.object({ headers: z.record(z.string(), z.string()), body: z.unknown() });
 
 type Row = {
   digest: string;
@@ -33,7 +36,7 @@ export async function onceOnly(
   if (known) return replay(known, digest, reply);
   try {
     const body = await answer();
-    await keep(scope, place, reply.statusCode, body);
+    await keep(scope, place, reply, body);
     return body;
   } catch (error) {
     await forget(scope, place);
@@ -97,18 +100,26 @@ async function forget(scope: Scope, place: readonly unknown[]): Promise<void> {
 function replay(row: Row, digest: string, reply: FastifyReply): unknown {
   if (row.digest !== digest) throw new Problem('idempotency.other-request', {}, { status: 422 });
   if (row.status === null) throw new Problem('idempotency.running', {}, { status: 409 });
-  reply.header('idempotency-replayed', 'true').code(row.status);
-  return row.reply;
+  const { headers, body } = kept.parse(row.reply);
+  reply.headers({ ...headers, 'idempotency-replayed': 'true' }).code(row.status);
+  return body;
 }
+
+const repeated = ['location', 'etag', 'changeset-id'] as const;
 
 async function keep(
   scope: Scope,
   place: readonly unknown[],
-  status: number,
+  reply: FastifyReply,
   body: unknown,
 ): Promise<void> {
+  const headers: Record<string, string> = {};
+  for (const name of repeated) {
+    const value = reply.getHeader(name);
+    if (typeof value === 'string') headers[name] = value;
+  }
   await scope.db.query(
     'update idempotency_key set status = $4, reply = $5 where workspace_id = $1 and user_id = $2 and key = $3',
-    [...place, status, JSON.stringify(body ?? null)],
+    [...place, reply.statusCode, JSON.stringify({ headers, body: body ?? null })],
   );
 }

@@ -79,13 +79,21 @@ function read(api: Api): void {
       summary: 'Read a record',
       perObject: 'record',
       params: ofRecord,
-      query: z.strictObject({ fields: z.string().max(5000).optional() }),
+      query: z.strictObject({
+        fields: z.string().max(5000).optional(),
+        asOf: z.iso.datetime({ offset: true }).optional(),
+        deleted: z.enum(['true', 'false']).optional(),
+      }),
       body: none,
       reply: recordReply,
     },
     async ({ scope, params, query, reply }) => {
       const fields = query.fields === undefined ? undefined : listOf(query.fields);
-      const record = await findRecord(scope, params.object, params.id, { fields });
+      const record = await findRecord(scope, params.object, params.id, {
+        fields,
+        asOf: query.asOf,
+        deleted: query.deleted === 'true',
+      });
       return withVersion(reply, record);
     },
   );
