@@ -23,7 +23,7 @@ export type ColumnType =
   | 'double precision';
 
 /** `closeOn` -> `close_on`. */
-export function snakeCase(name: string): string {
+function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 

@@ -196,10 +196,3 @@ export type ValueOf<F> = F extends { readonly kind: 'choice'; readonly options: 
 
 /** The value as replies show it: null where the field may be empty. */
 export type ReplyOf<F> = F extends { readonly required: true } ? ValueOf<F> : ValueOf<F> | null;
-
-/** The value as writes accept it: links by id. */
-export type InputOf<F> = F extends { readonly kind: 'link' | 'user' | 'file' | 'anyLink' }
-  ? string | { readonly id: string } | null
-  : F extends { readonly kind: 'links' | 'files' }
-    ? readonly (string | { readonly id: string })[] | null
-    : ValueOf<F> | null;

@@ -1,11 +1,11 @@
-import type { ReplyOf, InputOf, FieldOptions } from './field.ts';
+import type { ReplyOf, FieldOptions } from './field.ts';
 import type { Condition } from './condition.ts';
 import type { ObjectDefinition } from './object.ts';
 import type { ownedFields, standardFields } from './standard-fields.ts';
 import type { AddressValue, MoneyValue, PlaceValue } from './value.ts';
 
 /** The registry's type; `areas/objects.ts` fills it by declaration merging, so that paths and values are typed everywhere. */
-// oxlint-disable-next-line typescript/no-empty-interface typescript/no-empty-object-type
+// oxlint-disable-next-line typescript/no-empty-object-type
 export interface Registered {}
 
 type Objects = Readonly<Record<string, ObjectDefinition>>;
@@ -98,19 +98,3 @@ export type AtPath<N extends ObjectName, P extends string> = P extends keyof Fie
 export type Item<N extends ObjectName, P extends string> = { id: string; version: number } & {
   [K in P]: AtPath<N, K>;
 };
-
-type WritableKeys<F> = {
-  [K in keyof F]: F[K] extends
-    | { readonly readOnly: true }
-    | { readonly kind: 'formula' | 'rollUp' | 'autoNumber' | 'id' }
-    ? never
-    : K;
-}[keyof F];
-
-/** The values that a write may set. */
-export type InputValues<N extends ObjectName> = {
-  [K in WritableKeys<FieldsOf<N>> & keyof FieldsOf<N> & string]?: InputOf<FieldsOf<N>[K]>;
-};
-
-/** A record as rules read it: own fields only, links by id. */
-export type Fieldset = Fields;

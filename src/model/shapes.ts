@@ -29,18 +29,6 @@ export function inputShape(field: Field): z.ZodType {
 
 function shapeOf(field: Field): z.ZodType {
   switch (field.kind) {
-    case 'text':
-    case 'longText':
-    case 'richText':
-    case 'email':
-    case 'phone':
-    case 'url':
-    case 'autoNumber':
-      return textShape(
-        field.kind,
-        'max' in field ? field.max : undefined,
-        'pattern' in field ? field.pattern : undefined,
-      );
     case 'number':
       return z
         .int()
@@ -50,28 +38,46 @@ function shapeOf(field: Field): z.ZodType {
     case 'percent':
       return decimalShape(field);
     case 'money':
-      return z
-        .strictObject({
-          amount: decimalShape({ ...field, scale: 8 }),
-          currency: z.string().refine(isCurrency),
-        })
-        .transform((money) => ({
-          ...money,
-          amount: withMinorPlaces(money.amount, money.currency),
-        }));
+      return moneyShape(field);
     case 'day':
       return dayShape(field);
+    case 'choice':
+      return z.enum(Object.keys(field.options));
+    case 'manyChoice':
+      return listShape(z.enum(Object.keys(field.options)), 200);
+    case 'structure':
+      return field.schema;
+    case 'formula':
+    case 'rollUp':
+      return z.never();
+    default:
+      return plainShape(field);
+  }
+}
+
+type Plain = Exclude<
+  Field,
+  {
+    kind:
+      | 'number'
+      | 'decimal'
+      | 'percent'
+      | 'money'
+      | 'day'
+      | 'choice'
+      | 'manyChoice'
+      | 'structure'
+      | 'formula'
+      | 'rollUp';
+  }
+>;
+
+function plainShape(field: Plain): z.ZodType {
+  switch (field.kind) {
     case 'instant':
       return z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
     case 'yesNo':
       return z.boolean();
-    case 'choice':
-      return z.enum(Object.keys(field.options));
-    case 'manyChoice':
-      return z
-        .array(z.enum(Object.keys(field.options)))
-        .max(200)
-        .transform((values) => [...new Set(values)]);
     case 'address':
       return addressShape;
     case 'place':
@@ -84,24 +90,35 @@ function shapeOf(field: Field): z.ZodType {
       return linkShape;
     case 'links':
     case 'files':
-      return z
-        .array(linkShape)
-        .max(2000)
-        .transform((ids) => [...new Set(ids)]);
-    case 'structure':
-      return field.schema;
-    case 'formula':
-    case 'rollUp':
-      return z.never();
+      return listShape(linkShape, 2000);
+    case 'autoNumber':
+      return textShape(field.kind, {});
+    default:
+      return textShape(field.kind, field);
   }
+}
+
+function listShape(one: z.ZodType, most: number): z.ZodType {
+  return z
+    .array(one)
+    .max(most)
+    .transform((values) => [...new Set(values)]);
+}
+
+function moneyShape(field: { min?: string; max?: string }): z.ZodType {
+  return z
+    .strictObject({
+      amount: decimalShape({ ...field, scale: 8 }),
+      currency: z.string().refine(isCurrency),
+    })
+    .transform((money) => ({ ...money, amount: withMinorPlaces(money.amount, money.currency) }));
 }
 
 const storable = (text: string) => isStorable(text);
 
 function textShape(
   kind: keyof typeof longest,
-  max: number | undefined,
-  pattern: string | undefined,
+  { max, pattern }: { max?: number; pattern?: string },
 ): z.ZodType {
   const shape = z
     .string()

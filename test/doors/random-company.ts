@@ -60,93 +60,116 @@ function place(): fc.Arbitrary<Place> {
   return fc.record({ owner: fc.nat(4), unit: fc.nat(5) });
 }
 
+type Made = {
+  readonly units: readonly string[];
+  readonly users: readonly string[];
+  readonly roles: readonly string[];
+  readonly team: string;
+  readonly accounts: readonly string[];
+  readonly contacts: readonly string[];
+};
+
+const at = (list: readonly string[], index: number) => list[index % list.length] ?? '';
+
+function create(object: string, id: string, values: Record<string, unknown>): ChangeInput {
+  return { op: 'create', object, id, values };
+}
+
 /** Writes the company into the scope's workspace and gives its user ids. */
 export async function found(
   scope: Scope,
   company: Company,
-): Promise<{ users: string[]; records: string[] }> {
-  const units = company.units.map(() => newId());
-  const users = company.users.map(() => newId());
-  const roles = company.users.map(() => newId());
-  const team = newId();
-  const at = (list: readonly string[], index: number) => list[index % list.length] ?? '';
-  const accounts = company.accounts.map(() => newId());
-  const contacts = company.contacts.map(() => newId());
-  const records = [...accounts, ...contacts];
-  const create = (object: string, id: string, values: Record<string, unknown>): ChangeInput => ({
-    op: 'create',
-    object,
-    id,
-    values,
+): Promise<{ users: readonly string[]; records: readonly string[] }> {
+  const made = {
+    units: company.units.map(() => newId()),
+    users: company.users.map(() => newId()),
+    roles: company.users.map(() => newId()),
+    team: newId(),
+    accounts: company.accounts.map(() => newId()),
+    contacts: company.contacts.map(() => newId()),
+  };
+  await commit(scope, { changes: [...unitsOf(company, made), ...peopleOf(company, made)] });
+  await commit(scope, {
+    changes: [...customersOf(company, made, scope.workspaceId), ...delegationOf(company, made)],
   });
+  await commit(scope, {
+    changes: sharesOf(company, made).map((values) => create('share', newId(), values)),
+  });
+  return { users: made.users, records: [...made.accounts, ...made.contacts] };
+}
 
-  await commit(scope, {
-    changes: [
-      // A parent comes from the units before it, so the tree has no ring.
-      ...company.units.map((unit, index) =>
-        create('unit', at(units, index), {
-          name: `Unit ${index}`,
-          code: `U${index}`,
-          walled: unit.walled,
-          ...(index > 0 ? { parent: at(units, unit.parent % index) } : {}),
-        }),
-      ),
-      ...company.users.map((user, index) =>
-        create('role', at(roles, index), { name: `Role ${index}`, ...roleOf(user) }),
-      ),
-      ...company.users.map((user, index) =>
-        create('user', at(users, index), {
-          name: `User ${index}`,
-          email: `u${index}@example.com`,
-          mainUnit: at(units, user.unit),
-          units: user.further === undefined ? [] : [at(units, user.further)],
-          roles: [at(roles, index)],
-          ...(user.superior !== undefined && user.superior % company.users.length < index
-            ? { superior: at(users, user.superior) }
-            : {}),
-        }),
-      ),
-      create('team', team, {
-        name: 'Team',
-        members: [...new Set(company.team.map((index) => at(users, index)))],
+// A parent comes from the units before it, so the tree has no ring.
+function unitsOf(company: Company, { units }: Made): ChangeInput[] {
+  return company.units.map((unit, index) =>
+    create('unit', at(units, index), {
+      name: `Unit ${index}`,
+      code: `U${index}`,
+      walled: unit.walled,
+      ...(index > 0 ? { parent: at(units, unit.parent % index) } : {}),
+    }),
+  );
+}
+
+function peopleOf(company: Company, { units, users, roles, team }: Made): ChangeInput[] {
+  const superiorOf = ({ superior }: Company['users'][number], index: number) =>
+    superior !== undefined && superior % users.length < index
+      ? { superior: at(users, superior) }
+      : {};
+  return [
+    ...company.users.map((user, index) =>
+      create('role', at(roles, index), { name: `Role ${index}`, ...roleOf(user) }),
+    ),
+    ...company.users.map((user, index) =>
+      create('user', at(users, index), {
+        name: `User ${index}`,
+        email: `u${index}@example.com`,
+        mainUnit: at(units, user.unit),
+        units: user.further === undefined ? [] : [at(units, user.further)],
+        roles: [at(roles, index)],
+        ...superiorOf(user, index),
       }),
-    ],
-  });
-  await commit(scope, {
-    changes: [
-      ...company.accounts.map((where, index) =>
-        create('account', at(accounts, index), {
-          name: `Company ${index} ${scope.workspaceId}`,
-          owner: at(users, where.owner),
-          unit: at(units, where.unit),
-        }),
-      ),
-      ...company.contacts.map(([where, account], index) =>
-        create('contact', at(contacts, index), {
-          name: `Person ${index}`,
-          owner: at(users, where.owner),
-          unit: at(units, where.unit),
-          phone: `+861380000${1000 + index}`,
-          ...(account === undefined ? {} : { account: at(accounts, account) }),
-        }),
-      ),
-      ...sharesOf(company, { records, units, users, team, at }).map((values) =>
-        create('share', newId(), values),
-      ),
-      ...(company.delegation &&
-      company.delegation.from % users.length !== company.delegation.to % users.length
-        ? [
-            create('delegation', newId(), {
-              fromUser: at(users, company.delegation.from),
-              toUser: at(users, company.delegation.to),
-              fromOn: '2000-01-01',
-              untilOn: '2100-01-01',
-            }),
-          ]
-        : []),
-    ],
-  });
-  return { users, records };
+    ),
+    create('team', team, {
+      name: 'Team',
+      members: [...new Set(company.team.map((index) => at(users, index)))],
+    }),
+  ];
+}
+
+function customersOf(
+  company: Company,
+  { units, users, accounts, contacts }: Made,
+  workspaceId: number,
+): ChangeInput[] {
+  const whose = (where: Place) => ({ owner: at(users, where.owner), unit: at(units, where.unit) });
+  return [
+    ...company.accounts.map((where, index) =>
+      create('account', at(accounts, index), {
+        name: `Company ${index} ${workspaceId}`,
+        ...whose(where),
+      }),
+    ),
+    ...company.contacts.map(([where, account], index) =>
+      create('contact', at(contacts, index), {
+        name: `Person ${index}`,
+        phone: `+861380000${1000 + index}`,
+        ...whose(where),
+        ...(account === undefined ? {} : { account: at(accounts, account) }),
+      }),
+    ),
+  ];
+}
+
+function delegationOf({ delegation }: Company, { users }: Made): ChangeInput[] {
+  if (!delegation || delegation.from % users.length === delegation.to % users.length) return [];
+  return [
+    create('delegation', newId(), {
+      fromUser: at(users, delegation.from),
+      toUser: at(users, delegation.to),
+      fromOn: '2000-01-01',
+      untilOn: '2100-01-01',
+    }),
+  ];
 }
 
 function roleOf(user: Company['users'][number]) {
@@ -170,18 +193,11 @@ function roleOf(user: Company['users'][number]) {
   };
 }
 
-type Made = {
-  records: string[];
-  units: string[];
-  users: string[];
-  team: string;
-  at: (list: readonly string[], index: number) => string;
-};
-
 function sharesOf(
   company: Company,
-  { records, units, users, team, at }: Made,
+  { units, users, team, accounts, contacts }: Made,
 ): Record<string, unknown>[] {
+  const records = [...accounts, ...contacts];
   const shares = company.shares.map((share) => ({
     record: at(records, share.record),
     granteeKind: share.to,

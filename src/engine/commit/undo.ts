@@ -137,7 +137,7 @@ async function readChanges(scope: Scope, id: string): Promise<ChangeRow[]> {
 }
 
 /** The changes that put a changeset back, in one pass over the records as they are now. */
-export async function inverse(
+async function inverse(
   scope: Scope,
   rows: readonly ChangeRow[],
   within: readonly string[] = [],

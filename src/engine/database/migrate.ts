@@ -34,7 +34,7 @@ export async function migrate(url: string, from = folder): Promise<{ applied: st
 }
 
 /** The migrations of a folder in order; refuses doubled numbers and gaps. */
-export async function readSteps(from: string): Promise<Step[]> {
+async function readSteps(from: string): Promise<Step[]> {
   const files = (await readdir(from)).filter((file) => file.endsWith('.sql')).sort();
   return Promise.all(
     files.map(async (file, index) => {

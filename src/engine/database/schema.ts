@@ -29,7 +29,7 @@ export function desiredTables(model: Model): TableShape[] {
 }
 
 /** A name of at most 63 bytes, the longest that PostgreSQL keeps. */
-export function shortName(name: string): string {
+function shortName(name: string): string {
   if (name.length <= 63) return name;
   return `${name.slice(0, 54)}_${createHash('sha256').update(name).digest('hex').slice(0, 8)}`;
 }
@@ -55,8 +55,7 @@ function addObject(draft: Draft, object: ObjectModel, model: Model): void {
     addConstraints(draft, field, model);
     addIndexes(draft, object, field);
   }
-  if (object.definition.kind === 'fact')
-    addLinkIndex(draft, object, 'load');
+  if (object.definition.kind === 'fact') addLinkIndex(draft, object, 'load');
   for (const names of object.definition.uniqueTogether ?? []) {
     const columns = names.flatMap((name) => object.fields.get(name)?.columns[0]?.name ?? []);
     addUnique(draft, object, columns);
@@ -152,7 +151,7 @@ export function sortColumn(field: FieldModel): string {
 }
 
 /** Text compares by code point everywhere, as memory does. */
-export function sqlType(column: Column): string {
+function sqlType(column: Column): string {
   return column.type === 'text' ? 'text collate "C"' : column.type;
 }
 
