@@ -107,6 +107,18 @@ const administration = [
     lazyRouteComponent(() => import('./pages/users/page.tsx'), 'UsersPage'),
     ['open', 'show', 'search'],
   ),
+  page(
+    '/admin/units',
+    lazyRouteComponent(() => import('./pages/units/page.tsx'), 'UnitsPage'),
+  ),
+  page(
+    '/admin/teams',
+    lazyRouteComponent(() => import('./pages/teams/page.tsx'), 'TeamsPage'),
+  ),
+  page(
+    '/admin/delegations',
+    lazyRouteComponent(() => import('./pages/delegations/page.tsx'), 'DelegationsPage'),
+  ),
 ] as const;
 
 const routes = root.addChildren([

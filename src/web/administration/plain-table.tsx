@@ -60,7 +60,11 @@ export function PlainTable<Item>({ label, columns, items, keyOf, isQuiet }: Prop
                     data-acts={column.isActs ?? false}
                     data-empty={isEmpty}
                   >
-                    {isEmpty ? '–' : content}
+                    {column.isActs ? (
+                      <span className={styles['acts']}>{content}</span>
+                    ) : (
+                      (isEmpty && '–') || content
+                    )}
                   </td>
                 );
               })}

@@ -1,6 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { LucideIcon } from 'lucide-react';
-import { History, LayoutGrid, Trash2, UserCog } from 'lucide-react';
+import { Building, History, LayoutGrid, Trash2, UserCheck, UserCog, Users } from 'lucide-react';
 import type { MetaReply, ObjectMeta } from '#model/api.ts';
 import type { Text } from '#kit/text.ts';
 import { placeTexts } from '#web/texts/places.ts';
@@ -36,6 +36,32 @@ export const places: readonly Place[] = [
     isFor,
     group: people,
     replaces: ['user'],
+  },
+  {
+    to: '/admin/units',
+    label: placeTexts['units'],
+    area,
+    icon: Building,
+    isFor,
+    group: people,
+    replaces: ['unit'],
+  },
+  {
+    to: '/admin/teams',
+    label: placeTexts['teams'],
+    area,
+    icon: Users,
+    isFor,
+    group: people,
+    replaces: ['team'],
+  },
+  {
+    to: '/admin/delegations',
+    label: placeTexts['delegations'],
+    area,
+    icon: UserCheck,
+    group: people,
+    replaces: ['delegation'],
   },
   { to: '/bin', label: placeTexts['bin'], area, icon: Trash2, group: records },
   { to: '/changes', label: placeTexts['changes'], area, icon: History, group: records },
