@@ -3,7 +3,7 @@ import { Button, Dropdown, Switch, type MenuProps } from 'antd';
 import { ChevronDown, ChevronRight, Ellipsis, Lock } from 'lucide-react';
 import { useState } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
-import { OptionMark } from '#web/kinds/choice.tsx';
+import { OptionMark } from '#web/kinds/option-mark.tsx';
 import { useText } from '#web/language/language.ts';
 import { unitsTexts } from '#web/texts/units.ts';
 import type { UnitAct } from './page.tsx';
@@ -106,7 +106,7 @@ function UnitName({ object, node, isFolded, onFold }: NameProps) {
         <strong>{name}</strong>
         {isWalled && <Lock size={13} aria-label={t('closed')} />}
         <span className={styles['code']}>{code}</span>
-        {kind && field && <OptionMark option={kind} field={field} />}
+        {kind && field && <Value value={kind} field={field} />}
         {!isUsed && <span className={styles['code']}>{t('unused')}</span>}
       </span>
     </div>
