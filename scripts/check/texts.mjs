@@ -116,10 +116,16 @@ function choices(node) {
 function findDoubled(sentences) {
   const places = new Map();
   return sentences.flatMap(({ key, place }) => {
-    const before = places.get(key);
-    places.set(key, place);
+    const code = `${setOf(place)} ${key}`;
+    const before = places.get(code);
+    places.set(code, place);
     return before ? [`${place} '${key}' stands at ${before} too`] : [];
   });
+}
+
+/** A screen's sentences are a set of their own, whose keys the compiler checks; all others share one space of codes. */
+function setOf(place) {
+  return place.startsWith('src/web/') ? place.split(':')[0] : 'codes';
 }
 
 function findMissing(sentences, mentions) {

@@ -1,7 +1,7 @@
 import { call } from './client.ts';
 
 /** What the first set-up asks for. */
-export type SetUp = {
+type SetUp = {
   readonly workspace: string;
   readonly language: 'en' | 'zh';
   /** ISO 4217. */
@@ -16,6 +16,9 @@ export type SetUp = {
   /** Of the address that the first start prints. */
   readonly token: string;
 };
+
+/** The part of it that has no secret. */
+export type WorkspaceChoice = Omit<SetUp, 'password' | 'token'>;
 
 /** Sets the empty system up and signs its first administrator in. */
 export async function setUp(choice: SetUp): Promise<void> {

@@ -1,3 +1,4 @@
+import { initialsOf } from './initials.ts';
 import styles from './person-mark.module.css';
 
 const colors = ['teal', 'blue', 'violet', 'pink', 'amber', 'green'] as const;
@@ -14,19 +15,6 @@ export function PersonMark({ name, size }: { name: string; size: number }) {
       {initialsOf(name)}
     </span>
   );
-}
-
-/** Two letters of a Latin name, the last two characters' first of a Chinese one. */
-export function initialsOf(name: string): string {
-  const words = name
-    .trim()
-    .split(/[\s·.@]+/)
-    .filter(Boolean);
-  const [first = '?'] = words;
-  // A Chinese name is told apart by its given name, not by 王 or 李.
-  if (/\p{Script=Han}/u.test(first)) return [...first].slice(-1).join('');
-  const last = words.length > 1 ? (words.at(-1) ?? '') : '';
-  return `${[...first][0] ?? ''}${[...last][0] ?? ''}`.toUpperCase();
 }
 
 function colorOf(name: string): string {

@@ -5,8 +5,8 @@ import { isTyping } from '#web/save/toasts.tsx';
 /** Keys and what they do; a key is `event.key` as typed ('j', '?', 'Enter'). */
 export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
-/** Whether this person uses one-letter shortcuts. */
-export function hasShortcuts(): boolean {
+// One-letter shortcuts disturb some people's aids, and can be switched off.
+function hasShortcuts(): boolean {
   return readPreference('shortcuts', ['on', 'off'], 'on') === 'on';
 }
 

@@ -1,7 +1,6 @@
 import { lazy } from 'react';
-import type { FieldMeta } from '#model/api.ts';
-import { useLabel } from '#web/language/language.ts';
 import type { DisplayProps, KindView } from './kind.ts';
+import { OptionMark } from './option-mark.tsx';
 import { readText, readTexts } from './values.ts';
 import styles from './kinds.module.css';
 
@@ -39,19 +38,6 @@ function Choices({ value, field }: DisplayProps) {
       {readTexts(value).map((option) => (
         <OptionMark key={option} option={option} field={field} />
       ))}
-    </span>
-  );
-}
-
-/** An option of a choice field on its colour; plain words where it has none. */
-export function OptionMark({ option, field }: { option: string; field: FieldMeta }) {
-  const label = useLabel();
-  const known = field.options?.[option];
-  const words = known ? label(known.label) : option;
-  if (!known?.color) return <>{words}</>;
-  return (
-    <span className={styles['option']} data-color={known.color}>
-      {words}
     </span>
   );
 }

@@ -19,8 +19,7 @@ export function useTitles(
   );
 }
 
-/** Whether the key stands for whoever asks. */
-export function isSymbol(key: string): boolean {
+function isSymbol(key: string): boolean {
   return key === 'me' || key === 'my-unit';
 }
 

@@ -33,9 +33,7 @@ export function ViewTabs({ object, state }: { object: ObjectMeta; state: ListSta
           />
         ))}
       </nav>
-      {(isChanged || view) && (
-        <ViewMenu object={object} state={state} onSaveAs={() => setSaving(true)} />
-      )}
+      {(isChanged || view) && <ViewMenu state={state} onSaveAs={() => setSaving(true)} />}
       <Suspense>
         {isSaving && (
           <SaveViewDialog object={object} state={state} onClose={() => setSaving(false)} />
@@ -67,15 +65,7 @@ function ViewTab({ object, view, name, isCurrent }: TabProps) {
   );
 }
 
-function ViewMenu({
-  object,
-  state,
-  onSaveAs,
-}: {
-  object: ObjectMeta;
-  state: ListState;
-  onSaveAs: () => void;
-}) {
+function ViewMenu({ state, onSaveAs }: { state: ListState; onSaveAs: () => void }) {
   const t = useText(listTexts);
   const { user } = useMeta();
   const save = useSave();

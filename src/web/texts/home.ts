@@ -13,5 +13,4 @@ export const homeTexts = defineTexts({
   'changed.none': { en: 'Nothing has changed yet.', zh: '暂无更新。' },
   'begin': { en: 'Where to begin', zh: '从这里开始' },
   'begin.create': { en: 'New {object}', zh: '新建{object}' },
-  'begin.search': { en: 'Find anything with Ctrl K', zh: '按 Ctrl K 搜索一切' },
 });

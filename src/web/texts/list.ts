@@ -36,7 +36,6 @@ export const listTexts = defineTexts({
   'columns.up': { en: 'Move {field} up', zh: '上移{field}' },
   'columns.down': { en: 'Move {field} down', zh: '下移{field}' },
   'columns.reset': { en: 'As the view has them', zh: '恢复视图设置' },
-  'display': { en: 'Display', zh: '显示' },
   'density.comfortable': { en: 'Comfortable rows', zh: '宽松行高' },
   'density.compact': { en: 'Compact rows', zh: '紧凑行高' },
   'export.csv': { en: 'Export as CSV', zh: '导出 CSV' },

@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import type { FieldMeta } from '#model/api.ts';
 import { useLabel } from '#web/language/language.ts';
-import { OptionMark } from '../choice.tsx';
+import { OptionMark } from '../option-mark.tsx';
 import type { EditorProps, FilterProps } from '../kind.ts';
 import { readText, readTexts } from '../values.ts';
 

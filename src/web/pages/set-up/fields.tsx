@@ -1,11 +1,14 @@
 import { Form, Input, Segmented, Select } from 'antd';
 import { getCountries } from 'libphonenumber-js/min';
 import { useId } from 'react';
+import type { WorkspaceChoice } from '#web/api/set-up.ts';
 import { useLanguage, useText } from '#web/language/language.ts';
 import { entranceTexts } from '#web/texts/entrance.ts';
-import type { Choice } from './page.tsx';
 
-type Props = { readonly choice: Choice; readonly onChange: (change: Partial<Choice>) => void };
+type Props = {
+  readonly choice: WorkspaceChoice;
+  readonly onChange: (change: Partial<WorkspaceChoice>) => void;
+};
 
 /** The facts of a new workspace and its first administrator. */
 export function SetUpFields({ choice, onChange }: Props) {

@@ -3,15 +3,13 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { Refusal } from '#web/api/client.ts';
-import { setUp, type SetUp } from '#web/api/set-up.ts';
+import { setUp, type WorkspaceChoice } from '#web/api/set-up.ts';
 import { Entrance } from '#web/entrance/entrance.tsx';
 import { usePasswordPair } from '#web/entrance/password-pair.tsx';
 import { useLanguage, useText } from '#web/language/language.ts';
 import { entranceTexts } from '#web/texts/entrance.ts';
 import { SetUpFields } from './fields.tsx';
 import styles from '#web/entrance/entrance.module.css';
-
-export type Choice = Omit<SetUp, 'password' | 'token'>;
 
 /** The first page of an empty system: the company, its habits and its first administrator. */
 export function SetUpPage() {
@@ -20,7 +18,7 @@ export function SetUpPage() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const token = useLocation().hash;
-  const [choice, setChoice] = useState<Choice>(() => guess(language));
+  const [choice, setChoice] = useState<WorkspaceChoice>(() => guess(language));
   const pair = usePasswordPair();
   const begin = useMutation({
     mutationFn: () => setUp({ ...choice, token, password: pair.password }),
@@ -77,7 +75,7 @@ export function SetUpPage() {
 }
 
 // The device knows best where it stands.
-function guess(language: 'en' | 'zh'): Choice {
+function guess(language: 'en' | 'zh'): WorkspaceChoice {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const region = new Intl.Locale(navigator.language).maximize().region ?? 'CN';
   const country = timeZone === 'Asia/Shanghai' ? 'CN' : region;

@@ -1,0 +1,25 @@
+import type { AddressValue } from '#model/value.ts';
+import type { Format } from '#web/language/format.ts';
+
+/** An address on one line in the order of its own country; the country is named where it is not ours. */
+export function writeAddress(
+  address: AddressValue,
+  ourCountry: string,
+  format: Pick<Format, 'country'>,
+): string {
+  const { country, province, city, district, street, postalCode } = address;
+  const abroad = country && country !== ourCountry ? format.country(country) : null;
+  if (/\p{Script=Han}/u.test(`${province ?? ''}${city ?? ''}${street ?? ''}`)) {
+    // 北京市北京市: a municipality is its own province.
+    const parts = [
+      abroad,
+      province,
+      city === province || city === '市辖区' ? null : city,
+      district,
+      street,
+    ];
+    return [parts.filter(Boolean).join(''), postalCode].filter(Boolean).join(' ');
+  }
+  const town = [city, province, postalCode].filter(Boolean).join(' ');
+  return [street, district, town, abroad].filter(Boolean).join(', ');
+}
