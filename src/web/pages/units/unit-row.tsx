@@ -106,7 +106,7 @@ function UnitName({ object, node, isFolded, onFold }: NameProps) {
         <strong>{name}</strong>
         {isWalled && <Lock size={13} aria-label={t('closed')} />}
         <span className={styles['code']}>{code}</span>
-        {kind && field && <Value value={kind} field={field} />}
+        {kind && field && <OptionMark option={kind} field={field} />}
         {!isUsed && <span className={styles['code']}>{t('unused')}</span>}
       </span>
     </div>
