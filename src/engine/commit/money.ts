@@ -1,4 +1,4 @@
-import { multiplyDecimals, roundDecimal } from '#kit/decimal.ts';
+import { decimalWithPlaces, multiplyDecimals } from '#kit/decimal.ts';
 import { minorPlaces } from '#kit/currency.ts';
 import { dayIn } from '#kit/instant.ts';
 import { partOf } from '#model/stored.ts';
@@ -14,5 +14,5 @@ export function baseAmount(scope: Scope, value: unknown): string | null {
   const rate = rates.get(currency)?.find((one) => one.on <= today)?.rate;
   return rate === undefined
     ? null
-    : roundDecimal(multiplyDecimals(amount, rate), minorPlaces(base));
+    : decimalWithPlaces(multiplyDecimals(amount, rate), minorPlaces(base));
 }

@@ -73,9 +73,17 @@ function settableField(
 function parseValue(scope: Scope, field: FieldModel, value: unknown): unknown {
   const shape = shapes.get(field) ?? inputShape(field.field);
   shapes.set(field, shape);
-  const result = shape.safeParse(value ?? null);
+  const result = shape.safeParse(trimmed(field, value) ?? null);
   if (!result.success) throw refusal(field, value);
   return normalise(field, result.data, scope);
+}
+
+// Blanks around a value are nobody's intention; within longer texts they may be.
+function trimmed(field: FieldModel, value: unknown): unknown {
+  if (typeof value !== 'string' || field.kind === 'longText' || field.kind === 'richText')
+    return value;
+  const text = value.trim();
+  return text === '' ? null : text;
 }
 
 function refusal(field: FieldModel, value: unknown): Problem {

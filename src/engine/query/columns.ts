@@ -42,11 +42,9 @@ function selectValue(scope: Scope, source: Source, path: FieldPath, name: string
   const { field } = path;
   if (isToMany(field.kind)) return selectMany(scope, source, path, name);
   if (isToOne(field.kind)) return selectLink(scope, source, path, name);
-  if (
-    field.kind === 'rollUp' ||
-    (path.column && path.column.part !== undefined && path.column.part !== 'base')
-  )
-    return selectPart(source, path, name);
+  // `price` is the money as a whole, `price.base` its part.
+  const isPart = path.text.split('.').at(-1) !== field.name;
+  if (field.kind === 'rollUp' || isPart) return selectPart(source, path, name);
   const columns = columnsAt(source, path).filter(
     ({ column }) => column.part !== 'sort' && column.part !== 'base',
   );
