@@ -30,6 +30,31 @@ describe('passwords and sessions', () => {
     expect((await (await visitor()).get('/auth/session', { cookie: kept })).status).toBe(401);
   });
 
+  test('a person changes his password with the old one and signs in again with the new [SJ-52]', async () => {
+    const office = await newOffice();
+    const { email, person } = await invited(office);
+    const change = (currentPassword: string, newPassword: string) =>
+      person.post('/auth/change-password', {
+        currentPassword,
+        newPassword,
+        revokeOtherSessions: true,
+      });
+    const elsewhere = await visitor();
+    await elsewhere.post('/auth/sign-in/email', { email, password });
+    expect((await change('not the old one', 'a new password')).text('code')).toBe(
+      'auth.invalid-password',
+    );
+    expect((await change(password, 'short')).text('code')).toBe('auth.password-too-short');
+    expect((await change(password, 'a new password')).status).toBe(200);
+    expect((await elsewhere.get('/auth/session')).status).toBe(401);
+    await person.post('/auth/sign-out');
+    expect((await person.post('/auth/sign-in/email', { email, password })).status).toBe(401);
+    expect(
+      (await person.post('/auth/sign-in/email', { email, password: 'a new password' })).status,
+    ).toBe(200);
+    expect((await person.get('/auth/session')).body).toMatchObject({ email });
+  });
+
   test('a program signs in without saying where it comes from, and makes itself a key', async () => {
     const office = await newOffice();
     const { email } = await invited(office);

@@ -10,10 +10,10 @@ import { migrateAuth } from '#server/auth/schema.ts';
 import { model } from '#server/product-model.ts';
 import { createServer, type Server } from '#server/serve.ts';
 import { foundWorkspace } from '#server/workspaces.ts';
-import { Answer, type Client, client } from './client.ts';
+import { type Client, client } from './client.ts';
 import { testDatabaseUrl } from './database.ts';
 
-export { Answer, client, type Client };
+export { client, type Client };
 
 /** A workspace of one test with its people. */
 export type Office = {

@@ -6,7 +6,7 @@ import { hashToken } from './secret.ts';
 export type Patience = { readonly failures: number; readonly seconds: number };
 
 /** One account from anywhere; one address for any account. */
-export const patience = {
+const patience = {
   account: { failures: 10, seconds: 900 },
   address: { failures: 100, seconds: 900 },
 } as const satisfies Readonly<Record<string, Patience>>;

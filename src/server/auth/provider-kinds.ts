@@ -45,7 +45,7 @@ export type ProviderInput = z.infer<typeof providerInput>;
 export type ProviderKind = ProviderInput['kind'];
 
 /** What each kind is called on the sign-in page. */
-export const providerNames: Readonly<Record<Exclude<ProviderKind, 'oidc'>, Text>> = {
+const providerNames: Readonly<Record<Exclude<ProviderKind, 'oidc'>, Text>> = {
   wecom: { en: 'WeCom', zh: '企业微信' },
   dingtalk: { en: 'DingTalk', zh: '钉钉' },
   feishu: { en: 'Feishu', zh: '飞书' },

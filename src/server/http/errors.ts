@@ -13,7 +13,7 @@ export function answerErrors(app: FastifyInstance, sentences: Sentences): void {
 }
 
 /** Sends the refusal in the asker's language. */
-export function sendProblem(
+function sendProblem(
   problem: Problem,
   sentences: Sentences,
   request: FastifyRequest,

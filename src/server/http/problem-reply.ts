@@ -36,7 +36,7 @@ export function problemReply(
 }
 
 /** What zod found wrong as one refusal with a problem a field; `under` leads the fields' paths. */
-export function inputProblem(error: z.ZodError, under = ''): Problem {
+function inputProblem(error: z.ZodError, under = ''): Problem {
   const problems = error.issues.flatMap((issue) => issueProblems(issue, under));
   const [first] = problems;
   if (problems.length === 1 && first) {

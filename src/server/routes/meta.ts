@@ -55,7 +55,7 @@ export function registerMeta(api: Api): void {
 }
 
 /** What these rights let a user see of the model; objects that he may not read at all are left out. */
-export function objectMetas(model: Model, rights: Rights): ObjectMeta[] {
+function objectMetas(model: Model, rights: Rights): ObjectMeta[] {
   return [...model.objects.values()]
     .filter((object) => depthOf(rights, object.name, 'read') !== 'none')
     .map((object) => objectMeta(model, object, rights));

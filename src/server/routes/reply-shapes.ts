@@ -14,7 +14,7 @@ export const listReply = z.object({
 const by = z.object({ id: z.uuid(), title: z.string().nullable() }).nullable();
 const values = z.record(z.string(), z.unknown()).nullable();
 
-export const changeReply = z.object({
+const changeReply = z.object({
   object: z.string(),
   id: z.uuid(),
   title: z.string().nullable(),

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPool, type Pool } from '#engine/database/pool.ts';
+import { ownDatabaseUrl } from '../../test/setup/database.ts';
+import { migrateAuth } from './auth/schema.ts';
+import { tidy } from './tidying.ts';
+
+let pool: Pool;
+
+beforeAll(async () => {
+  const url = await ownDatabaseUrl({ migrated: true });
+  await migrateAuth(url);
+  pool = openPool(url, { max: 2 });
+  await pool.query("insert into workspace (workspace_id, name) values (1, 'Test')");
+});
+afterAll(() => pool.end());
+
+test('what is over goes, what still counts stays', async () => {
+  const user = randomUUID();
+  const key = (name: string, age: string) =>
+    pool.query(
+      `insert into idempotency_key (workspace_id, user_id, key, digest, request_id, at) values (1, $1, $2, '', '', now() - $3::interval)`,
+      [user, name, age],
+    );
+  const job = (state: string, age: string) =>
+    pool.query(
+      `insert into job (workspace_id, id, name, state, data, request_id, finished_at) values (1, $1, $2, $3, '{}', '', now() - $4::interval)`,
+      [randomUUID(), `${state} ${age}`, state, age],
+    );
+  await Promise.all([
+    key('old', '25 hours'),
+    key('new', '23 hours'),
+    job('done', '91 days'),
+    job('done', '89 days'),
+    job('running', '91 days'),
+  ]);
+  await pool.query(
+    "insert into auth.attempt values ('over', 9, now() - interval '1 second'), ('counting', 9, now() + interval '1 minute')",
+  );
+  await tidy(pool);
+  const { rows } = await pool.query<{ name: string }>(
+    'select key as name from idempotency_key union all select name from job union all select key from auth.attempt order by name',
+  );
+  expect(rows.map((row) => row.name)).toEqual([
+    'counting',
+    'done 89 days',
+    'new',
+    'running 91 days',
+  ]);
+});
