@@ -1,5 +1,6 @@
 import type { Effect } from '#model/effect.ts';
 import { givenByTheAbsent } from './admin/delegation/rules.ts';
+import { hookInOrder, hookOfItsOwner } from './admin/webhook/rules.ts';
 import { checkedRegistration, nameKeys, oneCompanyAName } from './customers/account/rules.ts';
 import { inOneLine, shownByParty as addressShown } from './customers/address/rules.ts';
 import { birthdayOfBirth, mainMembership, wholeName } from './customers/contact/rules.ts';
@@ -29,6 +30,8 @@ const dated = [
 export const effects: readonly Effect[] = [
   ...dated.map((object) => periodInOrder(object)),
   givenByTheAbsent,
+  hookOfItsOwner,
+  hookInOrder,
   betweenTwo,
   nameKeys,
   oneCompanyAName,

@@ -11,6 +11,7 @@ import { tag } from './admin/tag/object.ts';
 import { team } from './admin/team/object.ts';
 import { unit } from './admin/unit/object.ts';
 import { user } from './admin/user/object.ts';
+import { webhook } from './admin/webhook/object.ts';
 import { account } from './customers/account/object.ts';
 import { address } from './customers/address/object.ts';
 import { classValue } from './customers/class-value/object.ts';
@@ -66,6 +67,7 @@ export const objects = {
   'number-scheme': numberScheme,
   file,
   tag,
+  webhook,
 } as const satisfies Readonly<Record<string, ObjectDefinition>>;
 
 declare module '#model/registry.ts' {

@@ -1,5 +1,6 @@
 import type { Texts } from '#kit/text.ts';
 import { delegationTexts } from './admin/delegation/texts.ts';
+import { webhookTexts } from './admin/webhook/texts.ts';
 import { accountTexts } from './customers/account/texts.ts';
 import { addressTexts } from './customers/address/texts.ts';
 import { partyTexts } from './customers/party/texts.ts';
@@ -8,6 +9,7 @@ import { relationTexts } from './customers/relation/texts.ts';
 /** The sentences of every noun, for whoever shows refusals. */
 export const areaTexts: readonly Texts[] = [
   delegationTexts,
+  webhookTexts,
   accountTexts,
   addressTexts,
   partyTexts,

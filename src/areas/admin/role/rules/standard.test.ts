@@ -25,7 +25,7 @@ test('every object but settings is read by the general manager', () => {
   const unread = Object.keys(definitions).filter(
     (name) => grantsOf('general-manager')[name]?.read === undefined,
   );
-  expect(unread).toEqual(['number-scheme']);
+  expect(unread).toEqual(['number-scheme', 'webhook']);
 });
 
 test('people, roles and units are changed by administrators alone', () => {
