@@ -34,6 +34,8 @@ export type ServerContext = {
   readonly origins: readonly [string, ...string[]];
   /** Built web app; null serves the API alone. */
   readonly webFolder: string | null;
+  /** What hooks' secrets are encrypted with, and whether hooks may reach addresses that are not public. */
+  readonly webhooks: { readonly key: Buffer; readonly allowPrivate: boolean };
   /** Requests a minute that one session or key may make. */
   readonly requestsPerMinute: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';

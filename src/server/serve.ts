@@ -22,6 +22,8 @@ export type ServeRequest = {
   readonly webFolder: string | null;
   readonly logLevel: ServerContext['logLevel'];
   readonly requestsPerMinute?: number;
+  /** Lets hooks reach this machine and its network. */
+  readonly allowPrivateWebhooks?: boolean;
   readonly now?: () => Date;
 };
 
@@ -61,6 +63,10 @@ export async function createServer(request: ServeRequest): Promise<Server> {
     providers,
     origins: request.origins,
     webFolder: request.webFolder,
+    webhooks: {
+      key: deriveKey(request.secret, 'webhooks'),
+      allowPrivate: request.allowPrivateWebhooks === true,
+    },
     requestsPerMinute: request.requestsPerMinute ?? 6000,
     logLevel: request.logLevel,
     now: request.now ?? (() => new Date()),

@@ -43,6 +43,7 @@ const shape = z.object({
     .default('info')
     .describe('debug, info, warn, error'),
   START_EMPTY: z.enum(['0', '1']).default('0').describe('0, 1'),
+  ALLOW_PRIVATE_WEBHOOKS: z.enum(['0', '1']).default('0').describe('0, 1'),
 });
 
 type Name = keyof z.infer<typeof shape>;
@@ -64,6 +65,8 @@ export type Settings = {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   /** Whether a new database begins with the set-up page instead of the demo company. */
   readonly startEmpty: boolean;
+  /** Whether webhooks may reach addresses of this machine and its network. */
+  readonly allowPrivateWebhooks: boolean;
 };
 
 /** Reads the settings; an empty variable counts as absent, and a wrong one is refused by its name without repeating its value. */
@@ -89,6 +92,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     s3Url: found.S3_URL ?? null,
     logLevel: found.LOG_LEVEL,
     startEmpty: found.START_EMPTY === '1',
+    allowPrivateWebhooks: found.ALLOW_PRIVATE_WEBHOOKS === '1',
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { forgetDeliveries } from '#engine/webhook/index.ts';
 import { clearAttempts } from './auth/attempts.ts';
 import { clearIdempotencyKeys } from './http/idempotency.ts';
 import { repeat, type Repeating } from './repeating.ts';
@@ -13,6 +14,7 @@ export function keepTidy(pool: Pool): Repeating {
 export async function tidy(pool: Pool): Promise<void> {
   await clearIdempotencyKeys(pool);
   await clearAttempts(pool);
+  await forgetDeliveries(pool);
   await pool.query("delete from auth.sign_in_link where expires_at < now() - interval '30 days'");
   await pool.query(
     "delete from job where state in ('done', 'failed') and finished_at < now() - interval '90 days'",

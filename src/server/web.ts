@@ -24,6 +24,7 @@ const server = await createServer({
   origins,
   webFolder: join(programFolder, 'dist/web'),
   logLevel: settings.logLevel,
+  allowPrivateWebhooks: settings.allowPrivateWebhooks,
 });
 await server.context.providers.refresh();
 await firstWorkspace(server.context, terminalLanguage(), settings);

@@ -1,10 +1,12 @@
 import { actorScopes, workerParts } from './worker-parts.ts';
 import { migrateJobs, openBoss, workQueues } from '#engine/jobs/index.ts';
 import { openPool } from '#engine/database/pool.ts';
+import { deriveKey, readSecret } from './auth/secret.ts';
 import { keepLedger, keepSealing } from './sealing.ts';
 import { readSettings } from './settings.ts';
 import { keepTidy } from './tidying.ts';
 import { untilStopped } from './until-stopped.ts';
+import { keepDelivering } from './webhooks/keep.ts';
 
 const settings = readSettings();
 const url = settings.databaseUrl;
@@ -17,14 +19,21 @@ const boss = openBoss(url);
 // Its queries are tried again by pg-boss itself; unheard, the event would end the process.
 boss.on('error', () => undefined);
 await boss.start();
-await workQueues(boss, workerParts(pool, actorScopes(pool)));
+const scopes = actorScopes(pool);
+await workQueues(boss, workerParts(pool, scopes));
 const sealing = keepSealing(pool);
 const tidying = keepTidy(pool);
 const tending = keepLedger(pool, settings.dataDir);
+const delivering = keepDelivering({
+  pool,
+  scopes,
+  key: deriveKey(await readSecret(settings.dataDir), 'webhooks'),
+  allowPrivate: settings.allowPrivateWebhooks,
+});
 process.send?.({ type: 'ready' });
 
 await untilStopped();
-await Promise.all([sealing.stop(), tidying.stop(), tending.stop()]);
+await Promise.all([sealing, tidying, tending, delivering].map((one) => one.stop()));
 await boss.stop({ graceful: true, timeout: 8000 });
 await pool.end();
 process.exit(0);

@@ -11,6 +11,7 @@ import { registerSession } from './session.ts';
 import { registerSignInAdministration } from './sign-in-administration.ts';
 import { registerSetUp } from './set-up.ts';
 import { registerProviders } from './sign-in-providers.ts';
+import { registerWebhooks } from './webhooks.ts';
 import { registerWorkspace } from './workspace.ts';
 
 /** Every route below /api/v1, one module a subject. */
@@ -26,6 +27,7 @@ export function registerRoutes(api: Api): void {
   registerSearch(api);
   registerChangesets(api);
   registerJobs(api);
+  registerWebhooks(api);
   registerWorkspace(api);
   registerSetUp(api);
 }
