@@ -85,6 +85,7 @@ export function linkQuery(token: string) {
   return queryOptions({
     queryKey: ['link', token],
     queryFn: ({ signal }) => call<LinkLook>('POST', '/auth/link/look', { body: { token }, signal }),
+    enabled: token !== '',
     retry: false,
     staleTime: Infinity,
   });

@@ -55,10 +55,11 @@ export function useCursor(options: Options): Cursor {
   };
   const point = (row: number, column: number | null) => {
     clearTimeout(opening.current);
-    setAt({ row, column, isEditing: false });
+    const opensAtOnce = column === null || columns[column]?.isTitle === true || opened !== null;
+    // What is opened is the record, so that Enter goes on to its page and not into a cell.
+    setAt({ row, column: opensAtOnce ? null : column, isEditing: false });
     const target = rows[row];
     if (!target) return;
-    const opensAtOnce = column === null || columns[column]?.isTitle === true || opened !== null;
     // A second click within this time edits the cell instead.
     if (opensAtOnce) onOpen(target.id);
     else opening.current = setTimeout(() => onOpen(target.id), 260);

@@ -146,6 +146,10 @@ export function antTheme(look: Look, calm: boolean): ThemeConfig {
         colorTextLightSolid: '#ffffff',
         colorBgSpotlight: look === 'dark' ? '#3a3e44' : '#24272b',
       },
+      Segmented: {
+        trackBg: color.pressed,
+        itemSelectedBg: color.surface,
+      },
       Modal: { titleFontSize: 16 },
     },
   };

@@ -32,7 +32,7 @@ export function SetUpPage() {
     choice.name.trim() !== '' &&
     choice.email.includes('@') &&
     pair.isGood;
-  if (begin.error instanceof Refusal && begin.error.status === 410) {
+  if (begin.error instanceof Refusal && [409, 410].includes(begin.error.status)) {
     return (
       <Entrance title={t('set-up.done')}>
         <Button type="primary" onClick={() => void navigate({ to: '/sign-in' })}>
@@ -77,7 +77,8 @@ export function SetUpPage() {
 // The device knows best where it stands.
 function guess(language: 'en' | 'zh'): WorkspaceChoice {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const region = new Intl.Locale(navigator.language).maximize().region ?? 'CN';
+  // Some systems add to the name what no standard knows (en-US@posix), so it is not parsed as a locale.
+  const region = /-([A-Z]{2})\b/.exec(navigator.language)?.[1] ?? (language === 'zh' ? 'CN' : 'US');
   const country = timeZone === 'Asia/Shanghai' ? 'CN' : region;
   return {
     workspace: '',
