@@ -116,6 +116,15 @@ const administration = [
     lazyRouteComponent(() => import('./pages/teams/page.tsx'), 'TeamsPage'),
   ),
   page(
+    '/admin/roles',
+    lazyRouteComponent(() => import('./pages/roles/page.tsx'), 'RolesPage'),
+  ),
+  page(
+    '/admin/roles/$id',
+    lazyRouteComponent(() => import('./pages/role/page.tsx'), 'RolePage'),
+    ['tab'],
+  ),
+  page(
     '/admin/delegations',
     lazyRouteComponent(() => import('./pages/delegations/page.tsx'), 'DelegationsPage'),
   ),

@@ -1,6 +1,15 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { LucideIcon } from 'lucide-react';
-import { Building, History, LayoutGrid, Trash2, UserCheck, UserCog, Users } from 'lucide-react';
+import {
+  Building,
+  History,
+  LayoutGrid,
+  ShieldCheck,
+  Trash2,
+  UserCheck,
+  UserCog,
+  Users,
+} from 'lucide-react';
 import type { MetaReply, ObjectMeta } from '#model/api.ts';
 import type { Text } from '#kit/text.ts';
 import { placeTexts } from '#web/texts/places.ts';
@@ -54,6 +63,15 @@ export const places: readonly Place[] = [
     isFor,
     group: people,
     replaces: ['team'],
+  },
+  {
+    to: '/admin/roles',
+    label: placeTexts['roles'],
+    area,
+    icon: ShieldCheck,
+    isFor,
+    group: people,
+    replaces: ['role'],
   },
   {
     to: '/admin/delegations',
