@@ -25,7 +25,7 @@ beforeAll(() => {
   chmodSync(base, 0o755);
 });
 
-afterAll(() => rmSync(base, { recursive: true, force: true }));
+afterAll(() => rmSync(base, { recursive: true, force: true, maxRetries: 5, retryDelay: 500 }));
 
 test(
   'a clone below a folder closed to others starts as root',

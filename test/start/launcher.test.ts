@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Identity } from '../../src/server/launch/database-user.ts';
 import { anyFreePort } from '../../src/server/launch/free-port.ts';
+import { ownDatabaseUrl } from '../setup/database.ts';
 import { databaseProcesses, isRoot, ordinaryUser, start, workFolder } from './launched.ts';
 import { eventually, isAlive, type Running } from './running.ts';
 
@@ -180,6 +183,27 @@ test.each(['web', 'worker'])(
     expect(databaseProcesses(folder.dataDir)).toEqual([]);
   },
 );
+
+test('with DATABASE_URL it uses that server and makes none of its own', async () => {
+  const url = await ownDatabaseUrl({ migrated: false });
+  const running = begin({ DATABASE_URL: url });
+  await addressOf(running);
+  expect(running.output()).toContain('start number 1');
+  running.kill('SIGTERM');
+  expect(await running.exited).toBe(0);
+  expect(existsSync(join(folder.dataDir, 'postgres'))).toBe(false);
+});
+
+test('a DATABASE_URL that lets nobody in is named without its password', async () => {
+  const url = new URL(await ownDatabaseUrl({ migrated: false }));
+  url.password = 'not-the-password';
+  const running = begin({ DATABASE_URL: url.href });
+  expect(await running.exited).toBe(1);
+  expect(running.output()).toContain(
+    `${url.hostname}:${url.port}${url.pathname}) cannot be reached`,
+  );
+  expect(running.output()).not.toContain('not-the-password');
+});
 
 test('a wrong setting is named, in the language of the terminal', async () => {
   const running = begin({ PORT: 'many', LANG: 'zh_CN.UTF-8' });
