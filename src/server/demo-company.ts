@@ -1,4 +1,3 @@
-import type { Pool } from 'pg';
 import { demoSteps } from '#areas/demo/index.ts';
 import { commit } from '#engine/commit/index.ts';
 import { inTransaction } from '#engine/database/transaction.ts';
@@ -12,12 +11,12 @@ type Founded = { readonly workspaceId: number; readonly userId: string };
 
 /** Fills a new workspace with the past of the demo company, all of it or nothing: each step as it happened then, by whom it was done. */
 export async function fillWithDemo(
-  pool: Pool,
+  db: Executor,
   model: Model,
   { workspaceId, userId }: Founded,
   { language, now }: { language: Language; now: Date },
 ): Promise<void> {
-  await inTransaction(pool, async (tx) => {
+  await inTransaction(db, async (tx) => {
     const ground = { now, language, administrator: userId, ...(await foundation(tx, workspaceId)) };
     for (const { at, by, reason, changes } of demoSteps(ground)) {
       const scope = await systemScope(tx, model, workspaceId, at);

@@ -7,6 +7,7 @@ import { fillWithDemo } from './demo-company.ts';
 import { foundWorkspace } from './workspaces.ts';
 import type { Language } from '#kit/text.ts';
 import { commit } from '#engine/commit/index.ts';
+import { inTransaction } from '#engine/database/transaction.ts';
 import { systemScope } from '#engine/system-scope.ts';
 
 /**
@@ -39,16 +40,19 @@ export async function firstWorkspace(
   const { rows } = await context.pool.query('select from workspace limit 1');
   if (rows.length > 0) return;
   const isChinese = language === 'zh';
-  const founded = await foundWorkspace(context.pool, context.model, {
-    name: isChinese ? '我的公司' : 'My company',
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    currency: isChinese ? 'CNY' : 'USD',
-    country: isChinese ? 'CN' : 'US',
-    language,
-    administrator: { name: isChinese ? '管理员' : 'Administrator', email: null },
+  // Both or neither: a start that broke off half-way begins again.
+  await inTransaction(context.pool, async (tx) => {
+    const founded = await foundWorkspace(tx, context.model, {
+      name: isChinese ? '我的公司' : 'My company',
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      currency: isChinese ? 'CNY' : 'USD',
+      country: isChinese ? 'CN' : 'US',
+      language,
+      administrator: { name: isChinese ? '管理员' : 'Administrator', email: null },
+    });
+    if (startEmpty) return;
+    await fillWithDemo(tx, context.model, founded, { language, now: context.now() });
   });
-  if (startEmpty) return;
-  await fillWithDemo(context.pool, context.model, founded, { language, now: context.now() });
 }
 
 async function someoneCanSignIn({ pool }: ServerContext): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Executor } from '#engine/scope.ts';
 import { objects } from '#areas/objects.ts';
 import { standardRoles } from '#areas/admin/role/rules/standard.ts';
 import { commit } from '#engine/commit/index.ts';
@@ -21,11 +21,11 @@ export type Founding = {
 
 /** Founds a workspace with the standard roles, its headquarters and its first administrator. */
 export async function foundWorkspace(
-  pool: Pool,
+  db: Executor,
   model: Model,
   founding: Founding,
 ): Promise<{ workspaceId: number; userId: string }> {
-  return inTransaction(pool, async (tx) => {
+  return inTransaction(db, async (tx) => {
     // Two founders at once would otherwise take the same number.
     await tx.query('lock table workspace in share row exclusive mode');
     const { rows } = await tx.query<{ id: number }>(

@@ -87,10 +87,13 @@ export function keepProcess(request: ProcessRequest): KeptProcess {
   };
 }
 
+// A small nursery (MB) keeps a quiet process small: 152 MB against 137 after start, and no request makes much garbage.
+const frugal = ['--max-semi-space-size=4'];
+
 // A session of its own keeps the terminal's Ctrl-C away: the launcher alone says when to stop.
 function launch({ script, environment }: ProcessRequest): ChildProcess {
   const preload = pathToFileURL(`${import.meta.dirname}/with-launcher.ts`).href;
-  return spawn(process.execPath, ['--import', preload, script], {
+  return spawn(process.execPath, [...frugal, '--import', preload, script], {
     env: environment,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     detached: true,
