@@ -144,6 +144,9 @@ export function createAppRouter(client: QueryClient) {
     context: { client },
     defaultPreload: 'intent',
     defaultPendingMs: 400,
+    // A page that fails leaves the frame around it standing.
+    defaultErrorComponent: FailedPage,
+    defaultNotFoundComponent: MissingPage,
     scrollRestoration: true,
     scrollToTopSelectors: ['#main'],
   });

@@ -5,12 +5,13 @@ import type { FieldMeta, ObjectMeta } from '#model/api.ts';
 import { Refusal } from '#web/api/client.ts';
 import { isEditable } from '#web/kinds/registry.ts';
 import { isEmptyValue, readText } from '#web/kinds/values.ts';
-import { useLabel, useText } from '#web/language/language.ts';
+import { useLabel, useText, useWord } from '#web/language/language.ts';
 import { isShown } from '#web/record/shown-when.ts';
 import { useSave } from '#web/save/use-save.ts';
 import { apiTexts } from '#web/texts/api.ts';
 import { formTexts } from '#web/texts/forms.ts';
 import { DraftNote } from './draft-note.tsx';
+import { Twins } from './twins.tsx';
 import { FieldRow } from './field-row.tsx';
 import { noProblems, sortProblems, type Problems } from './problems.ts';
 import { useFormValues } from './use-form-values.ts';
@@ -22,6 +23,7 @@ type Props = { readonly object: ObjectMeta; readonly onClose: () => void };
 export function CreateForm({ object, onClose }: Props) {
   const t = useText(formTexts);
   const label = useLabel();
+  const word = useWord();
   const form = useFormValues(object);
   const [showsAll, setShowsAll] = useState(false);
   const { submit, problems, isPending } = useSubmit(object, form, onClose);
@@ -36,7 +38,7 @@ export function CreateForm({ object, onClose }: Props) {
     <Modal
       open
       width={showsAll ? 760 : 560}
-      title={t('title', { object: label(object.label.one) })}
+      title={t('title', { object: word(object.label.one) })}
       onCancel={onClose}
       afterOpenChange={(isOpen) => isOpen && focusFirst(box.current)}
       mask={{ closable: false }}
@@ -67,6 +69,7 @@ export function CreateForm({ object, onClose }: Props) {
           className={styles['form'] ?? ''}
         >
           <DraftNote at={form.draftAt} onDiscard={form.reset} />
+          {object.kind === 'record' && <Twins object={object} values={form.values} />}
           {problems.rest.map((sentence) => (
             <Alert key={sentence} type="error" showIcon title={sentence} />
           ))}
@@ -139,7 +142,7 @@ function useSubmit(
       form.reset();
       if (after === 'again') return;
       onClose();
-      if (object.internal) return;
+      if (object.internal || form.isFromRecord) return;
       void navigate({ to: '/records/$object/$id', params: { object: object.name, id: created } });
     };
     const whenRefused = (error: Error) =>

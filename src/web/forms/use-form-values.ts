@@ -38,7 +38,8 @@ export function useFormValues(object: ObjectMeta) {
     // Editors hold what was typed: a new round makes them anew.
     setRound((before) => before + 1);
   }, [name, object, meta, zone, begun.preset]);
-  return { values, set, reset, draftAt, round };
+  const isFromRecord = Object.keys(begun.preset).length > 0;
+  return { values, set, reset, draftAt, round, isFromRecord };
 }
 
 function defaultsOf(object: ObjectMeta, meta: MetaReply, zone: string): Values {

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Languages, Moon, Plus, Sun, type LucideIcon } from 'lucide-react';
 import { useMeta } from '#web/api/use-meta.ts';
 import type { Hit } from '#web/api/search.ts';
-import { useLabel, useLanguage, useText } from '#web/language/language.ts';
+import { useLabel, useLanguage, useText, useWord } from '#web/language/language.ts';
 import { useLook } from '#web/theme/theme-provider.tsx';
 import { frameTexts } from '#web/texts/frame.ts';
 import { paletteTexts } from '#web/texts/palette.ts';
@@ -78,7 +78,7 @@ function usePageChoices(): Choice[] {
 function useActChoices(): Choice[] {
   const t = useText(paletteTexts);
   const profile = useText(frameTexts)('profile');
-  const label = useLabel();
+  const word = useWord();
   const create = useCreate();
   const navigate = useNavigate();
   const { language, choose } = useLanguage();
@@ -87,7 +87,7 @@ function useActChoices(): Choice[] {
   const news = creatable(useMeta(), 'customers').map((object): Choice => ({
     key: `new/${object.name}`,
     group: 'acts',
-    title: t('create', { object: label(object.label.one) }),
+    title: t('create', { object: word(object.label.one) }),
     icon: Plus,
     run: () => create(object.name),
   }));

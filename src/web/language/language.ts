@@ -44,6 +44,16 @@ export function useLabel(): (text: Text) => string {
   return useCallback((text: Text) => inLanguage(text, language), [language]);
 }
 
+/** Picks the name of a thing as it stands inside a sentence: English names begin small there, abbreviations do not. */
+export function useWord(): (text: Text) => string {
+  const label = useLabel();
+  return useCallback((text: Text) => label(text).replace(/^[A-Z](?=[a-z])/, toLower), [label]);
+}
+
+function toLower(letter: string): string {
+  return letter.toLowerCase();
+}
+
 /** Changes the language of every screen at once and keeps it on this device. */
 function choose(language: Language): void {
   writePreference('language', language);

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { ObjectMeta } from '#model/api.ts';
 import { useCreate } from '#web/frame/new-menu.tsx';
 import { Notice } from '#web/frame/missing.tsx';
-import { useLabel, useText } from '#web/language/language.ts';
+import { useText, useWord } from '#web/language/language.ts';
 import { listTexts } from '#web/texts/list.ts';
 import { partsOf } from './conditions.ts';
 import type { ListState } from './list-state.ts';
@@ -10,9 +10,9 @@ import type { ListState } from './list-state.ts';
 /** What stands where a list has no rows: how to get some, or how to see more. */
 export function ListEmpty({ object, state }: { object: ObjectMeta; state: ListState }) {
   const t = useText(listTexts);
-  const label = useLabel();
+  const word = useWord();
   const create = useCreate();
-  const objects = label(object.label.many);
+  const objects = word(object.label.many);
   const isNarrowed = state.search !== '' || partsOf(state.filter).parts.length > 0;
   if (isNarrowed) {
     return (
@@ -27,7 +27,7 @@ export function ListEmpty({ object, state }: { object: ObjectMeta; state: ListSt
     <Notice title={t('empty.title', { objects })} text={t('empty.text')}>
       {object.can.create && object.kind !== 'fact' && (
         <Button type="primary" onClick={() => create(object.name)}>
-          {t('empty.create', { object: label(object.label.one) })}
+          {t('empty.create', { object: word(object.label.one) })}
         </Button>
       )}
     </Notice>

@@ -11,7 +11,7 @@ import { Page } from '#web/frame/page.tsx';
 import { useIsPhone } from '#web/frame/use-media.ts';
 import { useShortcuts } from '#web/frame/use-shortcuts.ts';
 import { useFormat } from '#web/language/format.ts';
-import { useLabel, useText } from '#web/language/language.ts';
+import { useLabel, useText, useWord } from '#web/language/language.ts';
 import { listTexts } from '#web/texts/list.ts';
 import { readPreference, writePreference } from '#web/theme/preference.ts';
 import { BulkBar } from './bulk-bar.tsx';
@@ -36,6 +36,7 @@ const SidePanel = lazy(() =>
 export function ListScreen({ object }: { object: ObjectMeta }) {
   const t = useText(listTexts);
   const label = useLabel();
+  const word = useWord();
   const state = useListState(object);
   const create = useCreate();
   const mayCreate = object.can.create !== undefined && object.kind !== 'fact';
@@ -47,7 +48,7 @@ export function ListScreen({ object }: { object: ObjectMeta }) {
       <DisplayMenu object={object} state={state} density={density} onDensity={setDensity} />
       {mayCreate && (
         <Button icon={<Plus size={16} aria-hidden />} onClick={() => create(object.name)}>
-          {t('empty.create', { object: label(object.label.one) })}
+          {t('empty.create', { object: word(object.label.one) })}
         </Button>
       )}
     </>

@@ -38,7 +38,7 @@ export function useListState(object: ObjectMeta): ListState {
     [navigate],
   );
   return useMemo(() => {
-    const view = views.find(({ id }) => id === search.view) ?? null;
+    const view = viewAt(views, search.view);
     return {
       views,
       view,
@@ -57,6 +57,17 @@ export function useListState(object: ObjectMeta): ListState {
 }
 
 const none: readonly View[] = [];
+
+/** What the address says for "no view", where a view opens first. */
+export const noView = 'all';
+
+function viewAt(views: readonly View[], asked: string | undefined): View | null {
+  if (asked === noView) return null;
+  const view = asked
+    ? views.find(({ id }) => id === asked)
+    : views.find(({ opensFirst }) => opensFirst);
+  return view ?? null;
+}
 
 function differs(asked: unknown, kept: unknown): boolean {
   return asked !== undefined && !isSameValue(asked, kept);

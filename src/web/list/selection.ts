@@ -1,4 +1,5 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 
 /** Which rows of a list are chosen. */
 export type Selection = {
@@ -10,7 +11,9 @@ export type Selection = {
 
 /** The chosen rows of a list whose loaded ids are given in their order. */
 export function useSelection(loaded: readonly string[]): Selection {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const key = useLocation({ select: ({ state }) => state.__TSR_key ?? '' });
+  const [ids, setIds] = useState<ReadonlySet<string>>(() => remembered.get(key) ?? new Set());
+  useEffect(() => remember(key, ids), [key, ids]);
   const [anchor, setAnchor] = useState(0);
 
   const toggle = useCallback(
@@ -24,6 +27,16 @@ export function useSelection(loaded: readonly string[]): Selection {
   );
   const set = useCallback((next: Iterable<string>) => setIds(new Set(next)), []);
   return useMemo(() => ({ ids, toggle, set }), [ids, toggle, set]);
+}
+
+// What was chosen at each step of the window's history, so that Back finds it again.
+const remembered = new Map<string, ReadonlySet<string>>();
+
+function remember(key: string, ids: ReadonlySet<string>): void {
+  remembered.delete(key);
+  if (ids.size > 0) remembered.set(key, ids);
+  const [oldest] = remembered.keys();
+  if (remembered.size > 50 && oldest !== undefined) remembered.delete(oldest);
 }
 
 /** The set with the id dropped where it was in, added where it was not. */

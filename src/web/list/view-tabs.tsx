@@ -7,7 +7,7 @@ import { useMeta } from '#web/api/use-meta.ts';
 import { useText } from '#web/language/language.ts';
 import { useSave } from '#web/save/use-save.ts';
 import { listTexts } from '#web/texts/list.ts';
-import type { ListState } from './list-state.ts';
+import { noView, type ListState } from './list-state.ts';
 import styles from './view-tabs.module.css';
 
 const SaveViewDialog = lazy(() =>
@@ -22,7 +22,7 @@ export function ViewTabs({ object, state }: { object: ObjectMeta; state: ListSta
   return (
     <div className={styles['bar']}>
       <nav className={styles['tabs']} aria-label={t('views')}>
-        <ViewTab object={object.name} name={t('all')} isCurrent={view === null} />
+        <ViewTab object={object.name} view={noView} name={t('all')} isCurrent={view === null} />
         {views.map(({ id, name }) => (
           <ViewTab
             key={id}
@@ -45,7 +45,7 @@ export function ViewTabs({ object, state }: { object: ObjectMeta; state: ListSta
 
 type TabProps = {
   readonly object: string;
-  readonly view?: string;
+  readonly view: string;
   readonly name: string;
   readonly isCurrent: boolean;
 };
@@ -55,7 +55,7 @@ function ViewTab({ object, view, name, isCurrent }: TabProps) {
     <Link
       to="/records/$object"
       params={{ object }}
-      search={view ? { view } : {}}
+      search={{ view }}
       className={styles['tab']}
       data-current={isCurrent}
       aria-current={isCurrent ? 'page' : undefined}
@@ -85,7 +85,7 @@ function ViewMenu({ state, onSaveAs }: { state: ListState; onSaveAs: () => void 
     const changes = [{ op: 'delete' as const, object: 'saved-view', id: view.id }];
     save.mutate(
       { changes, said: t('view.deleted', { name: view.name }) },
-      { onSuccess: () => change({ view: undefined }) },
+      { onSuccess: () => change({ view: noView }) },
     );
   };
   const items: MenuProps['items'] = [

@@ -33,7 +33,7 @@ export function useUndo(): (changeset: string, conflicts?: 'skip') => void {
       };
       const whenRefused = (error: unknown) => {
         if (!(error instanceof Refusal)) throw error;
-        if (error.status === 409 && !conflicts) askAbout({ changeset, refusal: error });
+        if (error.code === 'undo.conflicts' && !conflicts) askAbout({ changeset, refusal: error });
         else toast({ text: error.message, tone: 'wrong' });
       };
       void call<ChangesetReply>('POST', path, { body: {} }).then(whenUndone).catch(whenRefused);

@@ -12,6 +12,13 @@ export const apiTexts = defineTexts({
   'undo': { en: 'Undo', zh: '撤销' },
   'undo.done': { en: 'Undone', zh: '已撤销' },
   'undo.conflict.title': { en: 'This was changed again since', zh: '此后内容又有改动' },
+  'undo.conflict.gone': { en: 'no longer exists', zh: '已不存在' },
+  'undo.conflict.changed-since': { en: 'was changed again', zh: '又被修改' },
+  'undo.conflict.has-children': {
+    en: 'other records hang on it by now',
+    zh: '已有其他记录与其关联',
+  },
+  'undo.conflict.taken': { en: 'another record has this value now', zh: '该值已被其他记录占用' },
   'undo.conflict.rest': { en: 'Undo the rest', zh: '撤销其余部分' },
   'close': { en: 'Close', zh: '关闭' },
   'cancel': { en: 'Cancel', zh: '取消' },

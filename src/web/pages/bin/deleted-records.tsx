@@ -8,7 +8,7 @@ import { Lines } from '#web/frame/skeleton.tsx';
 import { useNow } from '#web/frame/use-now.ts';
 import { readLink, readText } from '#web/kinds/values.ts';
 import { useFormat } from '#web/language/format.ts';
-import { useLabel, useText } from '#web/language/language.ts';
+import { useText, useWord } from '#web/language/language.ts';
 import { useSave } from '#web/save/use-save.ts';
 import { useToast } from '#web/save/toasts.tsx';
 import { apiTexts } from '#web/texts/api.ts';
@@ -19,7 +19,7 @@ import styles from './bin.module.css';
 export function DeletedRecords({ object }: { object: ObjectMeta }) {
   const t = useText(binTexts);
   const said = useText(apiTexts);
-  const label = useLabel();
+  const word = useWord();
   const format = useFormat();
   const now = useNow();
   const save = useSave();
@@ -42,7 +42,7 @@ export function DeletedRecords({ object }: { object: ObjectMeta }) {
     );
   if (list.isPending) return <Lines count={6} />;
   if (list.error) return <Notice title={list.error.message} />;
-  if (rows.length === 0) return <Notice title={t('none', { objects: label(object.label.many) })} />;
+  if (rows.length === 0) return <Notice title={t('none', { objects: word(object.label.many) })} />;
   return (
     <>
       <ul className={styles['rows']}>

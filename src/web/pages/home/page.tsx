@@ -12,7 +12,7 @@ import { Page } from '#web/frame/page.tsx';
 import { useRecent } from '#web/frame/recent.ts';
 import { useNow } from '#web/frame/use-now.ts';
 import { useFormat } from '#web/language/format.ts';
-import { useLabel, useText } from '#web/language/language.ts';
+import { useLabel, useText, useWord } from '#web/language/language.ts';
 import { homeTexts } from '#web/texts/home.ts';
 import { ChangedLately } from './changed-lately.tsx';
 import styles from './home.module.css';
@@ -54,7 +54,7 @@ export function HomePage() {
 
 function CreateActs() {
   const t = useText(homeTexts);
-  const label = useLabel();
+  const word = useWord();
   const create = useCreate();
   return (
     <span className={styles['acts']}>
@@ -66,7 +66,7 @@ function CreateActs() {
             icon={<Plus size={15} aria-hidden />}
             onClick={() => create(object.name)}
           >
-            {t('begin.create', { object: label(object.label.one) })}
+            {t('begin.create', { object: word(object.label.one) })}
           </Button>
         ))}
     </span>
