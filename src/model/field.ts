@@ -31,6 +31,8 @@ export type FieldOptions = {
   readonly sortable?: boolean;
   /** Set by actions and the engine only; refused in input of people. */
   readonly readOnly?: boolean;
+  /** The engine's own spelling of other fields, for comparing: stored and filterable, never shown. */
+  readonly internal?: boolean;
   /** Shown in forms only where the record meets the condition. */
   readonly shownWhen?: AnyCondition;
   readonly mask?: Mask;

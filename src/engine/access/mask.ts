@@ -15,6 +15,6 @@ export function maskValue(mask: Mask | undefined, value: unknown): unknown {
 /** Shows a field's value to these rights: as it is, masked, or not at all (undefined). */
 export function shown(rights: Rights, object: ObjectModel, name: string, value: unknown): unknown {
   const right = fieldRightOf(rights, object.name, name);
-  if (right === 'hidden') return undefined;
+  if (right === 'hidden' || object.fields.get(name)?.field.internal) return undefined;
   return right === 'masked' ? maskValue(object.fields.get(name)?.field.mask, value) : value;
 }

@@ -89,8 +89,8 @@ test('the sealed ledger verifies, the feed has no gap, and a changed payload is 
   expect(feed.items[1]?.changes[0]).toMatchObject({
     object: 'account',
     id,
-    before: expect.objectContaining({ name: 'A' }),
-    after: expect.objectContaining({ name: 'B' }),
+    before: { name: 'A' },
+    after: { name: 'B' },
   });
   await scope.db.query(
     `update change set after = '{"name": "Z"}' where workspace_id = $1 and op = 'update'`,
@@ -115,8 +115,8 @@ test('history tells who changed what, newest first', async () => {
   expect(items).toEqual([
     expect.objectContaining({
       op: 'update',
-      before: expect.objectContaining({ name: 'A' }),
-      after: expect.objectContaining({ name: 'B' }),
+      before: { name: 'A' },
+      after: { name: 'B' },
       reason: 'renamed',
     }),
   ]);

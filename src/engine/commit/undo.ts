@@ -150,10 +150,15 @@ async function inverse(
   const conflicts: UndoConflict[] = [];
   for (const row of rows) {
     const { change, found } = inverseOf(scope, row, loaded, children);
-    conflicts.push(...found);
+    conflicts.push(...found.filter((conflict) => !isInternal(scope, conflict)));
     if (change) changes.push(change);
   }
   return { changes, conflicts };
+}
+
+// What the engine spells from other fields is in conflict whenever these are.
+function isInternal(scope: Scope, { object, field }: UndoConflict): boolean {
+  return field !== null && objectOf(scope.model, object).fields.get(field)?.field.internal === true;
 }
 
 type Inverse = { change: ChangeInput | null; found: UndoConflict[] };

@@ -26,9 +26,12 @@ export function selectPaths(scope: Scope, source: Source, paths: readonly string
 
 /** Every field of the object that the asker may read. */
 export function readableFields(scope: Scope, object: ObjectModel): string[] {
-  return [...object.fields.keys()].filter(
-    (name) => fieldRightOf(scope.rights, object.name, name) !== 'hidden',
-  );
+  return [...object.fields.values()]
+    .filter(
+      ({ name, field }) =>
+        !field.internal && fieldRightOf(scope.rights, object.name, name) !== 'hidden',
+    )
+    .map(({ name }) => name);
 }
 
 function selectPath(scope: Scope, source: Source, path: FieldPath, name: string): Selected {

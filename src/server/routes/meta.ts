@@ -111,7 +111,7 @@ function grantsOf(rights: Rights, object: string): Partial<Record<Privilege, Dep
 function fieldMeta(object: ObjectModel, model: FieldModel, rights: Rights): FieldMeta[] {
   const { field, name } = model;
   const right = fieldRightOf(rights, object.name, name);
-  if (right === 'hidden') return [];
+  if (right === 'hidden' || field.internal) return [];
   return [
     {
       name,
