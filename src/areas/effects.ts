@@ -12,6 +12,7 @@ import { teamShare } from './customers/party-team/rules.ts';
 import { onePrimaryAddress } from './customers/party/rules/addresses.ts';
 import { primaryIdentities } from './customers/party/rules/identities.ts';
 import { ownershipPeriods } from './customers/party/rules/ownership.ts';
+import { regionOfPhone } from './customers/party/rules/phone-region.ts';
 import { periodInOrder } from './customers/party/rules/period.ts';
 import { betweenTwo } from './customers/relation/rules.ts';
 
@@ -50,6 +51,7 @@ export const effects: readonly Effect[] = [
   teamShare,
   ...kindsOfParty.flatMap((object) => [
     primaryIdentities(object),
+    regionOfPhone(object),
     onePrimaryAddress(object),
     ownershipPeriods(object),
   ]),

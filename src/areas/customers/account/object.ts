@@ -131,6 +131,7 @@ export const account = defineObject({
         'englishName',
         'code',
         'phone',
+        'phoneRegion',
         'email',
         'website',
         'address',

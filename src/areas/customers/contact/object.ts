@@ -85,6 +85,7 @@ export const contact = defineObject({
         'salutation',
         'gender',
         'phone',
+        'phoneRegion',
         'email',
         'website',
         'address',

@@ -14,6 +14,15 @@ export const partyFields = {
     sortable: true,
   }),
   phone: field.phone({ label: { en: 'Phone', zh: '电话' }, mask: 'tail' }),
+  phoneRegion: field.text({
+    label: { en: 'Phone region', zh: '号码归属地' },
+    help: {
+      en: 'Where in China the number was given out, by its prefix.',
+      zh: '按号段或区号识别的号码归属地。',
+    },
+    readOnly: true,
+    max: 60,
+  }),
   email: field.email({ label: { en: 'E-mail', zh: '邮箱' }, mask: 'domain', sortable: true }),
   website: field.url({ label: { en: 'Website', zh: '网址' } }),
   address: field.address({ label: { en: 'Address', zh: '地址' }, mask: 'all' }),

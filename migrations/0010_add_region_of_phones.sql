@@ -1,0 +1,1 @@
+alter table "party" add column "phone_region" text collate "C";
