@@ -4,7 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './language/i18n.ts';
 import './theme/base.css';
-import { Refusal } from './api/client.ts';
+import { Refusal, whenSignedOut } from './api/client.ts';
 import { createAppRouter } from './router.tsx';
 import { ToastProvider } from './save/toasts.tsx';
 import { ThemeProvider } from './theme/theme-provider.tsx';
@@ -16,11 +16,9 @@ const client = new QueryClient({
 });
 const router = createAppRouter(client);
 
-client.getQueryCache().subscribe(({ type, query }) => {
-  if (type !== 'updated' || query.state.status !== 'error') return;
-  const isSignedOut = query.state.error instanceof Refusal && query.state.error.status === 401;
+whenSignedOut(() => {
   const { pathname, href } = router.state.location;
-  if (isSignedOut && !pathname.startsWith('/sign-in'))
+  if (!pathname.startsWith('/sign-in'))
     void router.navigate({ to: '/sign-in', search: { to: href } });
 });
 

@@ -38,8 +38,17 @@ export async function call<Reply>(
 ): Promise<Reply> {
   const response = await reach(method, path, options);
   const text = await response.text();
+  if (response.status === 401 && !path.startsWith('/auth/'))
+    signedOut.dispatchEvent(new Event('out'));
   if (!response.ok) throw new Refusal(problemOf(response.status, text));
   return parseReply(text === '' ? 'null' : text);
+}
+
+const signedOut = new EventTarget();
+
+/** Hears of the end of the session, wherever a call meets it. */
+export function whenSignedOut(act: () => void): void {
+  signedOut.addEventListener('out', act);
 }
 
 /** A path of the API with its parameters; what is undefined is left out. */

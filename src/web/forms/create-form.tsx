@@ -3,6 +3,7 @@ import { Alert, Button, Form, Modal } from 'antd';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { FieldMeta, ObjectMeta } from '#model/api.ts';
 import { Refusal } from '#web/api/client.ts';
+import { useIsPhone } from '#web/frame/use-media.ts';
 import { isEditable } from '#web/kinds/registry.ts';
 import { isEmptyValue, readText } from '#web/kinds/values.ts';
 import { useLabel, useText, useWord } from '#web/language/language.ts';
@@ -24,6 +25,7 @@ export function CreateForm({ object, onClose }: Props) {
   const t = useText(formTexts);
   const label = useLabel();
   const word = useWord();
+  const isPhone = useIsPhone();
   const form = useFormValues(object);
   const [showsAll, setShowsAll] = useState(false);
   const { submit, problems, isPending } = useSubmit(object, form, onClose);
@@ -37,7 +39,8 @@ export function CreateForm({ object, onClose }: Props) {
   return (
     <Modal
       open
-      width={showsAll ? 760 : 560}
+      width={isPhone ? '100%' : showsAll ? 760 : 560}
+      style={isPhone ? { top: 0, margin: 0, maxWidth: 'none' } : {}}
       title={t('title', { object: word(object.label.one) })}
       onCancel={onClose}
       afterOpenChange={(isOpen) => isOpen && focusFirst(box.current)}
@@ -52,9 +55,11 @@ export function CreateForm({ object, onClose }: Props) {
             {t(showsAll ? 'few' : 'all')}
           </Button>
           <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button loading={isPending} onClick={() => submit('again')}>
-            {t('create.another')}
-          </Button>
+          {!isPhone && (
+            <Button loading={isPending} onClick={() => submit('again')}>
+              {t('create.another')}
+            </Button>
+          )}
           <Button type="primary" loading={isPending} onClick={() => submit('close')}>
             {t('create')}
           </Button>
@@ -69,7 +74,6 @@ export function CreateForm({ object, onClose }: Props) {
           className={styles['form'] ?? ''}
         >
           <DraftNote at={form.draftAt} onDiscard={form.reset} />
-          {object.kind === 'record' && <Twins object={object} values={form.values} />}
           {problems.rest.map((sentence) => (
             <Alert key={sentence} type="error" showIcon title={sentence} />
           ))}
@@ -96,6 +100,7 @@ export function CreateForm({ object, onClose }: Props) {
           </button>
         </Form>
       </div>
+      {object.kind === 'record' && <Twins object={object} values={form.values} />}
     </Modal>
   );
 }

@@ -84,7 +84,6 @@ function ColumnName({ column, sort, onSort }: NameProps) {
   return (
     <button
       type="button"
-      tabIndex={-1}
       className={styles['label']}
       aria-label={t('sort', { field: column.label })}
       onClick={(event) => onSort(nextSort(sort, column.path, event.shiftKey))}
@@ -133,6 +132,7 @@ function WidthHandle({ column, width, onWidth }: HandleProps) {
       onPointerDown={begin}
       onPointerMove={drag}
       onPointerUp={() => (from.current = null)}
+      onDoubleClick={() => onWidth(column.path, column.width)}
       onKeyDown={onKey}
     />
   );

@@ -64,7 +64,9 @@ export function useEdit(): (edit: Edit) => void {
       const takeBack = (error: unknown) => {
         show(edit.was);
         if (!(error instanceof Refusal)) throw error;
-        toast({ text: error.message, tone: 'wrong' });
+        // Nobody answered: what was typed can be sent again.
+        const retry = error.status === 0 ? { act: { label: t('retry'), run } } : {};
+        toast({ text: error.message, tone: 'wrong', ...retry });
       };
       run();
     },

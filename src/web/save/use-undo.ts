@@ -21,7 +21,7 @@ export function useUndo(): (changeset: string, conflicts?: 'skip') => void {
   const t = useText(apiTexts);
 
   return useCallback(
-    (changeset, conflicts) => {
+    function undo(changeset: string, conflicts?: 'skip') {
       const path = `/changesets/${changeset}/undo${conflicts ? `?conflicts=${conflicts}` : ''}`;
       const whenUndone = (done: ChangesetReply) => {
         refreshObjects(
@@ -29,7 +29,9 @@ export function useUndo(): (changeset: string, conflicts?: 'skip') => void {
           done.changes.map((change) => change.object),
         );
         if (done.truncated) void client.invalidateQueries({ queryKey: ['records'] });
-        toast({ text: t('undo.done') });
+        const { id } = done;
+        const redo = id ? { act: { label: t('undo.redo'), run: () => undo(id) } } : {};
+        toast({ text: t('undo.done'), ...redo });
       };
       const whenRefused = (error: unknown) => {
         if (!(error instanceof Refusal)) throw error;

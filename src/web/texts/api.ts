@@ -11,6 +11,7 @@ export const apiTexts = defineTexts({
   },
   'undo': { en: 'Undo', zh: '撤销' },
   'undo.done': { en: 'Undone', zh: '已撤销' },
+  'undo.redo': { en: 'Redo', zh: '重做' },
   'undo.conflict.title': { en: 'This was changed again since', zh: '此后内容又有改动' },
   'undo.conflict.gone': { en: 'no longer exists', zh: '已不存在' },
   'undo.conflict.changed-since': { en: 'was changed again', zh: '又被修改' },
@@ -22,6 +23,7 @@ export const apiTexts = defineTexts({
   'undo.conflict.rest': { en: 'Undo the rest', zh: '撤销其余部分' },
   'close': { en: 'Close', zh: '关闭' },
   'cancel': { en: 'Cancel', zh: '取消' },
+  'retry': { en: 'Try again', zh: '重试' },
   'conflict.title': { en: 'Someone changed this meanwhile', zh: '他人刚刚修改了此内容' },
   'conflict.help': {
     en: 'Choose which value stays. Theirs can be found in the history in any case.',

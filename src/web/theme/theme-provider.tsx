@@ -31,6 +31,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   const { language } = useLanguage();
   const isDark = useMedia('(prefers-color-scheme: dark)');
   const isCalm = useMedia('(prefers-reduced-motion: reduce)');
+  const isTouch = useMedia('(pointer: coarse)');
   const look = choice === 'system' ? (isDark ? 'dark' : 'light') : choice;
 
   useEffect(() => paint(look), [look]);
@@ -42,7 +43,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
     };
     return { look, choice, choose };
   }, [look, choice]);
-  const settings = useMemo(() => antTheme(look, isCalm), [look, isCalm]);
+  const settings = useMemo(() => antTheme({ look, isCalm, isTouch }), [look, isCalm, isTouch]);
 
   return (
     <LookContext value={chosen}>

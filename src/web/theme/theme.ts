@@ -95,8 +95,11 @@ export function paint(look: Look): void {
   root.style.setProperty('--faces', faces);
 }
 
-/** Ant Design's settings of a look. */
-export function antTheme(look: Look, calm: boolean): ThemeConfig {
+/** How the person sees and points: less motion where asked for, larger targets under a finger. */
+export type Senses = { readonly look: Look; readonly isCalm: boolean; readonly isTouch: boolean };
+
+/** Ant Design's settings for a person's senses. */
+export function antTheme({ look, isCalm, isTouch }: Senses): ThemeConfig {
   const color = palettes[look];
   return {
     algorithm: look === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -125,7 +128,8 @@ export function antTheme(look: Look, calm: boolean): ThemeConfig {
       lineHeight: 20 / 14,
       fontFamily: faces,
       fontWeightStrong: 600,
-      motion: !calm,
+      motion: !isCalm,
+      ...(isTouch ? { controlHeight: 44, controlHeightSM: 34 } : {}),
       motionDurationFast: '0.08s',
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.15s',

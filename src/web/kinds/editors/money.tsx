@@ -1,4 +1,5 @@
 import { Select, Space } from 'antd';
+import { useState } from 'react';
 import { useMeta } from '#web/api/use-meta.ts';
 import { useText } from '#web/language/language.ts';
 import { editorTexts } from '#web/texts/editors.ts';
@@ -14,16 +15,21 @@ export function MoneyEditor({ value, onChange, label, ...rest }: EditorProps) {
   const t = useText(editorTexts);
   const { workspace } = useMeta();
   const money = readMoney(value);
-  const currency = money?.currency ?? workspace.currency;
+  const [chosen, setChosen] = useState(money?.currency ?? workspace.currency);
+  const currency = money?.currency ?? chosen;
   const currencies = [
     ...new Set([workspace.currency, currency, ...usual, ...Intl.supportedValuesOf('currency')]),
   ];
+  const choose = (next: string) => {
+    setChosen(next);
+    if (money) onChange({ ...money, currency: next });
+  };
   return (
     <Space.Compact className={styles['money']}>
       <Select
         showSearch
         value={currency}
-        onChange={(next: string) => onChange({ amount: money?.amount ?? '0', currency: next })}
+        onChange={choose}
         options={currencies.map((code) => ({ value: code, label: code }))}
         aria-label={`${label}: ${t('currency')}`}
         style={{ width: 92 }}
