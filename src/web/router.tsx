@@ -128,6 +128,28 @@ const administration = [
     '/admin/delegations',
     lazyRouteComponent(() => import('./pages/delegations/page.tsx'), 'DelegationsPage'),
   ),
+  page(
+    '/admin/rights',
+    lazyRouteComponent(() => import('./pages/rights/page.tsx'), 'RightsPage'),
+    ['user', 'object', 'id'],
+  ),
+  page(
+    '/admin/keys',
+    lazyRouteComponent(() => import('./pages/api-keys/page.tsx'), 'ApiKeysPage'),
+  ),
+  page(
+    '/admin/jobs',
+    lazyRouteComponent(() => import('./pages/jobs/page.tsx'), 'JobsPage'),
+    ['whose'],
+  ),
+  page(
+    '/admin/workspace',
+    lazyRouteComponent(() => import('./pages/workspace/page.tsx'), 'WorkspacePage'),
+  ),
+  page(
+    '/admin/currencies',
+    lazyRouteComponent(() => import('./pages/currencies/page.tsx'), 'CurrenciesPage'),
+  ),
 ] as const;
 
 const routes = root.addChildren([

@@ -2,9 +2,14 @@ import type { LinkProps } from '@tanstack/react-router';
 import type { LucideIcon } from 'lucide-react';
 import {
   Building,
+  Coins,
   History,
+  KeyRound,
   LayoutGrid,
+  Settings2,
   ShieldCheck,
+  ShieldQuestion,
+  Timer,
   Trash2,
   UserCheck,
   UserCog,
@@ -31,6 +36,7 @@ export type Place = {
 
 const people = placeTexts['group.people'];
 const records = placeTexts['group.records'];
+const system = placeTexts['group.system'];
 const area = 'admin';
 const isFor = ({ user }: MetaReply) => user.administrator;
 
@@ -74,6 +80,14 @@ export const places: readonly Place[] = [
     replaces: ['role'],
   },
   {
+    to: '/admin/rights',
+    label: placeTexts['rights'],
+    area,
+    icon: ShieldQuestion,
+    isFor,
+    group: people,
+  },
+  {
     to: '/admin/delegations',
     label: placeTexts['delegations'],
     area,
@@ -83,6 +97,25 @@ export const places: readonly Place[] = [
   },
   { to: '/bin', label: placeTexts['bin'], area, icon: Trash2, group: records },
   { to: '/changes', label: placeTexts['changes'], area, icon: History, group: records },
+  { to: '/admin/jobs', label: placeTexts['jobs'], area, icon: Timer, group: records },
+  {
+    to: '/admin/workspace',
+    label: placeTexts['workspace'],
+    area,
+    icon: Settings2,
+    isFor,
+    group: system,
+  },
+  {
+    to: '/admin/currencies',
+    label: placeTexts['currencies'],
+    area,
+    icon: Coins,
+    isFor,
+    group: system,
+    replaces: ['currency', 'rate'],
+  },
+  { to: '/admin/keys', label: placeTexts['keys'], area, icon: KeyRound, group: system },
 ];
 
 /** An area with what this user finds in it. */

@@ -1,15 +1,14 @@
 import { Button } from 'antd';
 import { Pencil } from 'lucide-react';
 import type { ObjectMeta } from '#model/api.ts';
-import { dayIn } from '#kit/instant.ts';
 import { PlainTable, type PlainColumn } from '#web/administration/plain-table.tsx';
 import type { Row } from '#web/api/row.ts';
 import { useMeta } from '#web/api/use-meta.ts';
 import { PersonMark } from '#web/frame/person-mark.tsx';
-import { useNow } from '#web/frame/use-now.ts';
 import { readLink, readText } from '#web/kinds/values.ts';
 import { useFormat } from '#web/language/format.ts';
 import { useLabel, useText } from '#web/language/language.ts';
+import { useToday } from '#web/language/use-today.ts';
 import { useSave } from '#web/save/use-save.ts';
 import { useToast } from '#web/save/toasts.tsx';
 import { delegationsTexts } from '#web/texts/delegations.ts';
@@ -26,7 +25,7 @@ export function DelegationTable({ object, rows, onEdit }: Props) {
   const t = useText(delegationsTexts);
   const format = useFormat();
   const label = useLabel();
-  const today = dayIn(format.zone, new Date(useNow()).toISOString());
+  const today = useToday();
   const labelOf = (name: string) => {
     const field = object.fields.find((one) => one.name === name);
     return field ? label(field.label) : name;

@@ -1,8 +1,8 @@
 import { Form, Input, Segmented, Select } from 'antd';
-import { getCountries } from 'libphonenumber-js/min';
 import { useId } from 'react';
 import type { WorkspaceChoice } from '#web/api/set-up.ts';
 import { useLanguage, useText } from '#web/language/language.ts';
+import { useCountries, useCurrencies, zones } from '#web/language/regions.ts';
 import { entranceTexts } from '#web/texts/entrance.ts';
 
 type Props = {
@@ -63,34 +63,10 @@ export function SetUpFields({ choice, onChange }: Props) {
         />
       </Form.Item>
       {pick('country', t('set-up.country'), useCountries())}
-      {pick(
-        'currency',
-        t('set-up.currency'),
-        useNamed('currency', Intl.supportedValuesOf('currency')),
-      )}
-      {pick(
-        'zone',
-        t('set-up.zone'),
-        Intl.supportedValuesOf('timeZone').map((zone) => ({
-          value: zone,
-          label: zone.replaceAll('_', ' '),
-        })),
-      )}
+      {pick('currency', t('set-up.currency'), useCurrencies())}
+      {pick('zone', t('set-up.zone'), zones)}
       {text('name', t('set-up.name'), 'name')}
       {text('email', t('email'), 'username')}
     </>
   );
-}
-
-function useCountries() {
-  return useNamed('region', getCountries()).toSorted((a, b) => a.label.localeCompare(b.label));
-}
-
-function useNamed(type: 'currency' | 'region', codes: readonly string[]) {
-  const { language } = useLanguage();
-  const names = new Intl.DisplayNames(language === 'zh' ? 'zh-CN' : 'en', { type });
-  return codes.map((code) => ({
-    value: code,
-    label: type === 'currency' ? `${code} ${names.of(code) ?? ''}` : (names.of(code) ?? code),
-  }));
 }

@@ -1,0 +1,45 @@
+import { defineTexts } from '#web/language/i18n.ts';
+
+export const apiKeysTexts = defineTexts({
+  'title': { en: 'API keys', zh: 'API 密钥' },
+  'lead': {
+    en: 'A key lets a program work with your rights, no more. Give each program a key of its own, so that one can be ended without the others.',
+    zh: '密钥让程序以您的权限访问，不会超出。为每个程序单独创建密钥，便于单独停用。',
+  },
+  'docs': { en: 'Description of the API', zh: '接口说明' },
+  'add': { en: 'New key', zh: '新建密钥' },
+  'name': { en: 'What it is for', zh: '用途' },
+  'name.hint': { en: 'Such as: nightly stock file', zh: '例如：夜间库存文件' },
+  'ends': { en: 'Ends after', zh: '有效期' },
+  'ends.30': { en: '30 days', zh: '30 天' },
+  'ends.90': { en: '90 days', zh: '90 天' },
+  'ends.365': { en: 'A year', zh: '一年' },
+  'ends.never': { en: 'Never', zh: '永久' },
+  'make': { en: 'Make the key', zh: '创建密钥' },
+  'made': { en: 'The key of “{name}”', zh: '“{name}”的密钥' },
+  'made.help': {
+    en: 'Copy it now: it is shown only this once. Send it with every call as',
+    zh: '现在复制，密钥仅显示这一次。调用时携带',
+  },
+  'made.done': { en: 'I have it', zh: '已保存' },
+  'key': { en: 'Key', zh: '密钥' },
+  'created': { en: 'Made', zh: '创建时间' },
+  'used': { en: 'Last used', zh: '最近使用' },
+  'used.never': { en: 'never', zh: '从未' },
+  'until': { en: 'Until', zh: '有效期至' },
+  'until.never': { en: 'no end', zh: '永久' },
+  'until.over': { en: 'ended {day}', zh: '已于 {day} 过期' },
+  'acts': { en: 'Acts', zh: '操作' },
+  'revoke': { en: 'Revoke', zh: '停用' },
+  'revoke.of': { en: 'Revoke {name}', zh: '停用 {name}' },
+  'revoke.ask': {
+    en: 'The program that uses it is shut out within seconds. This cannot be undone.',
+    zh: '使用它的程序将在数秒内无法访问，且不可撤销。',
+  },
+  'revoked': { en: '“{name}” revoked', zh: '已停用“{name}”' },
+  'none': { en: 'No keys yet', zh: '还没有密钥' },
+  'none.help': {
+    en: 'Make one to read and write records from a script or another system.',
+    zh: '创建密钥后，可用脚本或其他系统读写记录。',
+  },
+});

@@ -1,0 +1,28 @@
+import { defineTexts } from '#web/language/i18n.ts';
+
+export const workspaceTexts = defineTexts({
+  'title': { en: 'Workspace', zh: '工作区' },
+  'lead': {
+    en: 'What holds for everybody here. Each person can choose another language and time zone in his profile.',
+    zh: '适用于所有人的设置。每个人可在个人资料中选择自己的语言和时区。',
+  },
+  'name': { en: 'Name', zh: '名称' },
+  'language': { en: 'Language of new people and of mail', zh: '新用户和邮件的语言' },
+  'zone': { en: 'Time zone', zh: '时区' },
+  'zone.help': {
+    en: 'Of dates in rules, reports and nightly work.',
+    zh: '用于规则、报表和夜间任务中的日期。',
+  },
+  'country': { en: 'Country', zh: '国家或地区' },
+  'country.help': {
+    en: 'Sets the order of dates and addresses, and where phone numbers without a country code belong.',
+    zh: '决定日期和地址格式，以及无国家代码电话的归属。',
+  },
+  'currency': { en: 'Base currency', zh: '本位币' },
+  'currency.fixed': {
+    en: 'Amounts are kept in it already, so it can no longer change.',
+    zh: '已有金额以此币种记账，不能再更改。',
+  },
+  'save': { en: 'Save', zh: '保存' },
+  'saved': { en: 'Workspace changed', zh: '已更改工作区设置' },
+});
