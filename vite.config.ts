@@ -22,7 +22,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
   },
   // The API takes writes from its own pages only, so the development server speaks in its name.
-  server: { proxy: { '/api': { target: api, changeOrigin: true, headers: { origin: api } } } },
+  // Not all of /api: our own modules stand there too while developing.
+  server: {
+    proxy: { '^/api/(v1/|openapi)': { target: api, changeOrigin: true, headers: { origin: api } } },
+  },
 });
 
 /**
