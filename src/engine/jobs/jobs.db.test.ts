@@ -5,6 +5,7 @@ import { Problem } from '#kit/problem.ts';
 import { commit } from '../commit/index.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { systemScope } from '../system-scope.ts';
+import { setWorkspaceState } from '../workspace/state.ts';
 import { model, newWorkspace } from '../../../test/setup/scope.ts';
 import {
   createJobRegistry,
@@ -13,6 +14,7 @@ import {
   listJobs,
   migrateJobs,
   openBoss,
+  resendJobs,
   sendJob,
   workQueues,
 } from './index.ts';
@@ -106,6 +108,29 @@ test('two workers that hold the same job do each step once between them', async 
   control.failures = 0;
   await Promise.all([runJob(partsFor(scope), ticket, once), runJob(partsFor(scope), ticket, once)]);
   expect(await unitNames(scope)).toEqual(['A', 'B', 'C', 'D']);
+});
+
+test('a job of a suspended workspace waits, and goes on when that is opened again', async () => {
+  const scope = await newWorkspace();
+  const id = await sendJob(scope, makeUnits, { names: ['A'] });
+  const ticket: Ticket = { workspaceId: scope.workspaceId, jobId: id, name: makeUnits.name };
+  const tickets = async (): Promise<number> => {
+    const { rows } = await scope.db.query<{ count: number }>(
+      `select count(*)::int as count from pgboss.job where data ->> 'jobId' = $1`,
+      [id],
+    );
+    return rows[0]?.count ?? 0;
+  };
+  await setWorkspaceState(scope.db, scope.workspaceId, 'suspended');
+  await runJob(partsFor(scope), ticket, once);
+  expect([await unitNames(scope), (await findJob(scope, id)).state]).toEqual([[], 'queued']);
+  const before = await tickets();
+  await setWorkspaceState(scope.db, scope.workspaceId, 'active');
+  expect(await resendJobs(scope.db, scope.workspaceId, jobs)).toBe(1);
+  expect(await tickets()).toBe(before + 1);
+  await runJob(partsFor(scope), ticket, once);
+  expect([await unitNames(scope), (await findJob(scope, id)).state]).toEqual([['A'], 'done']);
+  expect(await resendJobs(scope.db, scope.workspaceId, jobs)).toBe(0);
 });
 
 test('a job goes out with the transaction that sends it, and not without', async () => {

@@ -38,9 +38,10 @@ export async function runJob(
   const [row] = await rowsOf<Row>(
     parts.db,
     sql`update job set state = 'running' where workspace_id = ${workspaceId} and id = ${jobId} and state in ('queued', 'running')
+        and exists (select from workspace w where w.workspace_id = ${workspaceId} and w.state = 'active')
       returning state, data, user_id, request_id`,
   );
-  // Finished by a run whose success pg-boss never heard of, or removed with its workspace.
+  // Finished by a run whose success pg-boss never heard of, removed with its workspace, or waiting until that is opened again.
   if (!row) return;
   try {
     const result = await work(parts, ticket, row, signal);
