@@ -1,5 +1,6 @@
 import type { Texts } from '#kit/text.ts';
 import { ledgerTexts } from './ledger/texts.ts';
+import { workspaceTexts } from './workspace/texts.ts';
 
 const doors: Texts = {
   'object.unknown': { en: 'There is no object “{name}”.', zh: '没有名为“{name}”的对象。' },
@@ -216,4 +217,11 @@ const access: Texts = {
 };
 
 /** Sentences of the two doors: what they refuse, and why one may see a record. */
-export const texts: Texts = { ...doors, ...fields, ...queries, ...access, ...ledgerTexts };
+export const texts: Texts = {
+  ...doors,
+  ...fields,
+  ...queries,
+  ...access,
+  ...ledgerTexts,
+  ...workspaceTexts,
+};

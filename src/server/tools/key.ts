@@ -18,7 +18,10 @@ await runTool(async () => {
   const settings = readSettings();
   return withDatabase(settings, async (url) => {
     await migrateAuth(url);
-    const [pool, authPool] = [openPool(url, { max: 2, name: 'rapport-key' }), new pg.Pool({ connectionString: url, max: 1 })];
+    const [pool, authPool] = [
+      openPool(url, { max: 2, name: 'rapport-key' }),
+      new pg.Pool({ connectionString: url, max: 1 }),
+    ];
     try {
       const member = await findUser(pool, wanted);
       const secret = deriveKey(await readSecret(settings.dataDir), 'auth').toString('hex');
@@ -28,7 +31,8 @@ await runTool(async () => {
       if (identityId === undefined) {
         const there = await internalAdapter.findUserByEmail(wanted.email);
         const made = { email: wanted.email, name: wanted.email, emailVerified: true };
-        identityId = (there?.user ?? (await internalAdapter.createUser(made, { method: 'admin' }))).id;
+        identityId = (there?.user ?? (await internalAdapter.createUser(made, { method: 'admin' })))
+          .id;
         await addMember(pool, identityId, member);
       }
       // Alone on its line, so that a script can take it as it is.
@@ -46,7 +50,11 @@ function readArguments(): Wanted {
   const refusal = new Problem('tool.usage', { usage });
   try {
     const { values } = parseArgs({
-      options: { user: { type: 'string' }, workspace: { type: 'string' }, name: { type: 'string' } },
+      options: {
+        user: { type: 'string' },
+        workspace: { type: 'string' },
+        name: { type: 'string' },
+      },
     });
     const isNumber = values.workspace === undefined || /^\d{1,9}$/.test(values.workspace);
     if (!values.user || !isNumber) throw refusal;
@@ -69,6 +77,10 @@ async function findUser(pool: Pool, { email, workspace }: Wanted): Promise<Membe
   );
   const [user, another] = rows;
   if (!user) throw new Problem('key.no-user', { email });
-  if (another) throw new Problem('key.several-workspaces', { email, ids: rows.map((row) => row.workspaceId).join(', ') });
+  if (another)
+    throw new Problem('key.several-workspaces', {
+      email,
+      ids: rows.map((row) => row.workspaceId).join(', '),
+    });
   return user;
 }

@@ -43,7 +43,7 @@ async function verify(pool: Pool, dataDir: string, only: number | undefined): Pr
     'select workspace_id as id, name from workspace where $1::integer is null or workspace_id = $1 order by workspace_id',
     [only ?? null],
   );
-  if (rows.length === 0 && only !== undefined) throw new Problem('tool.no-workspace', { id: only });
+  if (rows.length === 0 && only !== undefined) throw new Problem('workspace.no-such', { id: only });
   const noted = await readHeads(dataDir);
   print(told('ledger.heads', { count: noted.length, path: headsFolder(dataDir) }));
   let broken = 0;

@@ -3,7 +3,36 @@ import type { Texts } from '#kit/text.ts';
 /** What the commands of operators say. */
 export const texts: Texts = {
   'tool.usage': { en: 'Usage: {usage}', zh: '用法：{usage}' },
-  'tool.no-workspace': { en: 'There is no workspace {id}.', zh: '没有编号为 {id} 的工作区。' },
+  'workspace.line': {
+    en: '{id}\t{state}\t{name}\t{users} users\t{records} records\t{createdAt}',
+    zh: '{id}\t{state}\t{name}\t用户 {users}\t记录 {records}\t{createdAt}',
+  },
+  'workspace.is-active': { en: 'active', zh: '使用中' },
+  'workspace.is-suspended': { en: 'suspended', zh: '已停用' },
+  'workspace.created': {
+    en: 'Workspace {id} ({name}) is there.',
+    zh: '工作区 {id}（{name}）已建立。',
+  },
+  'workspace.suspended': {
+    en: 'Workspace {id} is suspended: nobody can sign in, its jobs wait.',
+    zh: '工作区 {id} 已停用：任何人都不能登录，任务暂停。',
+  },
+  'workspace.resumed': {
+    en: 'Workspace {id} is open again; {count} jobs go on.',
+    zh: '工作区 {id} 已恢复，{count} 个任务继续执行。',
+  },
+  'workspace.exported': {
+    en: 'Workspace {id}: {rows} rows of {tables} tables are in {path}',
+    zh: '工作区 {id} 的 {tables} 张表共 {rows} 行已导出到 {path}',
+  },
+  'workspace.removed': {
+    en: 'Workspace {id} ({name}) is removed: {rows} rows.',
+    zh: '工作区 {id}（{name}）已删除，共 {rows} 行。',
+  },
+  'workspace.file-exists': {
+    en: 'The file {path} exists already. Name another one.',
+    zh: '文件 {path} 已存在，请换一个文件名。',
+  },
   'ledger.verdict': {
     en: 'Workspace {id} ({name}): {changesets} changesets, {changes} changes, {erased} erased, {broken} broken; head {head}',
     zh: '工作区 {id}（{name}）：变更集 {changesets} 个，变更 {changes} 条，已清除 {erased} 条，损坏 {broken} 处；链头 {head}',
