@@ -1,4 +1,6 @@
 import { areaTexts } from '#areas/sentences.ts';
+import { texts as exportTexts } from '#engine/export/texts.ts';
+import { texts as importTexts } from '#engine/import/texts.ts';
 import { texts as jobTexts } from '#engine/jobs/texts.ts';
 import { texts as engineTexts } from '#engine/texts.ts';
 import { texts as tabularTexts } from '#kit/tabular/texts.ts';
@@ -17,6 +19,8 @@ export const allSentences: Sentences = collectSentences([
   launchTexts,
   toolTexts,
   jobTexts,
+  importTexts,
+  exportTexts,
   engineTexts,
   kitTexts,
   tabularTexts,

@@ -4,6 +4,7 @@ import { Problem } from '#kit/problem.ts';
 import type { ServerContext } from './context.ts';
 import { readJsonBodies } from './http/body.ts';
 import { answerErrors } from './http/errors.ts';
+import { readForms } from './http/multipart.ts';
 import { countRequests } from './http/metrics.ts';
 import './http/request.ts';
 import type { Api } from './http/route.ts';
@@ -43,6 +44,7 @@ export async function buildApp(context: ServerContext): Promise<FastifyInstance>
   logRequests(app);
   const metrics = countRequests(app, context.pool);
   readJsonBodies(app);
+  readForms(app);
   answerErrors(app, context.sentences);
   registerOperation(app, context, metrics);
   await app.register(

@@ -4,6 +4,8 @@ import type { Model } from '#model/model.ts';
 import type { Identity } from './auth/identity.ts';
 import type { Sessions } from './auth/sessions.ts';
 import type { Providers } from './auth/providers.ts';
+import type { ImportJobs } from '#engine/import/jobs.ts';
+import type { Uploads } from '#engine/import/uploads.ts';
 import type { Sentences } from './sentences.ts';
 import type { Scopes } from './scope.ts';
 
@@ -26,6 +28,10 @@ export type ServerContext = {
   readonly model: Model;
   readonly actions: Actions;
   readonly sentences: Sentences;
+  /** Where brought files wait. */
+  readonly uploads: Uploads;
+  /** What a route sends to take a file in; the worker runs it. */
+  readonly importing: ImportJobs;
   readonly scopes: Scopes;
   readonly sessions: Sessions;
   readonly identity: () => Identity;

@@ -1,7 +1,11 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { actions } from '#areas/actions.ts';
 import { loadRights } from '#areas/admin/rights.ts';
+import { importJobs } from '#engine/import/jobs.ts';
+import { uploadsIn } from '#engine/import/uploads.ts';
 import { openPool } from '#engine/database/pool.ts';
 import { allSentences } from './all-texts.ts';
 import { buildApp } from './app.ts';
@@ -24,6 +28,8 @@ export type ServeRequest = {
   readonly requestsPerMinute?: number;
   /** Lets hooks reach this machine and its network. */
   readonly allowPrivateWebhooks?: boolean;
+  /** Where brought files wait, for the worker too; the machine's place for passing files unless said. */
+  readonly uploadsFolder?: string;
   readonly now?: () => Date;
 };
 
@@ -52,11 +58,14 @@ export async function createServer(request: ServeRequest): Promise<Server> {
     firstWorkspace: async (identityId) => (await listMembers(pool, identityId))[0]?.workspaceId,
     log: (level, message) => log.app?.log.debug({ level }, message),
   });
+  const uploads = uploadsIn(request.uploadsFolder ?? join(tmpdir(), 'rapport-uploads'));
   const context: ServerContext = {
     pool,
     model,
     actions,
     sentences: allSentences,
+    uploads,
+    importing: importJobs({ uploads, refresh: async (scope) => scope }),
     scopes: createScopes({ pool, model, loadRights, now: request.now ?? (() => new Date()) }),
     sessions: createSessions(() => providers.identity(), pool),
     identity: () => providers.identity(),

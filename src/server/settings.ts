@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { Problem } from '#kit/problem.ts';
@@ -68,6 +68,11 @@ export type Settings = {
   /** Whether webhooks may reach addresses of this machine and its network. */
   readonly allowPrivateWebhooks: boolean;
 };
+
+/** Where files that people bring wait until they are taken in. */
+export function uploadsFolder(dataDir: string): string {
+  return join(dataDir, 'uploads');
+}
 
 /** Reads the settings; an empty variable counts as absent, and a wrong one is refused by its name without repeating its value. */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {

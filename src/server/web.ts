@@ -6,7 +6,7 @@ import { firstSignIn, firstWorkspace } from './first-start.ts';
 import { terminalLanguage } from './launch/speech.ts';
 import { originsOf } from './origins.ts';
 import { createServer } from './serve.ts';
-import { programFolder, readSettings } from './settings.ts';
+import { programFolder, readSettings, uploadsFolder } from './settings.ts';
 import { untilStopped } from './until-stopped.ts';
 
 const settings = readSettings();
@@ -24,6 +24,7 @@ const server = await createServer({
   origins,
   webFolder: join(programFolder, 'dist/web'),
   logLevel: settings.logLevel,
+  uploadsFolder: uploadsFolder(settings.dataDir),
   allowPrivateWebhooks: settings.allowPrivateWebhooks,
 });
 await server.context.providers.refresh();

@@ -27,11 +27,23 @@ export async function takeIn(
   settings: ImportSettings & { dryRun?: boolean; reading?: ImportReading } = {},
 ) {
   const { dryRun, reading, ...rest } = settings;
-  const upload = await uploads.save('text' in file ? Readable.from([file.text]) : createReadStream(file.path));
-  const id = await createImport(scope, uploads, { object, upload, fileName: 'file.csv', ...(reading ? { reading } : {}) });
-  const { suggested } = (await findRun(scope, id)).reading as { suggested: ImportSettings['mapping'] };
+  const upload = await uploads.save(
+    'text' in file ? Readable.from([file.text]) : createReadStream(file.path),
+  );
+  const id = await createImport(scope, uploads, {
+    object,
+    upload,
+    fileName: 'file.csv',
+    ...(reading ? { reading } : {}),
+  });
+  const { suggested } = (await findRun(scope, id)).reading as {
+    suggested: ImportSettings['mapping'];
+  };
   const whole = { mapping: suggested, ...rest };
-  await rowsOf(scope.db, sql`update import_run set settings = ${JSON.stringify(whole)}::jsonb, mode = ${dryRun ? 'dry-run' : 'commit'} where workspace_id = ${scope.workspaceId} and id = ${id}`);
+  await rowsOf(
+    scope.db,
+    sql`update import_run set settings = ${JSON.stringify(whole)}::jsonb, mode = ${dryRun ? 'dry-run' : 'commit'} where workspace_id = ${scope.workspaceId} and id = ${id}`,
+  );
   const parts = { uploads, refresh: async (one: Scope) => one };
   const work = dryRun ? dryRunImport : commitImport;
   await work(scope, inThisProcess(scope), parts, id);
@@ -41,7 +53,13 @@ export async function takeIn(
 /** What an import came to. */
 export async function outcomeOf(scope: Scope, id: string) {
   const row = await findRun(scope, id);
-  const rows = await rowsOf<{ line: string; outcome: string; cells: string[]; diff: unknown; problems: { code: string; params: Record<string, unknown> }[] }>(
+  const rows = await rowsOf<{
+    line: string;
+    outcome: string;
+    cells: string[];
+    diff: unknown;
+    problems: { code: string; params: Record<string, unknown> }[];
+  }>(
     scope.db,
     sql`select line, outcome, cells, diff, problems from import_row where workspace_id = ${scope.workspaceId} and import_id = ${id} order by position`,
   );

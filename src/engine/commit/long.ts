@@ -77,16 +77,37 @@ export async function undoLong(
   return { parts: parts.length, conflicts: kept.slice(0, 200) };
 }
 
-async function refuseConflicts(scope: Scope, parts: readonly string[]): Promise<void> {
+/** What would stand in the way of undoing these parts, newest first, each as the ones before it leave the records. */
+export async function conflictsOf(scope: Scope, parts: readonly string[]): Promise<UndoConflict[]> {
+  const overlay = await changedOften(scope, parts);
   const found: UndoConflict[] = [];
   for (const part of parts) {
     const { conflicts } = await undo(scope, part, {
       conflicts: 'skip',
       dryRun: true,
       within: parts,
+      overlay,
     });
     found.push(...conflicts);
   }
+  return found;
+}
+
+async function changedOften(
+  scope: Scope,
+  parts: readonly string[],
+): Promise<Map<string, Record<string, unknown>>> {
+  const rows = await rowsOf<{ record_id: string }>(
+    scope.db,
+    sql`select record_id from change where workspace_id = ${scope.workspaceId} and changeset_id = any(${parts}::uuid[])
+        group by record_id having count(*) > 1`,
+  );
+  return new Map(rows.map((row) => [row.record_id, {}]));
+}
+
+/** Refuses, with the list, where something stands in the way. */
+export async function refuseConflicts(scope: Scope, parts: readonly string[]): Promise<void> {
+  const found = await conflictsOf(scope, parts);
   if (found.length > 0)
     throw new Problem(
       'undo.conflicts',

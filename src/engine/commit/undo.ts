@@ -25,9 +25,12 @@ export type UndoOptions = {
   readonly partOf?: { readonly id: string; readonly part: number };
   /** Parts that are to be undone together: what these made does not count as a later child. */
   readonly within?: readonly string[];
+  /** Records that several of these parts changed, as the parts undone so far would leave them; for looking ahead. */
+  readonly overlay?: Map<string, Record<string, unknown>>;
 };
 
-type ChangeRow = {
+/** A changed record as the ledger has it. */
+export type ChangeRow = {
   object: string;
   record_id: string;
   op: ChangeInput['op'];
@@ -49,7 +52,7 @@ export async function undo(
 ): Promise<ChangesetReply & { conflicts: UndoConflict[] }> {
   const header = await requireUndoable(scope, changesetId);
   const rows = await readChanges(scope, changesetId);
-  const { changes, conflicts } = await inverse(scope, rows, options.within);
+  const { changes, conflicts } = await inverse(scope, rows, options);
   if (conflicts.length > 0 && options.conflicts !== 'skip') {
     throw new Problem(
       'undo.conflicts',
@@ -137,14 +140,22 @@ async function readChanges(scope: Scope, id: string): Promise<ChangeRow[]> {
 }
 
 /** The changes that put a changeset back, in one pass over the records as they are now. */
-async function inverse(
+export async function inverse(
   scope: Scope,
   rows: readonly ChangeRow[],
-  within: readonly string[] = [],
+  { within = [], overlay }: Pick<UndoOptions, 'within' | 'overlay'> = {},
 ): Promise<{ changes: ChangeInput[]; conflicts: UndoConflict[] }> {
   const ids = new Map<string, string[]>();
-  for (const row of rows) ids.set(row.object, [...(ids.get(row.object) ?? []), row.record_id]);
+  for (const row of rows) {
+    const known = ids.get(row.object);
+    if (known) known.push(row.record_id);
+    else ids.set(row.object, [row.record_id]);
+  }
   const loaded = await loadRecords(scope, ids);
+  for (const [id, values] of overlay ?? []) {
+    const record = loaded.get(id);
+    if (record) loaded.set(id, { ...record, ...values });
+  }
   const children = await laterChildren(scope, rows, within);
   const changes: ChangeInput[] = [];
   const conflicts: UndoConflict[] = [];
@@ -152,8 +163,15 @@ async function inverse(
     const { change, found } = inverseOf(scope, row, loaded, children);
     conflicts.push(...found.filter((conflict) => !isInternal(scope, conflict)));
     if (change) changes.push(change);
+    const seen = overlay?.get(row.record_id);
+    if (seen && change) Object.assign(seen, leftBy(change));
   }
   return { changes, conflicts };
+}
+
+function leftBy(change: ChangeInput): Record<string, unknown> {
+  if (change.op === 'update') return change.values;
+  return { deletedAt: change.op === 'delete' ? 'undone' : null };
 }
 
 // What the engine spells from other fields is in conflict whenever these are.

@@ -14,10 +14,16 @@ import { spelledPart } from './spelling.ts';
 export type Parts = ReadonlyMap<string, ReadonlyMap<string, readonly StoredRecord[]>>;
 
 /** Loads the parts of matched records that rows may know again, in one statement a kind. */
-export async function loadParts(scope: Scope, drafts: readonly Draft[], ids: readonly string[]): Promise<Parts> {
+export async function loadParts(
+  scope: Scope,
+  drafts: readonly Draft[],
+  ids: readonly string[],
+): Promise<Parts> {
   const parts = new Map<string, ReadonlyMap<string, readonly StoredRecord[]>>();
   if (ids.length === 0) return parts;
-  for (const definition of drafts.flatMap((draft) => draft.children.map((child) => child.definition))) {
+  for (const definition of drafts.flatMap((draft) =>
+    draft.children.map((child) => child.definition),
+  )) {
     const name = kindName(definition);
     if (parts.has(name)) continue;
     const object = objectOf(scope.model, definition.object);
@@ -27,7 +33,10 @@ export async function loadParts(scope: Scope, drafts: readonly Draft[], ids: rea
       sql`select * from ${ident(object.table)} where workspace_id = ${scope.workspaceId} and deleted_at is null and ${ident(link)} = any(${ids}::uuid[])`,
     );
     const records = rows.map((row) => recordOfRow(object, row));
-    parts.set(name, Map.groupBy(records, (record) => String(record[definition.link])));
+    parts.set(
+      name,
+      Map.groupBy(records, (record) => String(record[definition.link])),
+    );
   }
   return parts;
 }
@@ -37,35 +46,74 @@ function kindName({ object, link }: ImportChild): string {
 }
 
 /** The changes that give a record the parts which a row brings: new ones, and those that are there with what differs. */
-export function childChanges({ scope, parts }: { scope: Scope; parts: Parts }, draft: Draft, parent: { id: string; isNew: boolean }): ChangeInput[] {
+export function childChanges(
+  { scope, parts }: { scope: Scope; parts: Parts },
+  draft: Draft,
+  parent: { id: string; isNew: boolean },
+): ChangeInput[] {
   const changes: ChangeInput[] = [];
   const seen = new Set<string>();
   for (const { definition, values } of draft.children) {
     const object = objectOf(scope.model, definition.object);
-    const whole = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, object.fields.get(name)?.kind === 'address' ? wholeParts('address', value, null) : value]));
+    const whole = Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        object.fields.get(name)?.kind === 'address' ? wholeParts('address', value, null) : value,
+      ]),
+    );
     const spelling = spellingOf(scope, definition, whole);
     if (seen.has(`${definition.object}|${spelling}`)) continue;
     seen.add(`${definition.object}|${spelling}`);
-    const known = parent.isNew ? undefined : parts.get(kindName(definition))?.get(parent.id)?.find((one) => isSame(scope, definition, one, { whole, spelling }));
-    if (!known) changes.push({ op: 'create', object: definition.object, id: newId(), values: { ...whole, [definition.link]: parent.id } });
+    const known = parent.isNew
+      ? undefined
+      : parts
+          .get(kindName(definition))
+          ?.get(parent.id)
+          ?.find((one) => isSame(scope, definition, one, { whole, spelling }));
+    if (!known)
+      changes.push({
+        op: 'create',
+        object: definition.object,
+        id: newId(),
+        values: { ...whole, [definition.link]: parent.id },
+      });
     else changes.push(...updatesOf(definition, known, whole));
   }
   return changes;
 }
 
 function spellingOf(scope: Scope, definition: ImportChild, values: Values): string {
-  return presentBy(definition).map((name) => spelledPart(scope, definition, values[name]) ?? '').join('|');
+  return presentBy(definition)
+    .map((name) => spelledPart(scope, definition, values[name]) ?? '')
+    .join('|');
 }
 
-function isSame(scope: Scope, definition: ImportChild, stored: StoredRecord, given: { whole: Values; spelling: string }): boolean {
-  if (definition.values['kind'] !== undefined && stored['kind'] !== definition.values['kind']) return false;
+function isSame(
+  scope: Scope,
+  definition: ImportChild,
+  stored: StoredRecord,
+  given: { whole: Values; spelling: string },
+): boolean {
+  if (definition.values['kind'] !== undefined && stored['kind'] !== definition.values['kind'])
+    return false;
   if (definition.knownBy) return stored[definition.knownBy] === given.spelling;
-  return presentBy(definition).every((name) => given.whole[name] == null || spelledPart(scope, definition, given.whole[name]) === spelledPart(scope, definition, stored[name]));
+  return presentBy(definition).every(
+    (name) =>
+      given.whole[name] == null ||
+      spelledPart(scope, definition, given.whole[name]) ===
+        spelledPart(scope, definition, stored[name]),
+  );
 }
 
 function updatesOf(definition: ImportChild, stored: StoredRecord, given: Values): ChangeInput[] {
-  const fixed = new Set([...Object.keys(definition.values), ...presentBy(definition), ...Object.keys(definition.leads?.values ?? {})]);
-  const differing = Object.entries(given).filter(([name, value]) => !fixed.has(name) && value != null && !sameValue(stored[name] ?? null, value));
+  const fixed = new Set([
+    ...Object.keys(definition.values),
+    ...presentBy(definition),
+    ...Object.keys(definition.leads?.values ?? {}),
+  ]);
+  const differing = Object.entries(given).filter(
+    ([name, value]) => !fixed.has(name) && value != null && !sameValue(stored[name] ?? null, value),
+  );
   const id = stored['id'];
   if (differing.length === 0 || typeof id !== 'string') return [];
   return [{ op: 'update', object: definition.object, id, values: Object.fromEntries(differing) }];

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { defineJob } from '../jobs/define.ts';
 import { commitImport, dryRunImport, type ImportParts } from './run.ts';
 
+/** The jobs as the server sends and the worker runs them. */
+export type ImportJobs = ReturnType<typeof importJobs>;
+
 const input = z.object({ import: z.uuid() });
 
 /** The jobs that take files in; the worker's have the folder of uploads, whoever only sends them needs none. */

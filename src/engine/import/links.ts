@@ -33,8 +33,15 @@ export type LinkWant = {
 };
 
 /** The links of a row, and in `wanted` what must be looked up for them. */
-export function linkWants(scope: Scope, plan: RowPlan, draft: Draft, settings: ImportSettings): LinkWant[] {
-  const described = draft.linked.map(({ plan: one, values }) => describedWant(scope, one, values, settings));
+export function linkWants(
+  scope: Scope,
+  plan: RowPlan,
+  draft: Draft,
+  settings: ImportSettings,
+): LinkWant[] {
+  const described = draft.linked.map(({ plan: one, values }) =>
+    describedWant(scope, one, values, settings),
+  );
   const named = draft.references.flatMap(({ name, isMany, texts }) => {
     const field = plan.object.fields.get(name);
     return field ? texts.map((text) => namedWant(scope, { field, isMany }, text, settings)) : [];
@@ -44,30 +51,55 @@ export function linkWants(scope: Scope, plan: RowPlan, draft: Draft, settings: I
 
 /** Adds what the links ask for to what is to be looked up. */
 export function addWanted(wanted: Wanted, wants: readonly LinkWant[]): void {
-  for (const { object, keys } of wants) for (const { key, value } of keys) want(wanted, object, key, value);
+  for (const { object, keys } of wants)
+    for (const { key, value } of keys) want(wanted, object, key, value);
 }
 
 /** The id of the record that is meant: one that is there, or one that this import makes. Refuses what is missing or could be several. */
-export function linkedId(scope: Scope, wish: LinkWant, found: ReadonlyMap<string, Found>, made: Map<string, Made>): { id: string; made: Made | null } {
+export function linkedId(
+  scope: Scope,
+  wish: LinkWant,
+  found: ReadonlyMap<string, Found>,
+  made: Map<string, Made>,
+): { id: string; made: Made | null } {
   const { object, keys, field, text } = wish;
   for (const { key, value } of keys) {
     const ids = found.get(`${object.name}|${key.field}`)?.get(value) ?? [];
-    if (ids.length > 1) throw new Problem('import.link-ambiguous', { field: field.label, text }, { field: field.name, status: 409 });
+    if (ids.length > 1)
+      throw new Problem(
+        'import.link-ambiguous',
+        { field: field.label, text },
+        { field: field.name, status: 409 },
+      );
     if (ids[0] !== undefined) return { id: ids[0], made: null };
     const own = made.get(tokenOf(object, key, value));
     if (own && fits(scope, object, own.object)) return { id: own.id, made: own };
   }
-  if (!wish.values) throw new Problem('import.link-missing', { field: field.label, text, object: object.definition.label.one }, { field: field.name });
+  if (!wish.values)
+    throw new Problem(
+      'import.link-missing',
+      { field: field.label, text, object: object.definition.label.one },
+      { field: field.name },
+    );
   const record = newRecord(scope, object, { ...wish.values }, text);
   for (const token of record.tokens) made.set(token, record);
   return { id: record.id, made: record };
 }
 
 /** A record to be made, with all tokens under which later rows may mean it. */
-export function newRecord(scope: Scope, object: ObjectModel, values: Values, text: string, byRow = false): Made {
+export function newRecord(
+  scope: Scope,
+  object: ObjectModel,
+  values: Values,
+  text: string,
+  byRow = false,
+): Made {
   const { title } = object.definition;
   // Whoever is known by a number alone is called by it.
-  const named = values[title] == null && !byRow && text !== '' && !hasNameParts(values) ? { ...values, [title]: text } : values;
+  const named =
+    values[title] == null && !byRow && text !== '' && !hasNameParts(values)
+      ? { ...values, [title]: text }
+      : values;
   const tokens = keysOf(object).flatMap((key) => {
     const value = spelled(scope, object, key, named[key.field]);
     return value === null ? [] : [tokenOf(object, key, value)];
@@ -80,34 +112,74 @@ function hasNameParts(values: Values): boolean {
 }
 
 function fits(scope: Scope, asked: ObjectModel, made: ObjectModel): boolean {
-  return asked.name === made.name || narrowerObjects(scope.model, asked).some((one) => one.name === made.name);
+  return (
+    asked.name === made.name ||
+    narrowerObjects(scope.model, asked).some((one) => one.name === made.name)
+  );
 }
 
-function describedWant(scope: Scope, { field, target }: RowPlan['linked'][number], values: Values, settings: ImportSettings): LinkWant {
+function describedWant(
+  scope: Scope,
+  { field, target }: RowPlan['linked'][number],
+  values: Values,
+  settings: ImportSettings,
+): LinkWant {
   const declared = new Set(target.definition.importing?.keys?.map((key) => key.field));
   const all = keysOf(target).flatMap((key) => {
     const value = spelled(scope, target, key, values[key.field]);
     return value === null ? [] : [{ key, value }];
   });
   // People share names: one who is known by more is not looked for by his name.
-  const keys = all.some(({ key }) => declared.has(key.field)) ? all.filter(({ key }) => declared.has(key.field) || key.field === 'id') : all;
-  const text = [values[target.definition.title], ...keys.map(({ key }) => values[key.field])].find((value) => typeof value === 'string');
-  return { field, object: target, isMany: false, keys, text: typeof text === 'string' ? text : '', values: mayMake(settings, field, target) && narrowerObjects(scope.model, target).length === 0 ? wholeAddresses(target, values) : null };
+  const keys = all.some(({ key }) => declared.has(key.field))
+    ? all.filter(({ key }) => declared.has(key.field) || key.field === 'id')
+    : all;
+  const text = [values[target.definition.title], ...keys.map(({ key }) => values[key.field])].find(
+    (value) => typeof value === 'string',
+  );
+  return {
+    field,
+    object: target,
+    isMany: false,
+    keys,
+    text: typeof text === 'string' ? text : '',
+    values:
+      mayMake(settings, field, target) && narrowerObjects(scope.model, target).length === 0
+        ? wholeAddresses(target, values)
+        : null,
+  };
 }
 
 function wholeAddresses(object: ObjectModel, values: Values): Values {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, object.fields.get(name)?.kind === 'address' ? wholeParts('address', value, null) : value]));
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      object.fields.get(name)?.kind === 'address' ? wholeParts('address', value, null) : value,
+    ]),
+  );
 }
 
-function namedWant(scope: Scope, { field, isMany }: { field: FieldModel; isMany: boolean }, text: string, settings: ImportSettings): LinkWant {
+function namedWant(
+  scope: Scope,
+  { field, isMany }: { field: FieldModel; isMany: boolean },
+  text: string,
+  settings: ImportSettings,
+): LinkWant {
   const object = objectOf(scope.model, field.target ?? '');
   const name = /<([^<>\s]+@[^<>\s]+)>$/.exec(text)?.[1] ?? text;
   const keys = keysOf(object).flatMap((key) => {
     const value = spelled(scope, object, key, name);
     return value === null ? [] : [{ key, value }];
   });
-  const isMade = mayMake(settings, field, object) && narrowerObjects(scope.model, object).length === 0;
-  return { field, object, isMany, keys, text, values: isMade ? { [object.definition.title]: name } : null };
+  const isMade =
+    mayMake(settings, field, object) && narrowerObjects(scope.model, object).length === 0;
+  return {
+    field,
+    object,
+    isMany,
+    keys,
+    text,
+    values: isMade ? { [object.definition.title]: name } : null,
+  };
 }
 
 // What belongs to somebody is made when a row names it; lists that all share grow only where that is asked for.

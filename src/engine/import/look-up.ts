@@ -10,7 +10,10 @@ import { isByTitle } from './spelling.ts';
 export type Found = Map<string, string[]>;
 
 /** What is to be looked up: spellings by object and key. */
-export type Wanted = Map<string, { readonly object: ObjectModel; readonly key: ImportKey; readonly values: Set<string> }>;
+export type Wanted = Map<
+  string,
+  { readonly object: ObjectModel; readonly key: ImportKey; readonly values: Set<string> }
+>;
 
 /** Under what name a spelling of a key is remembered, for all objects over one table. */
 export function tokenOf(object: ObjectModel, key: ImportKey, value: string): string {
@@ -30,7 +33,10 @@ export async function lookUp(scope: Scope, wanted: Wanted): Promise<Map<string, 
   const all = new Map<string, Found>();
   for (const [name, { object, key, values }] of wanted) {
     const found: Found = new Map();
-    const rows = await rowsOf<{ id: string; value: string }>(scope.db, statementOf(scope, object, key, [...values]));
+    const rows = await rowsOf<{ id: string; value: string }>(
+      scope.db,
+      statementOf(scope, object, key, [...values]),
+    );
     for (const { id, value } of rows) {
       const ids = found.get(value) ?? [];
       if (ids.length < 3 && !ids.includes(id)) ids.push(id);
@@ -41,27 +47,47 @@ export async function lookUp(scope: Scope, wanted: Wanted): Promise<Map<string, 
   return all;
 }
 
-function statementOf(scope: Scope, object: ObjectModel, key: ImportKey, values: readonly string[]): Sql {
-  const living = and([rowsOfObject(scope, object, 't'), onTable(scope, object), visibleAt(scope, object, 't')]);
+function statementOf(
+  scope: Scope,
+  object: ObjectModel,
+  key: ImportKey,
+  values: readonly string[],
+): Sql {
+  const living = and([
+    rowsOfObject(scope, object, 't'),
+    onTable(scope, object),
+    visibleAt(scope, object, 't'),
+  ]);
   const table = ident(object.table);
-  if (key.field === 'id') return sql`select t.id, t.id::text as value from ${table} t where t.id = any(${values}::uuid[]) and ${living}`;
+  if (key.field === 'id')
+    return sql`select t.id, t.id::text as value from ${table} t where t.id = any(${values}::uuid[]) and ${living}`;
   if (isByTitle(object, key)) {
     return sql`select t.id, r.sort_key as value from record r join ${table} t on t.workspace_id = r.workspace_id and t.id = r.id
       where r.workspace_id = ${scope.workspaceId} and r.object = any(${namesOf(scope, object)}::text[]) and r.sort_key = any(${values}::text[])
         and r.deleted_at is null and ${living}`;
   }
-  if (key.in?.part) return partStatement(scope, { ...key.in, part: key.in.part }, { living, table, values });
+  if (key.in?.part)
+    return partStatement(scope, { ...key.in, part: key.in.part }, { living, table, values });
   const column = object.fields.get(key.in?.field ?? key.field)?.columns[0];
   if (!column) throw new Error(`${object.name}.${key.field} is no key`);
   return sql`select t.id, t.${ident(column.name)} as value from ${table} t where t.${ident(column.name)} = any(${values}::text[]) and ${living}`;
 }
 
-type Part = { readonly field: string; readonly part: NonNullable<NonNullable<ImportKey['in']>['part']> };
+type Part = {
+  readonly field: string;
+  readonly part: NonNullable<NonNullable<ImportKey['in']>['part']>;
+};
 
-function partStatement(scope: Scope, { field, part }: Part, { living, table, values }: { living: Sql; table: Sql; values: readonly string[] }): Sql {
+function partStatement(
+  scope: Scope,
+  { field, part }: Part,
+  { living, table, values }: { living: Sql; table: Sql; values: readonly string[] },
+): Sql {
   const object = objectOf(scope.model, part.object);
   const columnOf = (name: string) => ident('p', object.fields.get(name)?.columns[0]?.name ?? name);
-  const fixed = Object.entries(part.where).map(([name, value]) => sql`${columnOf(name)} = ${value}`);
+  const fixed = Object.entries(part.where).map(
+    ([name, value]) => sql`${columnOf(name)} = ${value}`,
+  );
   return sql`select t.id, ${columnOf(field)} as value from ${ident(object.table)} p
     join ${table} t on t.workspace_id = p.workspace_id and t.id = ${columnOf(part.link)}
     where p.workspace_id = ${scope.workspaceId} and p.deleted_at is null and ${columnOf(field)} = any(${values}::text[])

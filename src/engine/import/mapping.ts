@@ -97,13 +97,11 @@ export function planRows(
     object,
     idColumn: mapped.find(({ target }) => target.path === 'id')?.columns[0] ?? null,
     sources: own.filter((one) => !isLink(one)).map(sourceOf),
-    references: own
-      .filter(isLink)
-      .map(({ target, columns }) => ({
-        field: target.field,
-        column: columns[0] ?? 0,
-        isMany: isToMany(target.field.kind),
-      })),
+    references: own.filter(isLink).map(({ target, columns }) => ({
+      field: target.field,
+      column: columns[0] ?? 0,
+      isMany: isToMany(target.field.kind),
+    })),
     linked: grouped(mapped, ({ target }) => target.link?.field.name).flatMap((group) =>
       linkedPlan(scope, group, settings, sourceOf),
     ),

@@ -7,7 +7,10 @@ import type { ColumnFacts } from './mapping.ts';
 /** What a look over the whole file tells: how many rows there are, and how columns write dates and decimals. */
 export const scannedSchema = z.object({
   total: z.number(),
-  facts: z.record(z.string(), z.object({ dateOrder: z.enum(['ymd', 'dmy', 'mdy']), mark: z.enum(['.', ',']) })),
+  facts: z.record(
+    z.string(),
+    z.object({ dateOrder: z.enum(['ymd', 'dmy', 'mdy']), mark: z.enum(['.', ',']) }),
+  ),
 });
 export type Scanned = z.infer<typeof scannedSchema>;
 
@@ -15,8 +18,13 @@ export type Scanned = z.infer<typeof scannedSchema>;
 const mostValues = 20_000;
 
 /** Looks over the file; only of columns that hold dates or numbers are values kept, each once. */
-export async function scanTable(table: Pick<Table, 'columns' | 'rows'>, columns: ReadonlySet<string>): Promise<Scanned> {
-  const watched = table.columns.flatMap((name, at) => (columns.has(name) ? [{ name, at, values: new Set<string>() }] : []));
+export async function scanTable(
+  table: Pick<Table, 'columns' | 'rows'>,
+  columns: ReadonlySet<string>,
+): Promise<Scanned> {
+  const watched = table.columns.flatMap((name, at) =>
+    columns.has(name) ? [{ name, at, values: new Set<string>() }] : [],
+  );
   let total = 0;
   for await (const { cells } of table.rows()) {
     total += 1;

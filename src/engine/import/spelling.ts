@@ -8,14 +8,20 @@ import { normalise } from '../commit/normalise.ts';
 import type { Scope } from '../scope.ts';
 
 /** The value of a key in the spelling that is compared; null where it cannot be one. */
-export function spelled(scope: Scope, object: ObjectModel, key: ImportKey, value: unknown): string | null {
+export function spelled(
+  scope: Scope,
+  object: ObjectModel,
+  key: ImportKey,
+  value: unknown,
+): string | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;
   const text = String(value).trim();
   if (text === '') return null;
   if (key.field === 'id') return isId(text.toLowerCase()) ? text.toLowerCase() : null;
   const field = object.fields.get(key.field);
   if (!field) return null;
-  if (isByTitle(object, key)) return sortKey(text.slice(0, 400), object.definition.names === 'person' ? 'person' : 'text');
+  if (isByTitle(object, key))
+    return sortKey(text.slice(0, 400), object.definition.names === 'person' ? 'person' : 'text');
   const kept = keptSpelling(() => normalise(field, text, scope));
   if (kept === null) return null;
   const plain = key.spell ? key.spell(kept) : kept;
@@ -29,7 +35,12 @@ export function isByTitle(object: ObjectModel, key: ImportKey): boolean {
 
 /** The spelling by which a part is known again among those of its record; null where it has none. */
 export function spelledPart(scope: Scope, definition: ImportChild, value: unknown): string | null {
-  if (typeof value === 'object' && value !== null) return JSON.stringify(Object.entries(value).filter(([, part]) => part != null).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  if (typeof value === 'object' && value !== null)
+    return JSON.stringify(
+      Object.entries(value)
+        .filter(([, part]) => part != null)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    );
   if (typeof value !== 'string' || value.trim() === '') return null;
   const phone = definition.kind === 'phone' ? canonicalPhone(value, scope.workspace.country) : null;
   return phone?.replace(/;ext=\d+$/, '') ?? value.normalize('NFKC').trim().toLowerCase();
@@ -45,4 +56,3 @@ function keptSpelling(read: () => unknown): string | null {
     throw problem;
   }
 }
-

@@ -23,9 +23,16 @@ import type { Uploads } from './uploads.ts';
 const sampled = 20;
 
 /** Looks at a brought file and keeps what it found as an import that can be started; refuses what cannot be read and who may not import. */
-export async function createImport(scope: Scope, uploads: Uploads, brought: { object: string; upload: string; fileName: string; reading?: ImportReading }): Promise<string> {
+export async function createImport(
+  scope: Scope,
+  uploads: Uploads,
+  brought: { object: string; upload: string; fileName: string; reading?: ImportReading },
+): Promise<string> {
   const object = importable(scope, brought.object);
-  const reading = await look(scope, uploads, object, { upload: brought.upload, said: brought.reading ?? {} });
+  const reading = await look(scope, uploads, object, {
+    upload: brought.upload,
+    said: brought.reading ?? {},
+  });
   const id = newId();
   const userId = scope.rights.userId === '' ? null : scope.rights.userId;
   await rowsOf(
@@ -37,12 +44,20 @@ export async function createImport(scope: Scope, uploads: Uploads, brought: { ob
 }
 
 /** Looks at the file again, read as its owner says. */
-export async function rereadImport(scope: Scope, uploads: Uploads, id: string, said: ImportReading): Promise<void> {
+export async function rereadImport(
+  scope: Scope,
+  uploads: Uploads,
+  id: string,
+  said: ImportReading,
+): Promise<void> {
   const row = await findRun(scope, id);
   refuseBusy(row);
   const object = importable(scope, said.object ?? row.object);
   const before = readingSchema.parse(row.reading).said;
-  const reading = await look(scope, uploads, object, { upload: row.upload, said: { ...before, ...said } });
+  const reading = await look(scope, uploads, object, {
+    upload: row.upload,
+    said: { ...before, ...said },
+  });
   await rowsOf(
     scope.db,
     sql`update import_run set object = ${object.name}, reading = ${JSON.stringify(reading)}::jsonb, state = 'uploaded', mode = null, settings = null, total = null
@@ -52,7 +67,13 @@ export async function rereadImport(scope: Scope, uploads: Uploads, id: string, s
 }
 
 /** Starts taking the file in, or showing what that would do, as a job; refuses settings that contradict each other or the file. */
-export async function startImport(scope: Scope, id: string, mode: 'dry-run' | 'commit', given: ImportSettings, job: SendableJob<{ import: string }>): Promise<string> {
+export async function startImport(
+  scope: Scope,
+  id: string,
+  mode: 'dry-run' | 'commit',
+  given: ImportSettings,
+  job: SendableJob<{ import: string }>,
+): Promise<string> {
   const row = await findRun(scope, id);
   refuseBusy(row);
   const object = importable(scope, row.object);
@@ -77,28 +98,47 @@ export async function startImport(scope: Scope, id: string, mode: 'dry-run' | 'c
 /** The object, if its records may be imported by the asker. */
 export function importable(scope: Scope, name: string): ObjectModel {
   const object = knownObject(scope, name);
-  if (depthOf(scope.rights, object.name, 'import') === 'none') throw new Problem('record.may-not-import', { object: object.definition.label.many }, { status: 403 });
-  if (object.definition.table && !object.only) throw new Problem('object.whole', { object: object.definition.label.one }, { field: 'object' });
+  if (depthOf(scope.rights, object.name, 'import') === 'none')
+    throw new Problem(
+      'record.may-not-import',
+      { object: object.definition.label.many },
+      { status: 403 },
+    );
+  if (object.definition.table && !object.only)
+    throw new Problem('object.whole', { object: object.definition.label.one }, { field: 'object' });
   return object;
 }
 
 // Of two that start at once the second waits here and then finds it queued.
 async function claim(scope: Scope, id: string): Promise<void> {
-  await rowsOf(scope.db, sql`select id from import_run where workspace_id = ${scope.workspaceId} and id = ${id} for update`);
+  await rowsOf(
+    scope.db,
+    sql`select id from import_run where workspace_id = ${scope.workspaceId} and id = ${id} for update`,
+  );
   refuseBusy(await findRun(scope, id));
 }
 
 function refuseBusy(row: RunRow): void {
-  if (row.state === 'queued' || row.state === 'running') throw new Problem('import.running', {}, { status: 409 });
+  if (row.state === 'queued' || row.state === 'running')
+    throw new Problem('import.running', {}, { status: 409 });
   if (row.changeset_id !== null) throw new Problem('import.committed', {}, { status: 409 });
 }
 
-async function look(scope: Scope, uploads: Uploads, object: ObjectModel, { upload, said }: { upload: string; said: ImportReading }): Promise<Reading> {
+async function look(
+  scope: Scope,
+  uploads: Uploads,
+  object: ObjectModel,
+  { upload, said }: { upload: string; said: ImportReading },
+): Promise<Reading> {
   const { object: _object, ...options } = said;
   const table = await openTable(uploads.path(upload), options);
   const sample = await firstRows(table);
   if (sample.length === 0) throw new Problem('import.no-rows');
-  const suggested = await suggestMapping(scope, object, { columns: table.columns, sample, kind: table.kind });
+  const suggested = await suggestMapping(scope, object, {
+    columns: table.columns,
+    sample,
+    kind: table.kind,
+  });
   const remembered = await recallSettings(scope, object, table.columns);
   return {
     kind: table.kind,
@@ -125,24 +165,50 @@ async function firstRows(table: Table): Promise<string[][]> {
 }
 
 /** What is left out: as the last time with such a file, else as the file suggests. */
-async function complete(scope: Scope, object: ObjectModel, reading: Reading, given: ImportSettings): Promise<ImportSettings> {
+async function complete(
+  scope: Scope,
+  object: ObjectModel,
+  reading: Reading,
+  given: ImportSettings,
+): Promise<ImportSettings> {
   if (given.mapping) return given;
   const remembered = await recallSettings(scope, object, reading.columns);
   return { ...remembered, ...given, mapping: reading.suggested };
 }
 
-function check(scope: Scope, object: ObjectModel, { columns }: Reading, settings: ImportSettings): void {
+function check(
+  scope: Scope,
+  object: ObjectModel,
+  { columns }: Reading,
+  settings: ImportSettings,
+): void {
   checkOptions(settings);
   const plan = planRows(scope, object, { columns, facts: new Map() }, settings);
   const mapped = new Set(Object.values(settings.mapping ?? {}));
   for (const key of settings.match ?? []) {
     const [first = '', ...others] = key.split('+');
-    const isKnown = keyOf(object, first) && mapped.has(first) && others.every((name) => mapped.has(name) && object.fields.has(name));
+    const isKnown =
+      keyOf(object, first) &&
+      mapped.has(first) &&
+      others.every((name) => mapped.has(name) && object.fields.has(name));
     if (!isKnown) throw new Problem('import.not-a-key', { key }, { field: 'match' });
   }
-  if (object.definition.kind === 'fact' && settings.match?.length && (settings.onMatch ?? 'update') === 'update') throw new Problem('import.facts-stay', { object: object.definition.label.many }, { field: 'onMatch' });
+  if (
+    object.definition.kind === 'fact' &&
+    settings.match?.length &&
+    (settings.onMatch ?? 'update') === 'update'
+  )
+    throw new Problem(
+      'import.facts-stay',
+      { object: object.definition.label.many },
+      { field: 'onMatch' },
+    );
   if (settings.keepOrigin === false && plan.hasOrigin) {
     const field = [...mapped].find((path) => path !== null && isOrigin(path));
-    throw new Problem('import.origin-not-kept', { field: object.fields.get(field ?? '')?.label }, { field: 'keepOrigin' });
+    throw new Problem(
+      'import.origin-not-kept',
+      { field: object.fields.get(field ?? '')?.label },
+      { field: 'keepOrigin' },
+    );
   }
 }

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { Problem } from '#kit/problem.ts';
-import { importSettingsSchema, type ImportOutcome, type ImportSettings } from '#model/import-settings.ts';
+import {
+  importSettingsSchema,
+  type ImportOutcome,
+  type ImportSettings,
+} from '#model/import-settings.ts';
 import { rowsOf } from '../database/run.ts';
 import { sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
@@ -19,7 +23,12 @@ export const readingSchema = z.object({
   suggested: z.record(z.string(), z.string().nullable()),
   suggestedMatch: z.array(z.string()),
   /** What its owner said instead of letting it be guessed. */
-  said: z.object({ encoding: z.string().optional(), separator: z.string().optional(), hasHeader: z.boolean().optional(), sheet: z.string().optional() }),
+  said: z.object({
+    encoding: z.string().optional(),
+    separator: z.string().optional(),
+    hasHeader: z.boolean().optional(),
+    sheet: z.string().optional(),
+  }),
 });
 export type Reading = z.infer<typeof readingSchema>;
 
@@ -57,7 +66,10 @@ export async function findRun(scope: Scope, id: string): Promise<RunRow> {
   const { rights } = scope;
   const own = rights.administrator || rights.system ? sql`true` : sql`user_id = ${rights.userId}`;
   const rows = /^[0-9a-f-]{36}$/.test(id)
-    ? await rowsOf<RunRow>(scope.db, sql`select * from import_run where workspace_id = ${scope.workspaceId} and id = ${id} and ${own}`)
+    ? await rowsOf<RunRow>(
+        scope.db,
+        sql`select * from import_run where workspace_id = ${scope.workspaceId} and id = ${id} and ${own}`,
+      )
     : [];
   const [row] = rows;
   if (!row) throw new Problem('import.missing', {}, { status: 404 });
@@ -71,7 +83,10 @@ export function settingsOf(row: RunRow): ImportSettings {
 
 /** Forgets what an earlier try or dry run found. */
 export async function resetRun(scope: Scope, id: string): Promise<void> {
-  await rowsOf(scope.db, sql`delete from import_row where workspace_id = ${scope.workspaceId} and import_id = ${id}`);
+  await rowsOf(
+    scope.db,
+    sql`delete from import_row where workspace_id = ${scope.workspaceId} and import_id = ${id}`,
+  );
   await rowsOf(
     scope.db,
     sql`update import_run set done = 0, parts = 0, creates = 0, updates = 0, skips = 0, conflicts = 0, errors = 0, notices = '[]', problem = null, finished_at = null
@@ -80,7 +95,17 @@ export async function resetRun(scope: Scope, id: string): Promise<void> {
 }
 
 /** Marks what the run has come to. */
-export async function markRun(scope: Scope, id: string, mark: { state: RunRow['state']; total?: number; changeset?: string; problem?: Problem; notices?: unknown }): Promise<void> {
+export async function markRun(
+  scope: Scope,
+  id: string,
+  mark: {
+    state: RunRow['state'];
+    total?: number;
+    changeset?: string;
+    problem?: Problem;
+    notices?: unknown;
+  },
+): Promise<void> {
   const ended = mark.state === 'done' || mark.state === 'failed';
   await rowsOf(
     scope.db,
@@ -96,17 +121,27 @@ export async function markRun(scope: Scope, id: string, mark: { state: RunRow['s
 /** A refusal as JSON. */
 export function keptProblem(problem: Problem): KeptProblem {
   const { code, params, details } = problem;
-  return { code, params: { ...params }, ...(details.field === undefined ? {} : { field: details.field }) };
+  return {
+    code,
+    params: { ...params },
+    ...(details.field === undefined ? {} : { field: details.field }),
+  };
 }
 
 // The rows of an outcome that are kept to be looked at; refused ones are all kept, to be mended.
 const mostKept = 1000;
 
 /** Counts settled rows and keeps those that somebody may want to see, in the transaction that wrote them. */
-export async function keepRows(scope: Scope, run: { id: string; counts: Record<ImportOutcome, number> }, rows: readonly Decided[]): Promise<void> {
+export async function keepRows(
+  scope: Scope,
+  run: { id: string; counts: Record<ImportOutcome, number> },
+  rows: readonly Decided[],
+): Promise<void> {
   const counts = countOutcomes(rows);
   const seen = { ...run.counts };
-  const kept = rows.filter(({ outcome }) => (outcome === 'error' || outcome === 'conflict' ? true : (seen[outcome] += 1) <= mostKept));
+  const kept = rows.filter(({ outcome }) =>
+    outcome === 'error' || outcome === 'conflict' ? true : (seen[outcome] += 1) <= mostKept,
+  );
   if (kept.length > 0) {
     await rowsOf(
       scope.db,
@@ -124,7 +159,9 @@ export async function keepRows(scope: Scope, run: { id: string; counts: Record<I
 }
 
 /** How many rows each outcome has. */
-export function countOutcomes(rows: readonly Pick<Decided, 'outcome'>[]): Record<ImportOutcome, number> {
+export function countOutcomes(
+  rows: readonly Pick<Decided, 'outcome'>[],
+): Record<ImportOutcome, number> {
   const counts = { create: 0, update: 0, skip: 0, conflict: 0, error: 0 };
   for (const { outcome } of rows) counts[outcome] += 1;
   return counts;
@@ -138,7 +175,9 @@ function rowToKeep({ draft, outcome, id, diff, change, problems }: Decided) {
     outcome,
     record_id: id,
     cells: draft.row.cells,
-    diff: diff ?? (values && Object.entries(values).map(([field, after]) => ({ field, before: null, after }))),
+    diff:
+      diff ??
+      (values && Object.entries(values).map(([field, after]) => ({ field, before: null, after }))),
     problems: problems.map(keptProblem),
   };
 }

@@ -10,22 +10,38 @@ import { keysOf } from './keys.ts';
 import { targetsOf, type Target } from './targets.ts';
 
 type Mapping = Record<string, string | null>;
-type File = { readonly columns: readonly string[]; readonly sample: readonly (readonly string[])[]; readonly kind: string };
+type File = {
+  readonly columns: readonly string[];
+  readonly sample: readonly (readonly string[])[];
+  readonly kind: string;
+};
 
 /** What each column is most likely for: as this person mapped such a file before, else by headings and values. */
-export async function suggestMapping(scope: Scope, object: ObjectModel, file: File): Promise<Mapping> {
+export async function suggestMapping(
+  scope: Scope,
+  object: ObjectModel,
+  file: File,
+): Promise<Mapping> {
   const targets = targetsOf(scope, object);
   const remembered = await recallSettings(scope, object, file.columns);
   const known = new Set(targets.map((target) => target.path));
   if (remembered?.mapping) {
-    return Object.fromEntries(file.columns.map((column) => {
-      const path = remembered.mapping?.[column] ?? null;
-      return [column, path !== null && known.has(path) ? path : null];
-    }));
+    return Object.fromEntries(
+      file.columns.map((column) => {
+        const path = remembered.mapping?.[column] ?? null;
+        return [column, path !== null && known.has(path) ? path : null];
+      }),
+    );
   }
   const byCard = file.kind === 'vcard' ? cardColumns(object) : new Map<string, string>();
-  const guesses = guessMapping([...file.columns], file.sample, targets.filter(isGuessed).map((target) => mappingTarget(object, target)));
-  const guessed: Mapping = Object.fromEntries(file.columns.map((column) => [column, byCard.get(column) ?? guesses[column]?.field ?? null]));
+  const guesses = guessMapping(
+    [...file.columns],
+    file.sample,
+    targets.filter(isGuessed).map((target) => mappingTarget(object, target)),
+  );
+  const guessed: Mapping = Object.fromEntries(
+    file.columns.map((column) => [column, byCard.get(column) ?? guesses[column]?.field ?? null]),
+  );
   return withCompanions(withoutDoubles(guessed), known);
 }
 
@@ -33,11 +49,17 @@ export async function suggestMapping(scope: Scope, object: ObjectModel, file: Fi
 export function suggestMatch(object: ObjectModel, mapping: Mapping): string[] {
   const mapped = new Set(Object.values(mapping));
   const declared = new Set(object.definition.importing?.keys?.map((key) => key.field));
-  return keysOf(object).map((key) => key.field).filter((name) => mapped.has(name) && (name !== object.definition.title || declared.has(name)));
+  return keysOf(object)
+    .map((key) => key.field)
+    .filter((name) => mapped.has(name) && (name !== object.definition.title || declared.has(name)));
 }
 
 /** How this person took in a file with these columns the last time. */
-export async function recallSettings(scope: Scope, object: ObjectModel, columns: readonly string[]): Promise<ImportSettings | null> {
+export async function recallSettings(
+  scope: Scope,
+  object: ObjectModel,
+  columns: readonly string[],
+): Promise<ImportSettings | null> {
   const [row] = await rowsOf<{ settings: unknown }>(
     scope.db,
     sql`select settings from import_mapping where workspace_id = ${scope.workspaceId} and user_id = ${idOf(scope)}::uuid and object = ${object.name} and signature = ${signatureOf(columns)}`,
@@ -46,7 +68,12 @@ export async function recallSettings(scope: Scope, object: ObjectModel, columns:
 }
 
 /** Remembers how a file with these columns is taken in. */
-export async function rememberSettings(scope: Scope, object: ObjectModel, columns: readonly string[], settings: ImportSettings): Promise<void> {
+export async function rememberSettings(
+  scope: Scope,
+  object: ObjectModel,
+  columns: readonly string[],
+  settings: ImportSettings,
+): Promise<void> {
   const userId = idOf(scope);
   if (userId === null) return;
   await rowsOf(
@@ -67,7 +94,8 @@ function signatureOf(columns: readonly string[]): string {
 
 // Whole values of several columns are one more target, yet no column is guessed to be one where its parts are meant.
 function isGuessed({ kind, part, link, field }: Target): boolean {
-  if (part === undefined && (kind === 'money' || kind === 'address' || kind === 'place')) return false;
+  if (part === undefined && (kind === 'money' || kind === 'address' || kind === 'place'))
+    return false;
   return link === undefined || field.kind !== 'place';
 }
 
@@ -87,14 +115,25 @@ function mappingTarget(object: ObjectModel, target: Target): MappingTarget {
 }
 
 function cardColumns(object: ObjectModel): Map<string, string> {
-  return new Map(Object.entries(object.definition.importing?.card ?? {}).flatMap(([path, column]) => (path === 'id' ? [] : [[column, path]])));
+  return new Map(
+    Object.entries(object.definition.importing?.card ?? {}).flatMap(([path, column]) =>
+      path === 'id' ? [] : [[column, path]],
+    ),
+  );
 }
 
 // A linked record is named by one column or described by several, not both.
 function withoutDoubles(mapping: Mapping): Mapping {
   const paths = new Set(Object.values(mapping));
-  const heads = new Set([...paths].flatMap((path) => (path?.includes('.') ? [path.slice(0, path.indexOf('.'))] : [])));
-  return Object.fromEntries(Object.entries(mapping).map(([column, path]) => [column, path !== null && heads.has(path) && !path.includes('[') ? null : path]));
+  const heads = new Set(
+    [...paths].flatMap((path) => (path?.includes('.') ? [path.slice(0, path.indexOf('.'))] : [])),
+  );
+  return Object.fromEntries(
+    Object.entries(mapping).map(([column, path]) => [
+      column,
+      path !== null && heads.has(path) && !path.includes('[') ? null : path,
+    ]),
+  );
 }
 
 /** 'Phone 2 - Label' says what the phone in 'Phone 2 - Value' is. */
@@ -102,9 +141,14 @@ function withCompanions(mapping: Mapping, known: ReadonlySet<string>): Mapping {
   const taken = new Set(Object.values(mapping));
   const companions = Object.entries(mapping).flatMap(([column, path]) => {
     const base = /^(.*?)(?: - (?:Label|Type)| type)$/i.exec(column)?.[1];
-    const partner = base === undefined || path !== null ? null : (mapping[`${base} - Value`] ?? mapping[base] ?? null);
+    const partner =
+      base === undefined || path !== null
+        ? null
+        : (mapping[`${base} - Value`] ?? mapping[base] ?? null);
     const label = partner?.replace(/\.[^.]+$/, '.label');
-    return label !== undefined && label !== partner && known.has(label) && !taken.has(label) ? [[column, label] as const] : [];
+    return label !== undefined && label !== partner && known.has(label) && !taken.has(label)
+      ? [[column, label] as const]
+      : [];
   });
   return { ...mapping, ...Object.fromEntries(companions) };
 }

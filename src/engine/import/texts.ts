@@ -2,21 +2,42 @@ import type { Texts } from '#kit/text.ts';
 
 /** Sentences of taking files in and giving them out. */
 export const texts: Texts = {
-  'import.missing': { en: 'There is no such import, or it is not yours.', zh: '没有这次导入，或您无权查看。' },
-  'import.running': { en: 'This import is running already. Wait until it is done.', zh: '此导入正在进行，请等待完成。' },
+  'import.missing': {
+    en: 'There is no such import, or it is not yours.',
+    zh: '没有这次导入，或您无权查看。',
+  },
+  'import.running': {
+    en: 'This import is running already. Wait until it is done.',
+    zh: '此导入正在进行，请等待完成。',
+  },
   'import.committed': {
     en: 'This file was taken in already. Undo that first, or bring the file again.',
     zh: '此文件已导入。请先撤销该次导入，或重新上传文件。',
   },
-  'import.no-rows': { en: 'The file has no rows below its heading.', zh: '文件在标题行之下没有数据。' },
-  'import.no-file': { en: 'Send one file, in the part “file”.', zh: '请在“file”部分上传一个文件。' },
-  'import.file-too-large': { en: 'The file has more than {max} MB. Split it.', zh: '文件超过 {max} MB，请拆分后上传。' },
-  'import.no-column': { en: 'The file has no column “{column}”.', zh: '文件中没有名为“{column}”的列。' },
+  'import.no-rows': {
+    en: 'The file has no rows below its heading.',
+    zh: '文件在标题行之下没有数据。',
+  },
+  'import.no-file': {
+    en: 'Send one file, in the part “file”.',
+    zh: '请在“file”部分上传一个文件。',
+  },
+  'import.file-too-large': {
+    en: 'The file has more than {max} MB. Split it.',
+    zh: '文件超过 {max} MB，请拆分后上传。',
+  },
+  'import.no-column': {
+    en: 'The file has no column “{column}”.',
+    zh: '文件中没有名为“{column}”的列。',
+  },
   'import.no-target': {
     en: 'Column “{column}” cannot go to “{path}”: there is no such field, or you may not change it.',
     zh: '列“{column}”不能对应“{path}”：没有此字段，或您无权修改。',
   },
-  'import.nothing-mapped': { en: 'Choose a field for at least one column.', zh: '请至少为一列选择字段。' },
+  'import.nothing-mapped': {
+    en: 'Choose a field for at least one column.',
+    zh: '请至少为一列选择字段。',
+  },
   'import.mapped-twice': {
     en: '{field} is named as a whole by one column and in parts by others. Leave one of them out.',
     zh: '{field}既有整体列又有分项列，请只保留一种。',
@@ -41,16 +62,28 @@ export const texts: Texts = {
   'import.no-currency': { en: 'There is no currency “{currency}”.', zh: '没有币种“{currency}”。' },
   'import.not-number': { en: '{field}: “{text}” is no number.', zh: '{field}：“{text}”不是数字。' },
   'import.not-money': { en: '{field}: “{text}” is no amount.', zh: '{field}：“{text}”不是金额。' },
-  'import.not-currency': { en: '{field}: “{text}” is no currency code.', zh: '{field}：“{text}”不是币种代码。' },
+  'import.not-currency': {
+    en: '{field}: “{text}” is no currency code.',
+    zh: '{field}：“{text}”不是币种代码。',
+  },
   'import.not-day': { en: '{field}: “{text}” is no date.', zh: '{field}：“{text}”不是日期。' },
-  'import.not-instant': { en: '{field}: “{text}” is no date and time.', zh: '{field}：“{text}”不是日期时间。' },
-  'import.not-yes-no': { en: '{field}: “{text}” is neither yes nor no.', zh: '{field}：“{text}”不是“是”或“否”。' },
+  'import.not-instant': {
+    en: '{field}: “{text}” is no date and time.',
+    zh: '{field}：“{text}”不是日期时间。',
+  },
+  'import.not-yes-no': {
+    en: '{field}: “{text}” is neither yes nor no.',
+    zh: '{field}：“{text}”不是“是”或“否”。',
+  },
   'import.not-choice': {
     en: '{field}: “{text}” is none of the choices. Say which one it stands for.',
     zh: '{field}：“{text}”不在选项之中，请指定它对应的选项。',
   },
   'import.not-json': { en: '{field}: “{text}” is no JSON.', zh: '{field}：“{text}”不是 JSON。' },
-  'import.not-id': { en: '{field}: “{text}” is no id of a record.', zh: '{field}：“{text}”不是记录标识。' },
+  'import.not-id': {
+    en: '{field}: “{text}” is no id of a record.',
+    zh: '{field}：“{text}”不是记录标识。',
+  },
   'import.ambiguous': {
     en: 'Several records have {field} “{text}”. Mend them first, or match by another key.',
     zh: '有多条记录的{field}为“{text}”。请先处理重复，或改用其他关键字段。',
@@ -63,6 +96,7 @@ export const texts: Texts = {
     en: '{field}: there is no {object} “{text}”.',
     zh: '{field}：没有名为“{text}”的{object}。',
   },
+  'import.reason': { en: 'Why it was refused', zh: '未导入原因' },
   'import.not-storable': {
     en: 'The row holds a value that cannot be kept.',
     zh: '此行含有无法保存的值。',

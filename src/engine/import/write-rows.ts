@@ -21,7 +21,12 @@ export type Writing = {
 const mostRecords = 5000;
 
 /** Settles rows: writes what can be written and refuses the others one by one, each with its reason; `records` were written in all. */
-export async function settleRows(scope: Scope, task: Task, drafts: readonly Draft[], writing: Writing): Promise<{ rows: Decided[]; records: number }> {
+export async function settleRows(
+  scope: Scope,
+  task: Task,
+  drafts: readonly Draft[],
+  writing: Writing,
+): Promise<{ rows: Decided[]; records: number }> {
   const settled = new Map<Draft, Decided>();
   let records = 0;
   let pending = drafts;
@@ -38,7 +43,12 @@ export async function settleRows(scope: Scope, task: Task, drafts: readonly Draf
   return { rows: drafts.flatMap((draft) => settled.get(draft) ?? []), records };
 }
 
-type Work = { readonly scope: Scope; readonly task: Task; readonly writing: Writing; readonly again: Draft[] };
+type Work = {
+  readonly scope: Scope;
+  readonly task: Task;
+  readonly writing: Writing;
+  readonly again: Draft[];
+};
 
 async function writeRows(work: Work, rows: readonly Decided[]): Promise<number> {
   const kept = withoutOrphans(work, rows);
@@ -48,7 +58,9 @@ async function writeRows(work: Work, rows: readonly Decided[]): Promise<number> 
   if (changes.length > mostRecords - 500 && kept.length > 1) return inHalves(work, kept);
   try {
     const count = await commitPart(work, changes, kept.length > 1);
-    if (work.writing.changeset !== null) for (const row of kept) for (const made of [...row.made, ...(row.own ? [row.own] : [])]) made.written = true;
+    if (work.writing.changeset !== null)
+      for (const row of kept)
+        for (const made of [...row.made, ...(row.own ? [row.own] : [])]) made.written = true;
     return count;
   } catch (error) {
     if (error === tooLarge) return inHalves(work, kept);
@@ -59,12 +71,18 @@ async function writeRows(work: Work, rows: readonly Decided[]): Promise<number> 
 
 async function inHalves(work: Work, rows: readonly Decided[]): Promise<number> {
   const middle = Math.ceil(rows.length / 2);
-  return (await writeRows(work, rows.slice(0, middle))) + (await writeRows(work, rows.slice(middle)));
+  return (
+    (await writeRows(work, rows.slice(0, middle))) + (await writeRows(work, rows.slice(middle)))
+  );
 }
 
 const tooLarge = new Error('a part of too many records');
 
-async function commitPart({ scope, task, writing }: Work, changes: ChangeInput[], mayDivide: boolean): Promise<number> {
+async function commitPart(
+  { scope, task, writing }: Work,
+  changes: ChangeInput[],
+  mayDivide: boolean,
+): Promise<number> {
   const request = { changes, keepOrigin: true };
   if (writing.changeset === null) {
     await commit(scope, { ...request, dryRun: true });
@@ -72,15 +90,24 @@ async function commitPart({ scope, task, writing }: Work, changes: ChangeInput[]
   }
   const partOf = { id: writing.changeset, part: writing.nextPart() };
   return withSavepoint(scope.db, async () => {
-    const { counts } = await commit(scope, { ...request, partOf, ...(task.settings.reason === undefined ? {} : { reason: task.settings.reason }) });
+    const { counts } = await commit(scope, {
+      ...request,
+      partOf,
+      ...(task.settings.reason === undefined ? {} : { reason: task.settings.reason }),
+    });
     const written = counts.create + counts.update + counts.delete + counts.restore;
-    if (written > mostRecords && mayDivide && task.plan.object.definition.kind !== 'fact') throw tooLarge;
+    if (written > mostRecords && mayDivide && task.plan.object.definition.kind !== 'fact')
+      throw tooLarge;
     return written;
   });
 }
 
 /** Refuses the rows that the refusal is about and goes on with the others; where it does not say, the halves tell. */
-async function refuseCulprits(work: Work, rows: readonly Decided[], problem: Problem): Promise<number> {
+async function refuseCulprits(
+  work: Work,
+  rows: readonly Decided[],
+  problem: Problem,
+): Promise<number> {
   const [only] = rows;
   if (rows.length === 1 && only) {
     refuse(work, only, [problem]);
@@ -89,7 +116,8 @@ async function refuseCulprits(work: Work, rows: readonly Decided[], problem: Pro
   const culprits = culpritsOf(work, rows, problem);
   if (culprits.size === 0) return inHalves(work, rows);
   const others = rows.filter((row) => !culprits.has(row));
-  const isAlone = (row: Decided) => row.made.length === 0 && rows.filter((other) => other.id === row.id).length === 1;
+  const isAlone = (row: Decided) =>
+    row.made.length === 0 && rows.filter((other) => other.id === row.id).length === 1;
   const doubtful: Decided[] = [];
   for (const [row, problems] of culprits) {
     if (isAlone(row)) refuse(work, row, problems);
@@ -100,8 +128,14 @@ async function refuseCulprits(work: Work, rows: readonly Decided[], problem: Pro
   return written;
 }
 
-function culpritsOf({ scope }: Work, rows: readonly Decided[], problem: Problem): Map<Decided, Problem[]> {
-  const named = (problem.details.problems ?? [problem]).filter((one) => typeof one.details.extra?.['id'] === 'string');
+function culpritsOf(
+  { scope }: Work,
+  rows: readonly Decided[],
+  problem: Problem,
+): Map<Decided, Problem[]> {
+  const named = (problem.details.problems ?? [problem]).filter(
+    (one) => typeof one.details.extra?.['id'] === 'string',
+  );
   const byId = Map.groupBy(named, (one) => String(one.details.extra?.['id']));
   const culprits = new Map<Decided, Problem[]>();
   for (const row of rows) {
@@ -117,11 +151,23 @@ function culpritsOf({ scope }: Work, rows: readonly Decided[], problem: Problem)
 }
 
 function idsOf(row: Decided): string[] {
-  return [...(row.id === null ? [] : [row.id]), ...row.parts.flatMap((part) => part.id ?? []), ...row.made.map((made) => made.id)];
+  return [
+    ...(row.id === null ? [] : [row.id]),
+    ...row.parts.flatMap((part) => part.id ?? []),
+    ...row.made.map((made) => made.id),
+  ];
 }
 
 function wrongValues(scope: Scope, row: Decided): Problem | null {
-  const changes = [...(row.change ? [row.change] : []), ...row.parts, ...row.made.map((made) => ({ op: 'create' as const, object: made.object.name, values: made.values }))];
+  const changes = [
+    ...(row.change ? [row.change] : []),
+    ...row.parts,
+    ...row.made.map((made) => ({
+      op: 'create' as const,
+      object: made.object.name,
+      values: made.values,
+    })),
+  ];
   for (const change of changes) {
     if (!('values' in change)) continue;
     try {
@@ -137,14 +183,22 @@ function wrongValues(scope: Scope, row: Decided): Problem | null {
 function refuse({ writing }: Work, row: Decided, problems: readonly Problem[]): void {
   if (row.own) forget(writing.memory, row.own);
   const { outcome } = refusedRow(row.draft, problems);
-  Object.assign(row, { outcome, problems: problems.flatMap((problem) => problem.details.problems ?? [problem]), change: null, parts: [], diff: null });
+  Object.assign(row, {
+    outcome,
+    problems: problems.flatMap((problem) => problem.details.problems ?? [problem]),
+    change: null,
+    parts: [],
+    diff: null,
+  });
 }
 
 /** Sets rows aside whose record was to be made by a row that is refused meanwhile. */
 function withoutOrphans({ writing, again }: Work, rows: readonly Decided[]): Decided[] {
   const makers = new Set(rows.flatMap((row) => row.own ?? []));
   return rows.filter((row) => {
-    const isOrphan = row.made.some((made) => made.byRow && !made.written && !makers.has(made) && !isRemembered(writing, made));
+    const isOrphan = row.made.some(
+      (made) => made.byRow && !made.written && !makers.has(made) && !isRemembered(writing, made),
+    );
     if (!isOrphan) return true;
     for (const made of row.made) if (made.byRow && !made.written) forget(writing.memory, made);
     again.push(row.draft);
@@ -167,11 +221,20 @@ function changesOf(rows: readonly Decided[], { changeset }: Writing): ChangeInpu
   const partsSeen = new Set<string>();
   for (const row of rows) {
     for (const made of row.made) {
-      if (!made.written && !changes.has(made.id) && (!made.byRow || changeset === null)) changes.set(made.id, { op: 'create', object: made.object.name, id: made.id, values: made.values });
+      if (!made.written && !changes.has(made.id) && (!made.byRow || changeset === null))
+        changes.set(made.id, {
+          op: 'create',
+          object: made.object.name,
+          id: made.id,
+          values: made.values,
+        });
     }
     if (row.change && row.id !== null) changes.set(row.id, merged(changes.get(row.id), row.change));
     for (const part of row.parts) {
-      const said = 'values' in part && part.op === 'create' ? `${part.object} ${JSON.stringify(part.values)}` : part.id;
+      const said =
+        'values' in part && part.op === 'create'
+          ? `${part.object} ${JSON.stringify(part.values)}`
+          : part.id;
       if (said === undefined || partsSeen.has(said)) continue;
       partsSeen.add(said);
       changes.set(part.id ?? said, part);
@@ -188,6 +251,13 @@ function merged(under: ChangeInput | undefined, change: ChangeInput): ChangeInpu
 // What only the database holds as an invariant is a refusal of the row too, not the end of the load.
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' && /^2[23]/.test(error.code)) return new Problem('import.not-storable');
+  if (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    /^2[23]/.test(error.code)
+  )
+    return new Problem('import.not-storable');
   throw error;
 }
