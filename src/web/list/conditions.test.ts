@@ -3,6 +3,7 @@ import type { Condition } from '#model/condition.ts';
 import {
   askedFilter,
   countComparisons,
+  firstComparison,
   isComplete,
   joinParts,
   partsOf,
@@ -45,4 +46,15 @@ test('another operator keeps the value only where it means the same', () => {
   expect(withOperator(before, 'isNot')).toEqual({ field: 'a', op: 'isNot', value: 'x' });
   expect(withOperator(before, 'in')).toEqual({ field: 'a', op: 'in' });
   expect(withOperator(before, 'isEmpty')).toEqual({ field: 'a', op: 'isEmpty' });
+});
+
+test('a filter begins with the comparison that people ask for most', () => {
+  expect(firstComparison('name', 'text')).toEqual({ field: 'name', op: 'contains' });
+  expect(firstComparison('amount', 'money').op).toBe('gte');
+  expect(firstComparison('status', 'choice').op).toBe('in');
+  expect(firstComparison('owner', 'user').op).toBe('in');
+  expect(firstComparison('tags', 'links').op).toBe('hasAny');
+  expect(firstComparison('active', 'yesNo').op).toBe('is');
+  expect(firstComparison('address', 'address').op).toBe('isEmpty');
+  expect(isComplete(firstComparison('closeOn', 'day'))).toBe(true);
 });

@@ -1,4 +1,6 @@
 import type { Comparison, Condition, Operator } from '#model/condition.ts';
+import type { Kind } from '#model/field.ts';
+import { operatorsOf } from '#model/operators.ts';
 import { isEmptyValue } from '#web/kinds/values.ts';
 
 /** A filter as chips show it: parts joined one way. */
@@ -44,11 +46,25 @@ export function isComplete({ op, value }: Comparison): boolean {
   return !isEmptyValue(value);
 }
 
+/** The first comparison offered for a field of a kind: the one people ask for most. */
+export function firstComparison(field: string, kind: Kind): Comparison {
+  const known = operatorsOf(kind);
+  const wanted: readonly Operator[] = ['contains', 'within', 'gte', 'hasAny', 'in', 'is'];
+  const op = wanted.find((one) => known.includes(one)) ?? known[0] ?? 'isNotEmpty';
+  return withFirstValue({ field, op });
+}
+
 /** The comparison with another operator; its value stays where both take the same kind. */
 export function withOperator(comparison: Comparison, op: Operator): Comparison {
   const { field, value } = comparison;
   if (needsNoValue(op)) return { field, op };
-  return shapeOf(op) === shapeOf(comparison.op) ? { field, op, value } : { field, op };
+  if (shapeOf(op) === shapeOf(comparison.op)) return { field, op, value };
+  return withFirstValue({ field, op });
+}
+
+// A stretch of time is never empty, so it begins with the one that most ask for.
+function withFirstValue({ field, op }: Comparison): Comparison {
+  return op === 'within' ? { field, op, value: { relative: 'last-days', n: 30 } } : { field, op };
 }
 
 function shapeOf(op: Operator): string {

@@ -10,7 +10,7 @@ import { useLabel, useText } from '#web/language/language.ts';
 import { listTexts } from '#web/texts/list.ts';
 import { operatorTexts } from '#web/texts/operators.ts';
 import { offeredPaths, pathLabel } from './columns.ts';
-import { isComplete, needsNoValue, withOperator } from './conditions.ts';
+import { firstComparison, isComplete, needsNoValue, withOperator } from './conditions.ts';
 import styles from './filter-bar.module.css';
 
 type Props = {
@@ -25,7 +25,12 @@ export function FilterForm({ object, comparison, onApply }: Props) {
   const [draft, setDraft] = useState<Comparison | null>(comparison ?? null);
   const path = draft && findPath(meta, object, draft.field);
   if (!draft || !path) {
-    return <FieldPicker object={object} onChoose={(chosen) => setDraft(beginning(chosen))} />;
+    return (
+      <FieldPicker
+        object={object}
+        onChoose={(chosen) => setDraft(firstComparison(chosen.path, chosen.field.valueKind))}
+      />
+    );
   }
   return <ComparisonForm path={path} draft={draft} onChange={setDraft} onApply={onApply} />;
 }
@@ -133,14 +138,4 @@ function isAskable({ field }: PathMeta): boolean {
 
 function offeredOperators({ field }: Pick<PathMeta, 'field'>) {
   return operatorsOf(field.valueKind);
-}
-
-function beginning(path: PathMeta): Comparison {
-  const ops = offeredOperators(path);
-  const usual =
-    (['choice', 'link', 'user', 'id'].includes(path.field.valueKind) &&
-      ops.find((op) => op === 'in')) ||
-    undefined;
-  const worded = ops.find((op) => op === 'contains') ?? ops.find((op) => op === 'within');
-  return { field: path.path, op: usual ?? worded ?? ops[0] ?? 'isNotEmpty' };
 }

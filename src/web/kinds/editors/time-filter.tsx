@@ -65,7 +65,7 @@ export function TimeFilter({ op, value, onChange }: FilterProps) {
           style={{ width: '100%' }}
         />
       )}
-      {!relative && (
+      {!relative && op !== 'within' && (
         <DatePicker
           value={day ? dayjs(day) : null}
           onChange={(picked) => onChange(picked ? picked.format('YYYY-MM-DD') : null)}
