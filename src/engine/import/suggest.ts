@@ -33,16 +33,39 @@ export async function suggestMapping(
       }),
     );
   }
-  const byCard = file.kind === 'vcard' ? cardColumns(object) : new Map<string, string>();
-  const guesses = guessMapping(
-    [...file.columns],
-    file.sample,
-    targets.filter(isGuessed).map((target) => mappingTarget(object, target)),
-  );
-  const guessed: Mapping = Object.fromEntries(
-    file.columns.map((column) => [column, byCard.get(column) ?? guesses[column]?.field ?? null]),
-  );
+  const byCard = file.kind === 'vcard' ? cardColumns(object, file.columns) : {};
+  const offered = targets.filter(isGuessed);
+  const first = guess(object, file, offered);
+  const unfit = unfitFields(file, first, offered);
+  const fitting = offered.filter((target) => !unfit.has(target.path));
+  const guessed = { ...(unfit.size > 0 ? guess(object, file, fitting) : first), ...byCard };
   return withCompanions(withoutDoubles(guessed), known);
+}
+
+function guess(object: ObjectModel, { columns, sample }: File, targets: readonly Target[]): Mapping {
+  const guesses = guessMapping(
+    columns,
+    sample,
+    targets.map((target) => mappingTarget(object, target)),
+  );
+  return Object.fromEntries(columns.map((column) => [column, guesses[column]?.field ?? null]));
+}
+
+// A field of a fixed form (the month and day of a birthday) is not meant by a column whose values have another.
+function unfitFields({ columns, sample }: File, mapping: Mapping, targets: readonly Target[]): Set<string> {
+  const patterns = new Map(
+    targets.flatMap(({ path, field: { field } }) =>
+      'pattern' in field && field.pattern ? [[path, new RegExp(field.pattern, 'u')] as const] : [],
+    ),
+  );
+  const unfit = Object.entries(mapping).flatMap(([column, path]) => {
+    const pattern = patterns.get(path ?? '');
+    const at = columns.indexOf(column);
+    const values = sample.map((row) => row[at]?.trim() ?? '').filter((value) => value !== '');
+    const fitting = values.filter((value) => pattern?.test(value)).length;
+    return path !== null && pattern && values.length > 0 && fitting * 2 < values.length ? [path] : [];
+  });
+  return new Set(unfit);
 }
 
 /** The mapped keys by which rows may find their record, best first; names only where no two records share one. */
@@ -114,10 +137,11 @@ function mappingTarget(object: ObjectModel, target: Target): MappingTarget {
   };
 }
 
-function cardColumns(object: ObjectModel): Map<string, string> {
-  return new Map(
-    Object.entries(object.definition.importing?.card ?? {}).flatMap(([path, column]) =>
-      path === 'id' ? [] : [[column, path]],
+function cardColumns(object: ObjectModel, columns: readonly string[]): Mapping {
+  const known = Object.entries(object.definition.importing?.card ?? {});
+  return Object.fromEntries(
+    known.flatMap(([path, column]) =>
+      path !== 'id' && columns.includes(column) ? [[column, path]] : [],
     ),
   );
 }
