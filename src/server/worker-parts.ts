@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { loadRights } from '#areas/admin/rights.ts';
 import { jobs } from '#areas/jobs.ts';
-import { createJobRegistry, type RunParts } from '#engine/jobs/index.ts';
+import { createJobRegistry, type Job, type RunParts } from '#engine/jobs/index.ts';
 import { systemScope } from '#engine/system-scope.ts';
 import type { Text } from '#kit/text.ts';
 import type { Problem } from '#kit/problem.ts';
@@ -15,11 +15,11 @@ export function actorScopes(pool: Pool): Scopes {
   return createScopes({ pool, model, loadRights, now: () => new Date() });
 }
 
-/** What running a job needs: the jobs of all nouns, scopes, sentences. */
-export function workerParts(pool: Pool, scopes: Scopes): RunParts {
+/** What running a job needs: the jobs of all nouns and those of the process, scopes, sentences. */
+export function workerParts(pool: Pool, scopes: Scopes, own: readonly Job[] = []): RunParts {
   return {
     db: pool,
-    jobs: createJobRegistry(jobs),
+    jobs: createJobRegistry([...jobs, ...own]),
     tell,
     async scopeOf(workspaceId, userId, requestId) {
       if (userId === null) return { ...(await systemScope(pool, model, workspaceId)), requestId };

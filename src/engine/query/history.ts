@@ -89,28 +89,32 @@ export async function findChangeset(scope: Scope, id: string): Promise<Changeset
   return changesetReply(scope, header, { titles, changes: page, truncated: rows.length > 200 });
 }
 
+/** Which changesets are wanted; `from` and `until` are instants, the first included, the last not. */
+export type ChangesetFilter = {
+  readonly everybody: boolean;
+  readonly user?: string | undefined;
+  readonly object?: string | undefined;
+  readonly source?: ChangeSource | undefined;
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+};
+
 /** Changesets, newest first, without their changes: the asker's own, or everybody's for who may read the ledger. */
 export async function listChangesets(
   scope: Scope,
-  {
-    limit,
-    cursor,
-    everybody,
-    user,
-  }: { limit: number; cursor?: string | undefined; everybody: boolean; user?: string | undefined },
+  { limit, cursor, ...filter }: ChangesetFilter & { limit: number; cursor?: string | undefined },
 ): Promise<{ items: ChangesetReply[]; next: string | null }> {
-  const who = everybody
-    ? user === undefined
-      ? []
-      : [sql`c.user_id = ${user}`]
-    : [sql`c.user_id = ${scope.rights.userId === '' ? null : scope.rights.userId}`];
   const after =
     cursor === undefined
       ? []
       : [
           sql`(c.at, c.id) < (${cursorParts(cursor).at}::timestamptz, ${cursorParts(cursor).id}::uuid)`,
         ];
-  const rows = await headers(scope, and([...who, ...after, sql`c.parent_id is null`]), limit + 1);
+  const rows = await headers(
+    scope,
+    and([...wanted(scope, filter), ...after, sql`c.parent_id is null`]),
+    limit + 1,
+  );
   const page = rows.slice(0, limit);
   const titles = await titlesFor(scope, [], page);
   const last = page.at(-1);
@@ -118,6 +122,26 @@ export async function listChangesets(
     items: page.map((row) => changesetReply(scope, row, { titles, changes: [], truncated: true })),
     next: rows.length > limit && last ? `${last.at}~${last.id}` : null,
   };
+}
+
+function wanted(scope: Scope, filter: ChangesetFilter): Sql[] {
+  const { everybody, user, object, source, from, until } = filter;
+  const me = scope.rights.userId === '' ? null : scope.rights.userId;
+  return [
+    ...(everybody ? [] : [sql`c.user_id = ${me}`]),
+    ...(user === undefined ? [] : [sql`c.user_id = ${user}`]),
+    ...(source === undefined ? [] : [sql`c.source = ${source}`]),
+    ...(from === undefined ? [] : [sql`c.at >= ${from}::timestamptz`]),
+    ...(until === undefined ? [] : [sql`c.at < ${until}::timestamptz`]),
+    ...(object === undefined ? [] : [touches(object)]),
+  ];
+}
+
+// The changes of a long one stand with its parts.
+function touches(object: string): Sql {
+  return sql`exists (select from change ch where ch.workspace_id = c.workspace_id and ch.object = ${object}
+    and (ch.changeset_id = c.id or ch.changeset_id in (select x.id from changeset x
+      where x.workspace_id = c.workspace_id and x.parent_id = c.id)))`;
 }
 
 function headers(scope: Scope, where: Sql, limit: number): Promise<HeaderRow[]> {

@@ -15,6 +15,8 @@ export type Providers = {
   offered(): { id: string; kind: string; name: Text }[];
   list(): Promise<ProviderShown[]>;
   save(provider: ProviderInput, enabled: boolean): Promise<void>;
+  /** Offers a service or not, its settings untouched; whether there is such a one. */
+  turn(id: string, enabled: boolean): Promise<boolean>;
   remove(id: string): Promise<void>;
   /** Reads the table again and makes a new identity machinery if it changed or a service was out of reach. */
   refresh(): Promise<void>;
@@ -61,6 +63,14 @@ export async function createProviders(parts: ProviderParts): Promise<Providers> 
         [id, kind, settings, encrypt(key, secret), enabled],
       );
       await announce(pool);
+    },
+    async turn(id, enabled) {
+      const { rowCount } = await pool.query(
+        'update auth.provider set enabled = $2, changed_at = now() where id = $1',
+        [id, enabled],
+      );
+      await announce(pool);
+      return rowCount === 1;
     },
     async remove(id) {
       await pool.query('delete from auth.provider where id = $1', [id]);

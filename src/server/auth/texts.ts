@@ -99,6 +99,7 @@ export const texts: Texts = {
     en: 'There is no such workspace for you.',
     zh: '没有您可用的这个工作区。',
   },
+  'provider.missing': { en: 'There is no such sign-in service.', zh: '没有这个登录方式。' },
   'provider.many-workspaces': {
     en: 'Several workspaces share this installation; ask its operator.',
     zh: '多个工作区共用此系统，请联系运维人员。',

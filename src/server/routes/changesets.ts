@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { commit } from '#engine/commit/index.ts';
+import { isLongUndo, requireUndoableLong, undoJob } from '#engine/commit/undo-job.ts';
+import { sendJob } from '#engine/jobs/index.ts';
 import { undo } from '#engine/commit/undo.ts';
 import { findChangeset, listChanges, listChangesets } from '#engine/query/index.ts';
 import { Problem } from '#kit/problem.ts';
-import { changesetInputSchema } from '#model/api.ts';
+import { changeSources, changesetInputSchema } from '#model/api.ts';
 import { none, route, type Api } from '../http/route.ts';
 import { limitOf } from './record-extras.ts';
 import { changesetReply } from './reply-shapes.ts';
@@ -56,6 +58,10 @@ function listMany(api: Api): void {
         cursor: z.string().max(200).optional(),
         everybody: flag,
         user: z.uuid().optional(),
+        object: z.string().max(60).optional(),
+        source: z.enum(changeSources).optional(),
+        from: z.iso.datetime({ offset: true }).optional(),
+        until: z.iso.datetime({ offset: true }).optional(),
       }),
       body: none,
       reply: z.object({ items: z.array(changesetReply), next: z.string().nullable() }),
@@ -64,12 +70,7 @@ function listMany(api: Api): void {
       const everybody = query.everybody === 'true' || query.user !== undefined;
       if (everybody && !scope.rights.administrator)
         throw new Problem('auth.administrator-only', {}, { status: 403 });
-      return listChangesets(scope, {
-        limit: limitOf(query.limit),
-        cursor: query.cursor,
-        everybody,
-        user: query.user,
-      });
+      return listChangesets(scope, { ...query, limit: limitOf(query.limit), everybody });
     },
   );
 }
@@ -102,23 +103,32 @@ function undoOne(api: Api): void {
       params: ofChangeset,
       query: z.strictObject({ conflicts: z.enum(['refuse', 'skip']).optional(), dryRun: flag }),
       body: z.strictObject({ reason: z.string().max(500).optional() }),
-      reply: changesetReply.extend({
-        conflicts: z.array(
-          z.object({
-            object: z.string(),
-            id: z.uuid(),
-            field: z.string().nullable(),
-            code: z.string(),
-          }),
-        ),
-      }),
+      reply: z.union([
+        z.object({ job: z.uuid() }),
+        changesetReply.extend({
+          conflicts: z.array(
+            z.object({
+              object: z.string(),
+              id: z.uuid(),
+              field: z.string().nullable(),
+              code: z.string(),
+            }),
+          ),
+        }),
+      ]),
     },
-    ({ scope, params, query, body }) =>
-      undo(scope, params.id, {
-        conflicts: query.conflicts,
+    async ({ scope, params, query, body, reply }) => {
+      const asked = {
+        conflicts: query.conflicts ?? 'refuse',
         dryRun: query.dryRun === 'true',
-        reason: body.reason,
-      }),
+      } as const;
+      if (!(await isLongUndo(scope, params.id)))
+        return undo(scope, params.id, { ...asked, reason: body.reason });
+      await requireUndoableLong(scope, params.id);
+      reply.code(202);
+      const job = { changeset: params.id, ...asked, reason: body.reason ?? null };
+      return { job: await sendJob(scope, undoJob, job) };
+    },
   );
 }
 

@@ -1,8 +1,12 @@
 import type { Api } from '../http/route.ts';
+import { registerAccessLog } from './access-log.ts';
 import { registerApiKeys } from './api-keys.ts';
 import { registerAuth } from './auth.ts';
 import { registerChangesets } from './changesets.ts';
+import { registerExports } from './exports.ts';
+import { registerImports } from './imports.ts';
 import { registerJobs } from './jobs.ts';
+import { registerLedger } from './ledger.ts';
 import { registerMeta } from './meta.ts';
 import { registerRecordExtras } from './record-extras.ts';
 import { registerRecords } from './records.ts';
@@ -26,7 +30,11 @@ export function registerRoutes(api: Api): void {
   registerRecordExtras(api);
   registerSearch(api);
   registerChangesets(api);
+  registerLedger(api);
+  registerAccessLog(api);
   registerJobs(api);
+  registerImports(api);
+  registerExports(api);
   registerWebhooks(api);
   registerWorkspace(api);
   registerSetUp(api);

@@ -10,6 +10,7 @@ const tag = 'administration';
 export function registerProviders(api: Api): void {
   listProviders(api);
   saveProvider(api);
+  switchProvider(api);
   removeProvider(api);
 }
 
@@ -57,6 +58,34 @@ function saveProvider(api: Api): void {
       }
       await context.providers.save(call.body.provider, call.body.enabled);
       await logAccess(call, 'sign-in-provider.saved', null, { provider: call.params.id });
+      await context.providers.refresh();
+    },
+  );
+}
+
+function switchProvider(api: Api): void {
+  const { context } = api;
+  administratorRoute(
+    api,
+    {
+      method: 'PATCH',
+      path: '/sign-in-providers/:id',
+      tag,
+      summary: 'Offer a sign-in service or not; its settings stay',
+      params: z.strictObject({ id: z.string().max(40) }),
+      query: none,
+      body: z.strictObject({ enabled: z.boolean() }),
+      reply: z.null(),
+      status: 204,
+    },
+    async (call) => {
+      await refuseSharedInstallation(call, api);
+      const { params, body } = call;
+      if (!(await context.providers.turn(params.id, body.enabled)))
+        throw new Problem('provider.missing', {}, { status: 404 });
+      await logAccess(call, `sign-in-provider.${body.enabled ? 'on' : 'off'}`, null, {
+        provider: params.id,
+      });
       await context.providers.refresh();
     },
   );
