@@ -150,6 +150,15 @@ const administration = [
     '/admin/currencies',
     lazyRouteComponent(() => import('./pages/currencies/page.tsx'), 'CurrenciesPage'),
   ),
+  page(
+    '/admin/sign-in-services',
+    lazyRouteComponent(() => import('./pages/sign-in-services/page.tsx'), 'SignInServicesPage'),
+  ),
+  page(
+    '/admin/access-log',
+    lazyRouteComponent(() => import('./pages/access-log/page.tsx'), 'AccessLogPage'),
+    ['user', 'kind', 'from', 'until'],
+  ),
 ] as const;
 
 const routes = root.addChildren([

@@ -6,6 +6,8 @@ import {
   History,
   KeyRound,
   LayoutGrid,
+  LogIn,
+  ScanEye,
   Settings2,
   ShieldCheck,
   ShieldQuestion,
@@ -42,7 +44,14 @@ const isFor = ({ user }: MetaReply) => user.administrator;
 
 /** The pages beside the lists, in the order of the side column. */
 export const places: readonly Place[] = [
-  { to: '/admin', label: placeTexts['overview'], area, icon: LayoutGrid, isFor, isFront: true },
+  {
+    to: '/admin',
+    label: placeTexts['overview'],
+    area,
+    icon: LayoutGrid,
+    isFor,
+    isFront: true,
+  },
   {
     to: '/admin/users',
     label: placeTexts['users'],
@@ -99,6 +108,14 @@ export const places: readonly Place[] = [
   { to: '/changes', label: placeTexts['changes'], area, icon: History, group: records },
   { to: '/admin/jobs', label: placeTexts['jobs'], area, icon: Timer, group: records },
   {
+    to: '/admin/access-log',
+    label: placeTexts['access-log'],
+    area,
+    icon: ScanEye,
+    isFor,
+    group: records,
+  },
+  {
     to: '/admin/workspace',
     label: placeTexts['workspace'],
     area,
@@ -114,6 +131,14 @@ export const places: readonly Place[] = [
     isFor,
     group: system,
     replaces: ['currency', 'rate'],
+  },
+  {
+    to: '/admin/sign-in-services',
+    label: placeTexts['sign-in-services'],
+    area,
+    icon: LogIn,
+    isFor,
+    group: system,
   },
   { to: '/admin/keys', label: placeTexts['keys'], area, icon: KeyRound, group: system },
 ];

@@ -1,14 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Select } from 'antd';
 import { useId } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
 import { RecordPicker } from '#web/administration/record-picker.tsx';
 import { SettingsPage } from '#web/administration/settings-page.tsx';
-import { recordQuery } from '#web/api/queries.ts';
+import { useLinked } from '#web/administration/use-linked.ts';
 import { useMeta, useObject } from '#web/api/use-meta.ts';
 import { Notice } from '#web/frame/missing.tsx';
-import { readText, type Linked } from '#web/kinds/values.ts';
+import type { Linked } from '#web/kinds/values.ts';
 import { useLabel, useText } from '#web/language/language.ts';
 import { rightsTexts } from '#web/texts/rights.ts';
 import { Verdict } from './verdict.tsx';
@@ -99,13 +98,4 @@ function Choice({ name, person, record, onChange }: ChoiceProps) {
 
 function isExplained(object: ObjectMeta): boolean {
   return !object.internal && object.kind !== 'fact';
-}
-
-function useLinked(object: string, id: string | undefined): Linked | null {
-  const title = useObject(object)?.title ?? 'name';
-  const { data } = useQuery({
-    ...recordQuery(object, id ?? '', [title]),
-    enabled: id !== undefined,
-  });
-  return id !== undefined && data ? { id, title: readText(data[title]) } : null;
 }

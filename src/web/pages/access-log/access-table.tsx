@@ -1,0 +1,78 @@
+import { Link } from '@tanstack/react-router';
+import { PlainTable, type PlainColumn } from '#web/administration/plain-table.tsx';
+import { useMeta } from '#web/api/use-meta.ts';
+import { useNow } from '#web/frame/use-now.ts';
+import { readText } from '#web/kinds/values.ts';
+import { useFormat } from '#web/language/format.ts';
+import { useLabel, useText } from '#web/language/language.ts';
+import { accessLogTexts } from '#web/texts/access-log.ts';
+import { kinds, type AccessEntry } from './access.ts';
+import styles from './access-log.module.css';
+
+/** Entries of the access log in rows. */
+export function AccessTable({ entries }: { entries: readonly AccessEntry[] }) {
+  const t = useText(accessLogTexts);
+  const format = useFormat();
+  const now = useNow();
+  const columns: PlainColumn<AccessEntry>[] = [
+    { key: 'who', label: t('who'), cell: (entry) => <Who entry={entry} /> },
+    { key: 'what', label: t('what'), cell: (entry) => <What entry={entry} /> },
+    {
+      key: 'details',
+      label: t('details'),
+      cell: ({ details }) => <span className={styles['details']}>{detailsOf(details)}</span>,
+    },
+    {
+      key: 'when',
+      label: t('when'),
+      width: 180,
+      cell: ({ at }) => (
+        <time dateTime={at} title={format.exact(at)}>
+          {format.ago(at, now)}
+        </time>
+      ),
+    },
+  ];
+  return <PlainTable label={t('title')} columns={columns} items={entries} keyOf={({ id }) => id} />;
+}
+
+function Who({ entry: { by, viewedBy } }: { entry: AccessEntry }) {
+  const t = useText(accessLogTexts);
+  const name = by?.title ?? '—';
+  return <strong>{viewedBy ? t('as', { name: viewedBy.title ?? '—', other: name }) : name}</strong>;
+}
+
+function What({ entry }: { entry: AccessEntry }) {
+  const t = useText(accessLogTexts);
+  const label = useLabel();
+  const meta = useMeta();
+  const object = meta.objects.find(({ name }) => name === entry.object);
+  const known = kinds.find((one) => one === entry.kind);
+  if (entry.kind === 'export' || entry.kind.startsWith('export.'))
+    return t('kind.export', { object: object ? label(object.label.many) : (entry.object ?? '') });
+  const said = known ? t(`kind.${known}`) : entry.kind;
+  if (!entry.record) return said;
+  const title = entry.record.title ?? entry.record.id;
+  return (
+    <span>
+      {said}{' '}
+      {entry.object ? (
+        <Link to="/records/$object/$id" params={{ object: entry.object, id: entry.record.id }}>
+          {title}
+        </Link>
+      ) : (
+        title
+      )}
+    </span>
+  );
+}
+
+/** The plain words and numbers of an entry; what is nested (a filter) would be noise here. */
+function detailsOf(details: Readonly<Record<string, unknown>>): string {
+  return Object.entries(details)
+    .flatMap(([name, value]) => {
+      const text = readText(value);
+      return text === null ? [] : [`${name}: ${text}`];
+    })
+    .join(' · ');
+}

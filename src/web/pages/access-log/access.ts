@@ -1,0 +1,62 @@
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import { call, withParams } from '#web/api/client.ts';
+import type { Linked } from '#web/kinds/values.ts';
+
+/** An entry of the access log. */
+export type AccessEntry = {
+  readonly id: string;
+  readonly at: string;
+  readonly by: Linked | null;
+  readonly viewedBy: Linked | null;
+  readonly kind: string;
+  readonly object: string | null;
+  readonly record: Linked | null;
+  readonly details: Readonly<Record<string, unknown>>;
+};
+
+/** What the list is narrowed to; the times are instants. */
+export type AccessAsked = {
+  readonly user?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+};
+
+/** The access log, newest first. */
+export function accessQuery(asked: AccessAsked) {
+  return infiniteQueryOptions({
+    queryKey: ['access-log', asked],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      call<{ items: AccessEntry[]; next: string | null }>(
+        'GET',
+        withParams('/access-log', { ...asked, limit: '50', cursor: pageParam || undefined }),
+        { signal },
+      ),
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+/** The kinds that the list can be narrowed to, and those that have words of their own. */
+export const groups = [
+  'export',
+  'unmask',
+  'view-as',
+  'sign-in-link',
+  'second-factor',
+  'sign-in-provider',
+  'workspace',
+] as const;
+export const kinds = [
+  'unmask',
+  'view-as.began',
+  'view-as.ended',
+  'sign-in-link.invitation',
+  'sign-in-link.reset',
+  'second-factor.removed',
+  'sign-in-provider.saved',
+  'sign-in-provider.removed',
+  'sign-in-provider.on',
+  'sign-in-provider.off',
+  'workspace.changed',
+] as const;

@@ -1,0 +1,77 @@
+import { defineTexts } from '#web/language/i18n.ts';
+
+export const signInServicesTexts = defineTexts({
+  'title': { en: 'Sign-in services', zh: '登录方式' },
+  'lead': {
+    en: 'Besides the password, people may enter with an account that they have already. Only invited people come in: a service opens no account by itself.',
+    zh: '除密码外，人员可用已有账户登录。仅受邀人员可进入，登录服务不会自动开通账户。',
+  },
+  'password': { en: 'E-mail and password', zh: '邮箱与密码' },
+  'password.help': { en: 'Always offered.', zh: '始终可用。' },
+  'name.wecom': { en: 'WeCom', zh: '企业微信' },
+  'name.dingtalk': { en: 'DingTalk', zh: '钉钉' },
+  'name.feishu': { en: 'Feishu', zh: '飞书' },
+  'name.google': { en: 'Google', zh: 'Google' },
+  'name.microsoft': { en: 'Microsoft', zh: 'Microsoft' },
+  'name.oidc': { en: 'Other service (OpenID Connect)', zh: '其他服务（OpenID Connect）' },
+  'state.none': { en: 'not set up', zh: '未设置' },
+  'state.on': { en: 'offered', zh: '已启用' },
+  'state.off': { en: 'set up, not offered', zh: '已设置，未启用' },
+  'offer': { en: 'Offer {name}', zh: '启用 {name}' },
+  'offered': { en: '{name} is offered now', zh: '已启用 {name}' },
+  'withdrawn': { en: '{name} is no longer offered', zh: '已停用 {name}' },
+  'set-up': { en: 'Set up', zh: '设置' },
+  'set-up.of': { en: 'Set up {name}', zh: '设置 {name}' },
+  'edit': { en: 'Edit', zh: '编辑' },
+  'edit.of': { en: 'Edit {name}', zh: '编辑 {name}' },
+  'remove': { en: 'Remove', zh: '移除' },
+  'remove.of': { en: 'Remove {name}', zh: '移除 {name}' },
+  'remove.ask': {
+    en: 'Nobody can enter with it any more, and its settings are forgotten.',
+    zh: '之后无法再用它登录，其设置也会清除。',
+  },
+  'removed': { en: '{name} removed', zh: '已移除 {name}' },
+  'save': { en: 'Save and offer', zh: '保存并启用' },
+  'saved': { en: '{name} is set up', zh: '{name} 已设置' },
+  'steps.wecom': {
+    en: 'In the WeCom console, open your own application, then “WeCom web sign-in”, and enter the callback domain of the address below.',
+    zh: '在企业微信管理后台打开自建应用，进入“企业微信授权登录”，将下方地址的域名设为授权回调域。',
+  },
+  'steps.dingtalk': {
+    en: 'In the DingTalk developer console, make an application inside your company and enter the address below under “Sign-in and sharing”.',
+    zh: '在钉钉开发者后台创建企业内部应用，在“登录与分享”中填写下方回调地址。',
+  },
+  'steps.feishu': {
+    en: 'In the Feishu developer console, make an application of your company and enter the address below under “Security”.',
+    zh: '在飞书开发者后台创建企业自建应用，在“安全设置”中添加下方重定向地址。',
+  },
+  'steps.google': {
+    en: 'In the Google Cloud console, make OAuth credentials for a web application with the redirect address below.',
+    zh: '在 Google Cloud 控制台创建网页应用的 OAuth 凭据，填写下方重定向地址。',
+  },
+  'steps.microsoft': {
+    en: 'In Microsoft Entra, register an application for your own tenant with the redirect address below.',
+    zh: '在 Microsoft Entra 为本企业租户注册应用，填写下方重定向地址。',
+  },
+  'steps.oidc': {
+    en: 'Register this system at the service with the redirect address below, then enter what it gives you.',
+    zh: '在该服务中登记本系统并填写下方重定向地址，再录入其提供的信息。',
+  },
+  'callback': { en: 'Redirect address', zh: '回调地址' },
+  'field.id': { en: 'Short name, part of the address', zh: '简称（用于地址）' },
+  'field.name': { en: 'Name on the sign-in page', zh: '登录页上的名称' },
+  'field.issuer': { en: 'Address of the service (issuer)', zh: '服务地址（Issuer）' },
+  'field.corpId': { en: 'Company id (CorpID)', zh: '企业 ID（CorpID）' },
+  'field.agentId': { en: 'Application id (AgentId)', zh: '应用 ID（AgentId）' },
+  'field.clientId': { en: 'Client id', zh: '应用 ID（Client ID）' },
+  'field.tenant': { en: 'Directory (tenant) id', zh: '目录（租户）ID' },
+  'field.secret': { en: 'Secret', zh: '密钥（Secret）' },
+  'secret.again': {
+    en: 'Kept encrypted and never shown: enter it again.',
+    zh: '已加密保存且不显示，请重新输入。',
+  },
+  'trust': {
+    en: 'Believe its e-mail addresses also where it does not say that they are verified',
+    zh: '即使未标明已验证，也信任其提供的邮箱',
+  },
+});
