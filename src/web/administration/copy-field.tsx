@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd';
 import { Copy } from 'lucide-react';
+import { copyText } from '#web/frame/copy-text.ts';
 import { useText } from '#web/language/language.ts';
 import { useToast } from '#web/save/toasts.tsx';
 import { administrationTexts } from '#web/texts/administration.ts';
@@ -10,7 +11,7 @@ export function CopyField({ label, value }: { label: string; value: string }) {
   const t = useText(administrationTexts);
   const toast = useToast();
   const copy = async () => {
-    await navigator.clipboard.writeText(value);
+    await copyText(value);
     toast({ text: t('copied', { what: label }) });
   };
   return (

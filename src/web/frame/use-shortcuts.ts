@@ -33,7 +33,11 @@ export function useShortcuts(shortcuts: Shortcuts): void {
 }
 
 function hasDialog(): boolean {
-  return document.querySelector('[role="dialog"][aria-modal="true"], [role="menu"]') !== null;
+  const over = document.querySelectorAll(
+    '[role="dialog"][aria-modal="true"], [role="menu"], dialog[open]',
+  );
+  // Closed menus stay in the page, hidden.
+  return [...over].some((element) => element.checkVisibility());
 }
 
 // Enter on a button or link belongs to it.

@@ -3,6 +3,7 @@ import { Ellipsis, Link2, ShieldQuestion, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
 import type { Row } from '#web/api/row.ts';
+import { copyText } from '#web/frame/copy-text.ts';
 import { iconOf } from '#web/frame/icons.ts';
 import { PageTitle } from '#web/frame/page.tsx';
 import { rememberRecent } from '#web/frame/recent.ts';
@@ -99,9 +100,7 @@ function MoreMenu({ object, record, title, onGone }: MenuOptions) {
     );
   };
   const copy = async () => {
-    await navigator.clipboard.writeText(
-      new URL(`/records/${object.name}/${record.id}`, location.href).href,
-    );
+    await copyText(new URL(`/records/${object.name}/${record.id}`, location.href).href);
     toast({ text: t('copied') });
   };
   const items: MenuProps['items'] = [

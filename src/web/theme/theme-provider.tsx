@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, use, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import { ConfigProvider, type ConfigProviderProps } from 'antd';
 import en from 'antd/es/locale/en_US.js';
 import zh from 'antd/es/locale/zh_CN.js';
@@ -34,7 +34,8 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   const isTouch = useMedia('(pointer: coarse)');
   const look = choice === 'system' ? (isDark ? 'dark' : 'light') : choice;
 
-  useEffect(() => paint(look), [look]);
+  // Before the first picture, so that nothing flashes in the other look.
+  useLayoutEffect(() => paint(look), [look]);
 
   const chosen = useMemo(() => {
     const choose = (next: LookChoice) => {
