@@ -62,7 +62,7 @@ async function listed(scope: Scope, object: string): Promise<string[]> {
   return ids.sort();
 }
 
-test('for random companies list, count, report, export, search, history, explain and writes agree on what a person may see and change [MY-01 MY-02]', async () => {
+test('for random companies list, count, report, export, search, history, explain and writes agree on what a person may see and change [MY-01 MY-02 L-06 U-B16 TC-006 A-SF09 Z-T05 SJ-06 SJ-07 Y-37]', async () => {
   await fc.assert(
     fc.asyncProperty(companies, async (company) => {
       const scope = await newWorkspace();

@@ -92,3 +92,34 @@ test('a person sees his own records and those shared to him, and no others, in l
     }),
   ).rejects.toMatchObject({ status: 404 });
 });
+
+test('customers are found by time, industry and region together [SJ-08]', async () => {
+  const scope = await newWorkspace();
+  const bank = {
+    industry: 'bank',
+    address: { country: 'CN', region: '310115', city: '上海市' },
+  };
+  const made = [
+    create('account', { name: 'Right Bank', ...bank }),
+    create('account', {
+      name: 'Elsewhere Bank',
+      ...bank,
+      address: { country: 'CN', region: '110105' },
+    }),
+    create('account', { name: 'Right Place', ...bank, industry: 'education' }),
+  ];
+  await commit(scope, { changes: made });
+  await commit(
+    { ...scope, now: new Date('2020-01-01T00:00:00Z') },
+    { changes: [create('account', { name: 'Old Bank', ...bank })] },
+  );
+  const filter = {
+    all: [
+      { field: 'createdAt', op: 'within' as const, value: { relative: 'last-days', n: 30 } },
+      { field: 'industry', op: 'is' as const, value: 'bank' },
+      { field: 'address.region', op: 'startsWith' as const, value: '31' },
+    ],
+  };
+  const { items } = await listRecords(scope, 'account', { filter, fields: ['name'] });
+  expect(items.map((item) => item['name'])).toEqual(['Right Bank']);
+});
