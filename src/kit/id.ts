@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytesOf } from './random.ts';
 
 let lastMillisecond = 0;
 let counter = 0;
 
 /** A new uuid v7 (RFC 9562), ascending within the process; `now` in milliseconds since 1970. */
 export function newId(now: number = Date.now()): string {
-  const bytes = randomBytes(16);
+  const bytes = randomBytesOf(16);
   // A 12-bit counter in rand_a keeps ids of one millisecond ascending (RFC 9562, 6.2 method 1).
   if (now > lastMillisecond) {
     lastMillisecond = now;
