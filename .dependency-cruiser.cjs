@@ -82,7 +82,11 @@ module.exports = {
       from: { path: '^src/areas/([^/]+)/([^/]+)/object[.]ts$' },
       to: {
         path: '^src/',
-        pathNot: ['^src/(kit|model)/', PARTY, '^src/areas/$1/$2/(fields|importing|related|texts)[.]ts$'],
+        pathNot: [
+          '^src/(kit|model)/',
+          PARTY,
+          '^src/areas/$1/$2/(fields|importing|related|texts)[.]ts$',
+        ],
       },
     },
     {

@@ -45,6 +45,14 @@ export type Importing = {
   readonly children?: readonly ImportChild[];
   /** What columns call a target beside its labels, by path: headings, or concepts of the dictionary of headings. */
   readonly headings?: Readonly<Record<string, readonly string[]>>;
+  /** Further columns that are joined to those of a path: second names, second lines. */
+  readonly joined?: Readonly<Record<string, readonly string[]>>;
+  /** By what no column is meant for is filled instead: `address` by the address of a part. */
+  readonly insteadOf?: Readonly<Record<string, readonly string[]>>;
+  /** Fields of which a rule makes the title. */
+  readonly titleParts?: readonly string[];
+  /** The fields of which the first filled one names a record that a row leaves without a title. */
+  readonly titleFrom?: readonly string[];
   /** The columns of a vCard, by the path that fills them. */
   readonly card?: Readonly<Record<string, string>>;
 };

@@ -22,18 +22,37 @@ export function publishedFile(path: string): Promise<Buffer> {
 }
 
 /** Brings a file by a form. */
-export async function bring(client: Client, object: string, content: Buffer | string, more: { name?: string; fields?: Record<string, string> } = {}): Promise<Answer> {
+export async function bring(
+  client: Client,
+  object: string,
+  content: Buffer | string,
+  more: { name?: string; fields?: Record<string, string> } = {},
+): Promise<Answer> {
   const form = new FormData();
   form.append('object', object);
   for (const [name, value] of Object.entries(more.fields ?? {})) form.append(name, value);
-  form.append('file', new Blob([typeof content === 'string' ? content : new Uint8Array(content)]), more.name ?? 'file.csv');
-  const response = await fetch(`${client.base}/api/v1/imports`, { method: 'POST', headers: client.headers, body: form });
+  form.append(
+    'file',
+    new Blob([typeof content === 'string' ? content : new Uint8Array(content)]),
+    more.name ?? 'file.csv',
+  );
+  const response = await fetch(`${client.base}/api/v1/imports`, {
+    method: 'POST',
+    headers: client.headers,
+    body: form,
+  });
   const body: unknown = JSON.parse(await response.text());
   return new Answer(response.status, response.headers, body);
 }
 
 /** Brings a file and takes it in (or shows what that would do); gives the import as it stands then. */
-export async function takeInFile(office: Office, client: Client, object: string, content: Buffer | string, settings: ImportSettings & { mode?: 'dry-run' | 'commit'; fields?: Record<string, string> } = {}): Promise<Answer> {
+export async function takeInFile(
+  office: Office,
+  client: Client,
+  object: string,
+  content: Buffer | string,
+  settings: ImportSettings & { mode?: 'dry-run' | 'commit'; fields?: Record<string, string> } = {},
+): Promise<Answer> {
   const { mode = 'commit', fields = {}, ...rest } = settings;
   const brought = await bring(client, object, content, { fields });
   if (brought.status !== 201) return brought;
@@ -43,17 +62,30 @@ export async function takeInFile(office: Office, client: Client, object: string,
   return client.get(`/imports/${brought.text('id')}`);
 }
 
-const counts = z.object({ create: z.number(), update: z.number(), skip: z.number(), conflict: z.number(), error: z.number() });
+const counts = z.object({
+  create: z.number(),
+  update: z.number(),
+  skip: z.number(),
+  conflict: z.number(),
+  error: z.number(),
+});
 
 /** The counts of outcomes that are not nought. */
 export function countsOf(answer: Answer): Record<string, number> {
-  return Object.fromEntries(Object.entries(counts.parse(answer.at('counts'))).filter(([, count]) => count > 0));
+  return Object.fromEntries(
+    Object.entries(counts.parse(answer.at('counts'))).filter(([, count]) => count > 0),
+  );
 }
 
 /** Every row of a list. */
 export async function listAll(client: Client, path: string): Promise<Record<string, unknown>[]> {
-  const response = await fetch(`${client.base}/api/v1/exports/${path}`, { headers: client.headers });
+  const response = await fetch(`${client.base}/api/v1/exports/${path}`, {
+    headers: client.headers,
+  });
   if (!response.ok) throw new Error(await response.text());
   const text = await response.text();
-  return text.split('\n').filter(Boolean).map((line) => z.record(z.string(), z.unknown()).parse(JSON.parse(line)));
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => z.record(z.string(), z.unknown()).parse(JSON.parse(line)));
 }

@@ -4,7 +4,10 @@ import { workerParts } from '#server/worker-parts.ts';
 import { testServer, type Office } from './app.ts';
 
 /** Does the workspace's waiting jobs here and now, as a worker would; gives how many there were. */
-export async function workOff(office: Pick<Office, 'workspaceId'>, signal = new AbortController().signal): Promise<number> {
+export async function workOff(
+  office: Pick<Office, 'workspaceId'>,
+  signal = new AbortController().signal,
+): Promise<number> {
   const { server } = await testServer();
   const { pool, scopes, uploads } = server.context;
   const parts = workerParts(pool, scopes, longWork(scopes, uploads));
@@ -13,6 +16,11 @@ export async function workOff(office: Pick<Office, 'workspaceId'>, signal = new 
     [office.workspaceId],
   );
   const waiting = rows.filter((row) => parts.jobs.has(row.name));
-  for (const { id, name } of waiting) await runJob(parts, { workspaceId: office.workspaceId, jobId: id, name }, { signal, isLastTry: true });
+  for (const { id, name } of waiting)
+    await runJob(
+      parts,
+      { workspaceId: office.workspaceId, jobId: id, name },
+      { signal, isLastTry: true },
+    );
   return waiting.length;
 }

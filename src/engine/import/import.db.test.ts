@@ -57,8 +57,8 @@ test('one row of a company, a person and addresses makes each and links them', a
     sort: ['value'],
   });
   expect(inOrder(identities.items.map((item) => [item['value'], item['primary']]))).toEqual([
-    ['+8613800138000', false],
     ['+861065529988', true],
+    ['+8613800138000', false],
     ['ada@example.com', true],
     ['zhang@example.cn', true],
   ]);

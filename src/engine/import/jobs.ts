@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { defineJob } from '../jobs/define.ts';
-import { commitImport, dryRunImport, type ImportParts } from './run.ts';
+import { commitImport } from './commit-file.ts';
+import { dryRunImport } from './dry-run.ts';
+import type { ImportParts } from './importing.ts';
 
 /** The jobs as the server sends and the worker runs them. */
 export type ImportJobs = ReturnType<typeof importJobs>;

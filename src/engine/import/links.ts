@@ -81,34 +81,32 @@ export function linkedId(
       { field: field.label, text, object: object.definition.label.one },
       { field: field.name },
     );
-  const record = newRecord(scope, object, { ...wish.values }, text);
+  const record = newLinked(scope, object, { ...wish.values }, text);
   for (const token of record.tokens) made.set(token, record);
   return { id: record.id, made: record };
 }
 
-/** A record to be made, with all tokens under which later rows may mean it. */
-export function newRecord(
+/** A record to be made because a row names it, with all tokens under which later rows may mean it. */
+function newLinked(scope: Scope, object: ObjectModel, values: Values, text: string): Made {
+  const { title, importing } = object.definition;
+  const isTold = [title, ...(importing?.titleParts ?? [])].some((name) => values[name] != null);
+  // Whoever is known by a number alone is called by it.
+  const named = isTold || text === '' ? values : { ...values, [title]: text };
+  const tokens = tokensOf(scope, object, named, keysOf(object));
+  return { id: newId(), object, values: named, tokens, written: false, byRow: false };
+}
+
+/** The tokens by these keys under which a record with the values may be meant. */
+export function tokensOf(
   scope: Scope,
   object: ObjectModel,
   values: Values,
-  text: string,
-  byRow = false,
-): Made {
-  const { title } = object.definition;
-  // Whoever is known by a number alone is called by it.
-  const named =
-    values[title] == null && !byRow && text !== '' && !hasNameParts(values)
-      ? { ...values, [title]: text }
-      : values;
-  const tokens = keysOf(object).flatMap((key) => {
-    const value = spelled(scope, object, key, named[key.field]);
+  keys: readonly ImportKey[],
+): string[] {
+  return keys.flatMap((key) => {
+    const value = spelled(scope, object, key, values[key.field]);
     return value === null ? [] : [tokenOf(object, key, value)];
   });
-  return { id: newId(), object, values: named, tokens, written: false, byRow };
-}
-
-function hasNameParts(values: Values): boolean {
-  return values['familyName'] != null || values['givenName'] != null;
 }
 
 function fits(scope: Scope, asked: ObjectModel, made: ObjectModel): boolean {

@@ -14,8 +14,7 @@ import { and, sql } from '../database/sql.ts';
 import { presentValues, titlesIn } from '../query/present.ts';
 import type { Scope } from '../scope.ts';
 import { keyOf } from './keys.ts';
-import { countsOf } from './run.ts';
-import { findRun, readingSchema, type KeptProblem, type RunRow } from './state.ts';
+import { countsOf, findRun, readingSchema, type KeptProblem, type RunRow } from './state.ts';
 import { targetsOf } from './targets.ts';
 
 /** Says a refusal in the reader's language. */

@@ -1,49 +1,25 @@
+import { newId } from '#kit/id.ts';
 import { Problem } from '#kit/problem.ts';
 import type { ChangeInput } from '#model/api.ts';
-import type { ImportOutcome, ImportSettings } from '#model/import-settings.ts';
+import { isToOne, type ObjectModel } from '#model/model.ts';
 import { sameValue, type StoredRecord } from '#model/stored.ts';
-import { loadRecords, type Loaded } from '../commit/load.ts';
+import { loadRecords } from '../commit/load.ts';
 import { parseValues } from '../commit/values.ts';
 import type { Scope } from '../scope.ts';
-import { childChanges, loadParts, type Parts } from './children.ts';
+import { childChanges, loadParts } from './children.ts';
+import {
+  nothing,
+  refusedRow,
+  type Context,
+  type Decided,
+  type Memory,
+  type Task,
+} from './decided.ts';
 import { wholeParts, type Draft, type Values } from './drafts.ts';
-import { keyOf } from './keys.ts';
-import { addWanted, linkedId, linkWants, newRecord, type LinkWant, type Made } from './links.ts';
-import { lookUp, tokenOf, want, type Found, type Wanted } from './look-up.ts';
+import { addWanted, linkedId, linkWants, tokensOf, type LinkWant, type Made } from './links.ts';
+import { lookUp, want, type Wanted } from './look-up.ts';
 import type { RowPlan } from './mapping.ts';
-import { spelled } from './spelling.ts';
-
-/** What becomes of a row, decided but not written. */
-export type Decided = {
-  readonly draft: Draft;
-  outcome: ImportOutcome;
-  readonly id: string | null;
-  readonly change: ChangeInput | null;
-  readonly parts: readonly ChangeInput[];
-  /** Records that the row names and that are made with it. */
-  readonly made: readonly Made[];
-  /** Its own record, where the row makes one. */
-  readonly own: Made | null;
-  readonly diff: readonly { field: string; before: unknown; after: unknown }[] | null;
-  problems: Problem[];
-};
-
-/** What an import remembers from row to row: records that it makes, by token. */
-export type Memory = Map<string, Made>;
-
-export type Task = {
-  readonly plan: RowPlan;
-  readonly settings: ImportSettings;
-  readonly matchKeys: readonly (readonly string[])[];
-};
-
-type Context = Task & {
-  readonly scope: Scope;
-  readonly found: ReadonlyMap<string, Found>;
-  readonly loaded: Loaded;
-  readonly parts: Parts;
-  readonly memory: Memory;
-};
+import { candidates, findMatch, ownKeys, type Match } from './match.ts';
 
 /** Finds for all rows at once the records that they mean, and decides what becomes of each; in a number of statements that does not grow with the rows. */
 export async function decideRows(
@@ -71,40 +47,6 @@ export async function decideRows(
   return drafts.map((draft) => decide(context, draft, wants.get(draft) ?? []));
 }
 
-type SpelledKey = { readonly key: NonNullable<ReturnType<typeof keyOf>>; readonly value: string };
-
-/** Of each match key the fields that an index serves, spelled; nothing where the row lacks one of its fields. */
-function ownKeys(scope: Scope, { plan, matchKeys }: Task, draft: Draft): SpelledKey[][] {
-  if (draft.id !== null) {
-    const key = keyOf(plan.object, 'id');
-    const value = key && spelled(scope, plan.object, key, draft.id);
-    return key && value ? [[{ key, value }]] : [];
-  }
-  return matchKeys.map((names) => {
-    if (names.some((name) => draft.values[name] == null)) return [];
-    return names
-      .flatMap((name) => {
-        const key = keyOf(plan.object, name);
-        const value = key && spelled(scope, plan.object, key, draft.values[name]);
-        return key && value ? [{ key, value }] : [];
-      })
-      .slice(0, 1);
-  });
-}
-
-function candidates(
-  scope: Scope,
-  task: Task,
-  draft: Draft,
-  found: ReadonlyMap<string, Found>,
-): string[] {
-  return ownKeys(scope, task, draft)
-    .flat()
-    .flatMap(
-      ({ key, value }) => found.get(`${task.plan.object.name}|${key.field}`)?.get(value) ?? [],
-    );
-}
-
 function decide(context: Context, draft: Draft, wants: readonly LinkWant[]): Decided {
   if (draft.problems.length > 0) return refusedRow(draft, draft.problems);
   try {
@@ -119,63 +61,6 @@ function decide(context: Context, draft: Draft, wants: readonly LinkWant[]): Dec
     if (!(problem instanceof Problem)) throw problem;
     return refusedRow(draft, [problem]);
   }
-}
-
-type Match = {
-  readonly id: string;
-  readonly before: StoredRecord | null;
-  readonly made: Made | null;
-};
-
-function findMatch(
-  { scope, plan, matchKeys, found, loaded, memory, ...task }: Context,
-  draft: Draft,
-): Match | null {
-  const keys = ownKeys(scope, { ...task, plan, matchKeys }, draft);
-  for (const [at, [one]] of keys.entries()) {
-    if (!one) continue;
-    const others = matchKeys[at]?.slice(1) ?? [];
-    const ids = (found.get(`${plan.object.name}|${one.key.field}`)?.get(one.value) ?? []).filter(
-      (id) => agrees(loaded.get(id), draft, others),
-    );
-    if (ids.length > 1)
-      throw new Problem(
-        'import.ambiguous',
-        {
-          field: plan.object.fields.get(one.key.field)?.label,
-          text: String(draft.values[one.key.field] ?? draft.id),
-        },
-        { field: one.key.field, status: 409 },
-      );
-    if (ids[0] !== undefined) return { id: ids[0], before: loaded.get(ids[0]) ?? null, made: null };
-    const made = memory.get(tokenOf(plan.object, one.key, one.value));
-    if (
-      made?.object === plan.object &&
-      others.every((name) => sameValue(made.values[name] ?? null, draft.values[name] ?? null))
-    )
-      return { id: made.id, before: null, made };
-  }
-  if (draft.id !== null && plan.idColumn !== null) return draftOfUnknownId(draft, plan);
-  return null;
-}
-
-// A key of another system is no id of ours; a lost id of ours makes the record anew under it.
-function draftOfUnknownId(draft: Draft, plan: RowPlan): null {
-  if (draft.id !== null && !/^[0-9a-f-]{36}$/i.test(draft.id))
-    throw new Problem(
-      'import.not-id',
-      { field: plan.object.fields.get('id')?.label, text: draft.id },
-      { field: 'id' },
-    );
-  return null;
-}
-
-function agrees(record: StoredRecord | undefined, draft: Draft, names: readonly string[]): boolean {
-  if (names.length === 0) return true;
-  return (
-    record !== undefined &&
-    names.every((name) => sameValue(record[name] ?? null, draft.values[name] ?? null))
-  );
 }
 
 type Links = { readonly values: Values; readonly made: readonly Made[] };
@@ -194,14 +79,32 @@ function resolveLinks({ scope, found, memory }: Context, wants: readonly LinkWan
 
 function decideCreate(context: Context, draft: Draft, links: Links): Decided {
   const { scope, plan, memory } = context;
-  const values = { ...wholeValues(plan, draft, null), ...links.values };
-  const record = newRecord(scope, plan.object, values, '', true);
-  const own = draft.id === null ? record : { ...record, id: draft.id.toLowerCase() };
+  const values = titled(plan.object, { ...wholeValues(plan, draft, null), ...links.values });
+  requireLinks(plan.object, values);
+  const tokens = tokensOf(scope, plan.object, values, context.askedKeys);
+  const id = draft.id === null ? newId() : draft.id.toLowerCase();
+  const own: Made = { id, object: plan.object, values, tokens, written: false, byRow: true };
   if (plan.object.definition.kind !== 'fact')
     for (const token of own.tokens) if (!memory.has(token)) memory.set(token, own);
   const change: ChangeInput = { op: 'create', object: plan.object.name, id: own.id, values };
   const parts = childChanges(context, draft, { id: own.id, isNew: true });
   return { ...nothing(draft), outcome: 'create', id: own.id, change, parts, made: links.made, own };
+}
+
+function titled(object: ObjectModel, values: Values): Values {
+  const { title, importing } = object.definition;
+  const other = importing?.titleFrom?.find((name) => values[name] != null);
+  return values[title] == null && other !== undefined
+    ? { ...values, [title]: values[other] }
+    : values;
+}
+
+// No rule fills in whose part a record is; said here, it costs the other rows nothing.
+function requireLinks(object: ObjectModel, values: Values): void {
+  for (const { name, kind, field, label } of object.fields.values()) {
+    if (isToOne(kind) && field.required === true && values[name] == null)
+      throw new Problem('value.required', { field: label }, { field: name });
+  }
 }
 
 function decideUpdate(
@@ -257,27 +160,4 @@ function wholeValues({ object }: RowPlan, draft: Draft, before: StoredRecord | n
       ];
     }),
   );
-}
-
-function nothing(draft: Draft): Decided {
-  return {
-    draft,
-    outcome: 'skip',
-    id: null,
-    change: null,
-    parts: [],
-    made: [],
-    own: null,
-    diff: null,
-    problems: [],
-  };
-}
-
-/** The row as it is when it is refused: at odds with what is there, or wrong in itself. */
-export function refusedRow(draft: Draft, problems: readonly Problem[]): Decided {
-  return {
-    ...nothing(draft),
-    outcome: problems.some((problem) => problem.status === 409) ? 'conflict' : 'error',
-    problems: [...problems],
-  };
 }

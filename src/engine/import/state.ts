@@ -8,7 +8,7 @@ import {
 import { rowsOf } from '../database/run.ts';
 import { sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
-import type { Decided } from './resolve.ts';
+import type { Decided } from './decided.ts';
 
 /** How a file is read, as its first look found or its owner said. */
 export const readingSchema = z.object({
@@ -179,5 +179,16 @@ function rowToKeep({ draft, outcome, id, diff, change, problems }: Decided) {
       diff ??
       (values && Object.entries(values).map(([field, after]) => ({ field, before: null, after }))),
     problems: problems.map(keptProblem),
+  };
+}
+
+/** The counts of a run. */
+export function countsOf(row: RunRow) {
+  return {
+    create: Number(row.creates),
+    update: Number(row.updates),
+    skip: Number(row.skips),
+    conflict: Number(row.conflicts),
+    error: Number(row.errors),
   };
 }

@@ -5,7 +5,8 @@ import { commit } from '../commit/index.ts';
 import { parseValues } from '../commit/values.ts';
 import { withSavepoint } from '../database/transaction.ts';
 import type { Scope } from '../scope.ts';
-import { decideRows, refusedRow, type Decided, type Memory, type Task } from './resolve.ts';
+import { refusedRow, type Decided, type Memory, type Task } from './decided.ts';
+import { decideRows } from './resolve.ts';
 import type { Draft } from './drafts.ts';
 
 /** Where rows are written: into which part of which changeset, or nowhere. */
@@ -70,6 +71,7 @@ async function writeRows(work: Work, rows: readonly Decided[]): Promise<number> 
 }
 
 async function inHalves(work: Work, rows: readonly Decided[]): Promise<number> {
+  if (rows.length < 2) return writeRows(work, rows);
   const middle = Math.ceil(rows.length / 2);
   return (
     (await writeRows(work, rows.slice(0, middle))) + (await writeRows(work, rows.slice(middle)))
@@ -116,46 +118,46 @@ async function refuseCulprits(
   const culprits = culpritsOf(work, rows, problem);
   if (culprits.size === 0) return inHalves(work, rows);
   const others = rows.filter((row) => !culprits.has(row));
-  const isAlone = (row: Decided) =>
-    row.made.length === 0 && rows.filter((other) => other.id === row.id).length === 1;
+  const saidOf = Map.groupBy(rows, (row) => row.id);
   const doubtful: Decided[] = [];
-  for (const [row, problems] of culprits) {
-    if (isAlone(row)) refuse(work, row, problems);
+  for (const [row, { problems, isOwn }] of culprits) {
+    if (isOwn && saidOf.get(row.id)?.length === 1) refuse(work, row, problems);
     else doubtful.push(row);
   }
-  let written = await writeRows(work, others);
+  // Some refusals come one at a time: then halves, or a file of nothing but wrong rows would be planned anew for each.
+  let written = culprits.size === 1 ? await inHalves(work, others) : await writeRows(work, others);
   for (const row of doubtful) written += await writeRows(work, [row]);
   return written;
 }
+
+/** What speaks against a row, and whether it is about its own record rather than one that it names. */
+type Culprit = { readonly problems: Problem[]; readonly isOwn: boolean };
 
 function culpritsOf(
   { scope }: Work,
   rows: readonly Decided[],
   problem: Problem,
-): Map<Decided, Problem[]> {
+): Map<Decided, Culprit> {
   const named = (problem.details.problems ?? [problem]).filter(
     (one) => typeof one.details.extra?.['id'] === 'string',
   );
   const byId = Map.groupBy(named, (one) => String(one.details.extra?.['id']));
-  const culprits = new Map<Decided, Problem[]>();
+  const culprits = new Map<Decided, Culprit>();
   for (const row of rows) {
-    const about = idsOf(row).flatMap((id) => byId.get(id) ?? []);
-    if (about.length > 0) culprits.set(row, about);
+    const own = ownIds(row).flatMap((id) => byId.get(id) ?? []);
+    const problems = own.length > 0 ? own : row.made.flatMap((made) => byId.get(made.id) ?? []);
+    if (problems.length > 0) culprits.set(row, { problems, isOwn: own.length > 0 });
   }
   if (culprits.size > 0) return culprits;
   for (const row of rows) {
     const wrong = wrongValues(scope, row);
-    if (wrong) culprits.set(row, [wrong]);
+    if (wrong) culprits.set(row, { problems: [wrong], isOwn: true });
   }
   return culprits;
 }
 
-function idsOf(row: Decided): string[] {
-  return [
-    ...(row.id === null ? [] : [row.id]),
-    ...row.parts.flatMap((part) => part.id ?? []),
-    ...row.made.map((made) => made.id),
-  ];
+function ownIds(row: Decided): string[] {
+  return [...(row.id === null ? [] : [row.id]), ...row.parts.flatMap((part) => part.id ?? [])];
 }
 
 function wrongValues(scope: Scope, row: Decided): Problem | null {

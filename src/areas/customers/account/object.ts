@@ -3,7 +3,13 @@ import { companyNameKey } from '#kit/company-name.ts';
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
 import { partyFields, partyRelated, partySections } from '../party/fields.ts';
-import { partyCard, partyChildren, partyHeadings, partyKeys } from '../party/importing.ts';
+import {
+  partyCard,
+  partyChildren,
+  partyHeadings,
+  partyInstead,
+  partyKeys,
+} from '../party/importing.ts';
 
 /** A company, organisation or shop. */
 export const account = defineObject({
@@ -227,8 +233,9 @@ export const account = defineObject({
       'contacts[1].givenName': ['givenName'],
       'contacts[1].jobTitle': ['jobTitle'],
       'contacts[1].salutation': ['honorificPrefix'],
-      'address.street': ['street', 'work.street', 'billing.street', 'mailing.street'],
     },
+    insteadOf: partyInstead,
+    titleFrom: ['legalName', 'shortName', 'englishName'],
     card: { ...partyCard, name: 'Company' },
   },
 });

@@ -1,7 +1,13 @@
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
 import { mainAccountField, partyFields, partyRelated, partySections } from '../party/fields.ts';
-import { partyCard, partyChildren, partyHeadings, partyKeys } from '../party/importing.ts';
+import {
+  partyCard,
+  partyChildren,
+  partyHeadings,
+  partyInstead,
+  partyKeys,
+} from '../party/importing.ts';
 
 /** A person: the contact of a company, or a customer by himself. */
 export const contact = defineObject({
@@ -136,6 +142,9 @@ export const contact = defineObject({
       'assistant.name': ['assistant'],
       'reportsTo.name': ['manager'],
     },
+    titleParts: ['familyName', 'givenName'],
+    joined: { givenName: ['middleName'] },
+    insteadOf: partyInstead,
     card: {
       ...partyCard,
       familyName: 'Family name',

@@ -1,7 +1,13 @@
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
 import { partyFields, partyRelated, partySections } from '../party/fields.ts';
-import { partyCard, partyChildren, partyHeadings, partyKeys } from '../party/importing.ts';
+import {
+  partyCard,
+  partyChildren,
+  partyHeadings,
+  partyInstead,
+  partyKeys,
+} from '../party/importing.ts';
 
 /** People who live or decide together. */
 export const household = defineObject({
@@ -39,6 +45,7 @@ export const household = defineObject({
     keys: partyKeys,
     children: partyChildren,
     headings: { ...partyHeadings, name: ['fullName'] },
+    insteadOf: partyInstead,
     card: partyCard,
   },
 });

@@ -161,6 +161,17 @@ export const partyHeadings: NonNullable<Importing['headings']> = {
   ...addressHeadings('addresses[2].address', (part) => [`${part}#3`]),
 };
 
+/** An address of one kind is the customer's own where no other is. */
+export const partyInstead: NonNullable<Importing['insteadOf']> = {
+  address: [
+    'billingAddress[1].address',
+    'addresses[1].address',
+    'homeAddress[1].address',
+    'otherAddress[1].address',
+    'shippingAddress[1].address',
+  ],
+};
+
 /** The columns of a card that companies, people and households share. */
 export const partyCard: NonNullable<Importing['card']> = {
   'name': 'Full name',

@@ -1,0 +1,71 @@
+import type { Problem } from '#kit/problem.ts';
+import type { ChangeInput } from '#model/api.ts';
+import type { ImportOutcome, ImportSettings } from '#model/import-settings.ts';
+import type { ImportKey } from '#model/importing.ts';
+import type { Loaded } from '../commit/load.ts';
+import type { Scope } from '../scope.ts';
+import type { Parts } from './children.ts';
+import type { Draft } from './drafts.ts';
+import type { Made } from './links.ts';
+import type { Found } from './look-up.ts';
+import type { RowPlan } from './mapping.ts';
+
+/** What becomes of a row, decided but not written. */
+export type Decided = {
+  readonly draft: Draft;
+  outcome: ImportOutcome;
+  readonly id: string | null;
+  readonly change: ChangeInput | null;
+  readonly parts: readonly ChangeInput[];
+  /** Records that the row names and that are made with it. */
+  readonly made: readonly Made[];
+  /** Its own record, where the row makes one. */
+  readonly own: Made | null;
+  readonly diff: readonly { field: string; before: unknown; after: unknown }[] | null;
+  problems: Problem[];
+};
+
+/** What an import remembers from row to row: records that it makes, by token. */
+export type Memory = Map<string, Made>;
+
+/** What rows are decided by. */
+export type Task = {
+  readonly plan: RowPlan;
+  readonly settings: ImportSettings;
+  readonly matchKeys: readonly (readonly string[])[];
+  /** Keys by which a later row may mean the record of an earlier one. */
+  readonly askedKeys: readonly ImportKey[];
+};
+
+/** What is known when rows are decided. */
+export type Context = Task & {
+  readonly scope: Scope;
+  readonly found: ReadonlyMap<string, Found>;
+  readonly loaded: Loaded;
+  readonly parts: Parts;
+  readonly memory: Memory;
+};
+
+/** A row of which nothing follows. */
+export function nothing(draft: Draft): Decided {
+  return {
+    draft,
+    outcome: 'skip',
+    id: null,
+    change: null,
+    parts: [],
+    made: [],
+    own: null,
+    diff: null,
+    problems: [],
+  };
+}
+
+/** The row as it is when it is refused: at odds with what is there, or wrong in itself. */
+export function refusedRow(draft: Draft, problems: readonly Problem[]): Decided {
+  return {
+    ...nothing(draft),
+    outcome: problems.some((problem) => problem.status === 409) ? 'conflict' : 'error',
+    problems: [...problems],
+  };
+}

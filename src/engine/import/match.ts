@@ -1,0 +1,105 @@
+import { isId } from '#kit/id.ts';
+import { Problem } from '#kit/problem.ts';
+import { sameValue, type StoredRecord } from '#model/stored.ts';
+import type { Scope } from '../scope.ts';
+import type { Context, Task } from './decided.ts';
+import type { Draft } from './drafts.ts';
+import { keyOf } from './keys.ts';
+import type { Made } from './links.ts';
+import { tokenOf, type Found } from './look-up.ts';
+import type { RowPlan } from './mapping.ts';
+import { spelled } from './spelling.ts';
+
+type SpelledKey = { readonly key: NonNullable<ReturnType<typeof keyOf>>; readonly value: string };
+
+/** Of each match key the fields that an index serves, spelled; nothing where the row lacks one of its fields. */
+export function ownKeys(scope: Scope, { plan, matchKeys }: Task, draft: Draft): SpelledKey[][] {
+  if (draft.id !== null) {
+    const key = keyOf(plan.object, 'id');
+    const value = key && spelled(scope, plan.object, key, draft.id);
+    return key && value ? [[{ key, value }]] : [];
+  }
+  return matchKeys.map((names) => {
+    if (names.some((name) => draft.values[name] == null)) return [];
+    return names
+      .flatMap((name) => {
+        const key = keyOf(plan.object, name);
+        const value = key && spelled(scope, plan.object, key, draft.values[name]);
+        return key && value ? [{ key, value }] : [];
+      })
+      .slice(0, 1);
+  });
+}
+
+/** The records that the row may mean. */
+export function candidates(
+  scope: Scope,
+  task: Task,
+  draft: Draft,
+  found: ReadonlyMap<string, Found>,
+): string[] {
+  return ownKeys(scope, task, draft)
+    .flat()
+    .flatMap(
+      ({ key, value }) => found.get(`${task.plan.object.name}|${key.field}`)?.get(value) ?? [],
+    );
+}
+
+/** The record that a row means: one that is there, or one that this import makes. */
+export type Match = {
+  readonly id: string;
+  readonly before: StoredRecord | null;
+  readonly made: Made | null;
+};
+
+/** The record that the row means, null for a new one; refuses what could be several. */
+export function findMatch(
+  { scope, plan, matchKeys, found, loaded, memory, ...task }: Context,
+  draft: Draft,
+): Match | null {
+  const keys = ownKeys(scope, { ...task, plan, matchKeys }, draft);
+  for (const [at, [one]] of keys.entries()) {
+    if (!one) continue;
+    const others = matchKeys[at]?.slice(1) ?? [];
+    const ids = (found.get(`${plan.object.name}|${one.key.field}`)?.get(one.value) ?? []).filter(
+      (id) => agrees(loaded.get(id), draft, others),
+    );
+    if (ids.length > 1)
+      throw new Problem(
+        'import.ambiguous',
+        {
+          field: plan.object.fields.get(one.key.field)?.label,
+          text: String(draft.values[one.key.field] ?? draft.id),
+        },
+        { field: one.key.field, status: 409 },
+      );
+    if (ids[0] !== undefined) return { id: ids[0], before: loaded.get(ids[0]) ?? null, made: null };
+    const made = memory.get(tokenOf(plan.object, one.key, one.value));
+    if (
+      made?.object === plan.object &&
+      others.every((name) => sameValue(made.values[name] ?? null, draft.values[name] ?? null))
+    )
+      return { id: made.id, before: null, made };
+  }
+  if (draft.id !== null && plan.idColumn !== null) return draftOfUnknownId(draft, plan);
+  return null;
+}
+
+// A key of another system is no id of ours; a lost id of ours makes the record anew under it.
+function draftOfUnknownId(draft: Draft, plan: RowPlan): null {
+  if (draft.id !== null && !/^[0-9a-f-]{36}$/i.test(draft.id))
+    throw new Problem(
+      'import.not-id',
+      { field: plan.object.fields.get('id')?.label, text: draft.id },
+      { field: 'id' },
+    );
+  return null;
+}
+
+function agrees(record: StoredRecord | undefined, draft: Draft, names: readonly string[]): boolean {
+  if (names.length === 0) return true;
+  return (
+    record !== undefined &&
+    names.every((name) => sameValue(record[name] ?? null, draft.values[name] ?? null))
+  );
+}
