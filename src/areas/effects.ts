@@ -1,6 +1,7 @@
 import type { Effect } from '#model/effect.ts';
 import { givenByTheAbsent } from './admin/delegation/rules.ts';
 import { hookInOrder, hookOfItsOwner } from './admin/webhook/rules.ts';
+import { fileOfField } from './admin/file/rules.ts';
 import { checkedRegistration, nameKeys, oneCompanyAName } from './customers/account/rules.ts';
 import { inOneLine, shownByParty as addressShown } from './customers/address/rules.ts';
 import { birthdayOfBirth, mainMembership, wholeName } from './customers/contact/rules.ts';
@@ -33,6 +34,7 @@ export const effects: readonly Effect[] = [
   givenByTheAbsent,
   hookOfItsOwner,
   hookInOrder,
+  fileOfField('contact', 'photo'),
   betweenTwo,
   nameKeys,
   oneCompanyAName,

@@ -30,6 +30,8 @@ export type ServerContext = {
   readonly sentences: Sentences;
   /** Where brought files wait. */
   readonly uploads: Uploads;
+  /** The bytes of files on records, by the file's id. */
+  readonly files: Uploads;
   /** What a route sends to take a file in; the worker runs it. */
   readonly importing: ImportJobs;
   readonly scopes: Scopes;

@@ -6,6 +6,7 @@ import { actions } from '#areas/actions.ts';
 import { loadRights } from '#areas/admin/rights.ts';
 import { importJobs } from '#engine/import/jobs.ts';
 import { uploadsIn } from '#engine/import/uploads.ts';
+import { createBelt } from '#engine/database/belted-pool.ts';
 import { openPool } from '#engine/database/pool.ts';
 import { allSentences } from './all-texts.ts';
 import { buildApp } from './app.ts';
@@ -30,6 +31,7 @@ export type ServeRequest = {
   readonly allowPrivateWebhooks?: boolean;
   /** Where brought files wait, for the worker too; the machine's place for passing files unless said. */
   readonly uploadsFolder?: string;
+  readonly filesFolder?: string;
   readonly now?: () => Date;
 };
 
@@ -49,6 +51,7 @@ export async function createServer(request: ServeRequest): Promise<Server> {
     application_name: 'rapport-auth',
   });
   authPool.on('error', () => undefined);
+  const belt = createBelt(request.url, pool, { max: 20, name: 'rapport-web' });
   const log: { app?: FastifyInstance } = {};
   const providers = await createProviders({
     pool: authPool,
@@ -65,8 +68,9 @@ export async function createServer(request: ServeRequest): Promise<Server> {
     actions,
     sentences: allSentences,
     uploads,
+    files: uploadsIn(request.filesFolder ?? join(tmpdir(), 'rapport-files')),
     importing: importJobs({ uploads, refresh: async (scope) => scope }),
-    scopes: createScopes({ pool, model, loadRights, now: request.now ?? (() => new Date()) }),
+    scopes: createScopes({ pool, model, loadRights, belt, now: request.now ?? (() => new Date()) }),
     sessions: createSessions(() => providers.identity(), pool),
     identity: () => providers.identity(),
     providers,
@@ -89,6 +93,7 @@ export async function createServer(request: ServeRequest): Promise<Server> {
     async close() {
       await drain(app);
       await stopHearing();
+      await belt.close();
       await Promise.all([pool.end(), authPool.end()]);
     },
   };

@@ -74,6 +74,11 @@ export function uploadsFolder(dataDir: string): string {
   return join(dataDir, 'uploads');
 }
 
+/** Where the bytes of files on records stand. */
+export function filesFolder(dataDir: string): string {
+  return join(dataDir, 'files');
+}
+
 /** Reads the settings; an empty variable counts as absent, and a wrong one is refused by its name without repeating its value. */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const given = Object.fromEntries(

@@ -62,6 +62,14 @@ export const texts: Texts = {
   'input.choice': { en: 'One of: {choices}.', zh: '只能是：{choices}。' },
   'input.not-json': { en: 'The text is not valid JSON.', zh: '内容不是有效的 JSON。' },
   'input.not-utf8': { en: 'The text is not valid UTF-8.', zh: '内容不是有效的 UTF-8。' },
+  'file.none': {
+    en: 'No file came with the form. Choose one.',
+    zh: '表单中没有文件，请选择一个文件。',
+  },
+  'file.too-large': {
+    en: 'The file is larger than {max} MB.',
+    zh: '文件超过 {max} MB。',
+  },
   'input.doubled': { en: '“{name}” is given more than once.', zh: '“{name}”给出了多次。' },
   'input.too-large': {
     en: 'The request is larger than {limit} bytes.',

@@ -6,7 +6,7 @@ import { firstSignIn, firstWorkspace } from './first-start.ts';
 import { terminalLanguage } from './launch/speech.ts';
 import { originsOf } from './origins.ts';
 import { createServer } from './serve.ts';
-import { programFolder, readSettings, uploadsFolder } from './settings.ts';
+import { filesFolder, programFolder, readSettings, uploadsFolder } from './settings.ts';
 import { untilStopped } from './until-stopped.ts';
 
 const settings = readSettings();
@@ -25,6 +25,7 @@ const server = await createServer({
   webFolder: join(programFolder, 'dist/web'),
   logLevel: settings.logLevel,
   uploadsFolder: uploadsFolder(settings.dataDir),
+  filesFolder: filesFolder(settings.dataDir),
   allowPrivateWebhooks: settings.allowPrivateWebhooks,
 });
 await server.context.providers.refresh();

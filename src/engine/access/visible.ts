@@ -208,7 +208,10 @@ function sharedBranch(scope: Scope, alias: string): Sql {
 
 function withParentBranches(scope: Scope, object: ObjectModel, alias: string): Sql[] {
   const link = parentLink(object);
-  if (!link?.target) return [];
+  if (!link) return [];
+  // What hangs on any record follows it by its key.
+  if (!link.target)
+    return [and([parentVisible(scope, object, alias), ...notWalledOff(scope, alias)])];
   return parentBranches(scope, objectOf(scope.model, link.target), {
     alias,
     column: link.column,

@@ -4,6 +4,7 @@ import { registerApiKeys } from './api-keys.ts';
 import { registerAuth } from './auth.ts';
 import { registerChangesets } from './changesets.ts';
 import { registerExports } from './exports.ts';
+import { registerFiles } from './files.ts';
 import { registerImports } from './imports.ts';
 import { registerJobs } from './jobs.ts';
 import { registerLedger } from './ledger.ts';
@@ -35,6 +36,7 @@ export function registerRoutes(api: Api): void {
   registerJobs(api);
   registerImports(api);
   registerExports(api);
+  registerFiles(api);
   registerWebhooks(api);
   registerWorkspace(api);
   registerSetUp(api);

@@ -1,13 +1,13 @@
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
 
-/** A stored file; its bytes stand under its hash, its rights are those of what it regards. */
+/** A stored file: its bytes stand under its id; who reads what it regards reads it too. */
 export const file = defineObject({
   name: 'file',
   label: { one: { en: 'File', zh: '文件' }, many: { en: 'Files', zh: '文件' } },
   area: 'admin',
   kind: 'record',
-  access: { kind: 'part', of: 'regarding' },
+  access: { kind: 'owned', readableWith: 'regarding' },
   title: 'name',
   fields: {
     name: field.text({
@@ -34,7 +34,7 @@ export const file = defineObject({
       readOnly: true,
       pattern: '^[0-9a-f]{64}$',
     }),
-    regarding: field.anyLink({ label: { en: 'Regarding', zh: '关联记录' }, required: true }),
+    regarding: field.anyLink({ label: { en: 'Regarding', zh: '关联记录' } }),
     description: field.longText({ label: { en: 'Description', zh: '说明' }, max: 2000 }),
   },
   list: {

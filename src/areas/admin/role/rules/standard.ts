@@ -28,7 +28,7 @@ const forAll: Readonly<Record<string, Reach>> = {
   'tag': { create: 'all', read: 'all' },
   'delegation': { create: 'all', read: 'all', edit: 'all', delete: 'all' },
   'saved-view': { create: 'own', read: 'own', edit: 'own', delete: 'own', share: 'own' },
-  'file': { create: 'all', read: 'all', edit: 'all', delete: 'all' },
+  'file': { create: 'own', read: 'own', edit: 'own', delete: 'own' },
   'share': { create: 'all', read: 'all', edit: 'all', delete: 'all' },
 };
 
