@@ -1,42 +1,18 @@
-import { existsSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions } from 'playwright-core';
+import { afterAll } from 'vitest';
+import { launchBrowser } from './chromium.ts';
 
-/** Where a system keeps its own Chromium. */
-const systemPlaces = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/snap/bin/chromium',
-];
+const browser = await launchBrowser();
 
-/** Starts a Chromium without a window: the one from the packages on x64, else the system's; null where there is none. */
-export async function launchBrowser(): Promise<Browser | null> {
-  const found = await findChromium();
-  if (!found) {
-    process.stderr.write(
-      'SKIPPED: no Chromium for this machine; install one to run the browser tests.\n',
-    );
-    return null;
-  }
-  return chromium.launch({ executablePath: found.path, args: found.args, headless: true });
+/** Whether this machine has a Chromium; without one the browser tests are skipped, and say so. */
+export const hasBrowser = browser !== null;
+
+/** A browser session of its own, with nothing kept from another. */
+export async function openContext(options: BrowserContextOptions): Promise<BrowserContext> {
+  if (!browser) throw new Error('there is no Chromium');
+  return browser.newContext(options);
 }
 
-async function findChromium(): Promise<{ path: string; args: string[] } | null> {
-  // Root has no sandbox; in a container /dev/shm is often too small for a page.
-  const args = [
-    '--no-sandbox',
-    '--disable-dev-shm-usage',
-    '--hide-scrollbars',
-    '--force-color-profile=srgb',
-  ];
-  if (process.arch === 'x64' && process.platform === 'linux') {
-    // Only where it believes to be there does the package unpack the libraries that bare machines lack.
-    process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs24.x';
-    const { default: packaged } = await import('@sparticuz/chromium');
-    // Not its arguments: they are for one page in one process, and switch the web's own safety off.
-    return { path: await packaged.executablePath(), args };
-  }
-  const system = systemPlaces.find((place) => existsSync(place));
-  return system ? { path: system, args } : null;
-}
+afterAll(async () => {
+  await browser?.close();
+});

@@ -1,0 +1,99 @@
+import axe, { type AxeResults } from 'axe-core';
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { hasBrowser } from './browser.ts';
+import { ours, serveProduct } from './product.ts';
+import { visit, type Visit } from './visit.ts';
+
+serveProduct();
+
+// Colours do not depend on words, so each look is seen in one language.
+const visits: readonly Pick<Visit, 'language' | 'width' | 'look'>[] = [
+  { language: 'en', width: 1440, look: 'light' },
+  { language: 'zh', width: 1440, look: 'dark' },
+  { language: 'zh', width: 390, look: 'light' },
+  { language: 'en', width: 390, look: 'dark' },
+];
+
+describe.skipIf(!hasBrowser)('no page has a serious fault for people with disabilities', () => {
+  test.each(visits)('$look at $width px in $language', { timeout: 150_000 }, async (how) => {
+    const stranger = await visit('/sign-in', how);
+    const faults = [
+      ...(await faultsAt(stranger, '/sign-in')),
+      ...(await faultsAt(stranger, '/sign-in/link#gone')),
+    ];
+    const page = await visit('/', { ...how, person: ours().chief });
+    for (const path of await pathsOf(page, how.width === 390))
+      faults.push(...(await faultsAt(page, path)));
+    for (const [path, key, over] of overs) {
+      if (how.width === 390 && key !== 'Control+k') continue;
+      await go(page, path);
+      await page.keyboard.press(key);
+      await page.locator(over).first().waitFor();
+      faults.push(...(await faultsOf(page, `${path} ${key}`)));
+      await page.keyboard.press('Escape');
+      await page.locator(over).first().waitFor({ state: 'hidden' });
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+// What opens over a page, and the key that opens it.
+const overs = [
+  ['/', 'Control+k', 'dialog[open]'],
+  ['/records/contact', '?', 'dialog[open], [role="dialog"]'],
+  ['/records/contact', 'f', '.ant-popover input'],
+  ['/records/contact', 'n', '[role="dialog"] input'],
+] as const;
+
+/** Every page that the administration leads to (on a phone two of them), and one of each kind of the others. */
+async function pathsOf(page: Page, isPhone: boolean): Promise<string[]> {
+  const listed = await page.request.get('/api/v1/records/account?search=Carver&fields=name');
+  const { items } = await listed.json();
+  const id: string = items[0].id;
+  await go(page, '/admin');
+  const places = await page
+    .locator('a[href^="/"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const administration = places.filter((path) => /^\/(admin|bin|changes|import)/.test(path));
+  return [
+    ...new Set([
+      '/',
+      '/profile',
+      '/nowhere',
+      '/records/account',
+      '/records/transaction',
+      `/records/account/${id}`,
+      `/records/account/${id}?tab=contact.account`,
+      `/records/account?open=${id}`,
+      '/records/contact?create=contact',
+      ...(isPhone ? administration.slice(0, 2) : administration),
+    ]),
+  ];
+}
+
+async function faultsAt(page: Page, path: string): Promise<string[]> {
+  await go(page, path);
+  return faultsOf(page, path);
+}
+
+// By the app's own router, whose promise ends when the page stands: loading all anew for each would take minutes.
+async function go(page: Page, path: string): Promise<void> {
+  await page.evaluate(`__TSR_ROUTER__.navigate({ href: ${JSON.stringify(path)} })`);
+  await page.locator('h1, h2').first().waitFor();
+  await page.waitForFunction(
+    () =>
+      document.querySelector('[aria-busy="true"], [data-skeleton], [role="status"][aria-label]') ===
+      null,
+  );
+}
+
+async function faultsOf(page: Page, name: string): Promise<string[]> {
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>(
+    'axe.run(document, { resultTypes: ["violations"] })',
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${name}: ${id}: ${nodes.map(({ html }) => html).join('\n  ')}`);
+}

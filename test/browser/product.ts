@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, vi } from 'vitest';
+import { commit } from '#engine/commit/index.ts';
+import { migrateJobs } from '#engine/jobs/index.ts';
+import { systemScope } from '#engine/system-scope.ts';
+import type { Scope } from '#engine/scope.ts';
+import { newId } from '#kit/id.ts';
+import type { Language } from '#kit/text.ts';
+import { setPassword } from '#server/auth/links.ts';
+import { addMember } from '#server/auth/members.ts';
+import { migrateAuth } from '#server/auth/schema.ts';
+import { fillWithDemo } from '#server/demo-company.ts';
+import { anyFreePort } from '#server/launch/free-port.ts';
+import { buildWeb } from '#server/launch/web-build.ts';
+import { model } from '#server/product-model.ts';
+import { createServer, type Server } from '#server/serve.ts';
+import { foundWorkspace } from '#server/workspaces.ts';
+import { ownDatabaseUrl } from '../setup/database.ts';
+import { hasBrowser } from './browser.ts';
+
+/** Somebody who can sign in. */
+export type Person = { readonly userId: string; readonly email: string; readonly name: string };
+
+/** The demo company of one test file with those who sign in there. */
+export type Company = {
+  readonly base: string;
+  readonly scope: Scope;
+  readonly chief: Person;
+  readonly colleague: Person;
+};
+
+/** The password of everybody. */
+export const password = 'a good password';
+
+let company: Company | null = null;
+let server: Server | null = null;
+
+/** The demo company of this test file, served with the web app. */
+export function ours(): Company {
+  if (!company) throw new Error('the product is not running');
+  return company;
+}
+
+/** Starts the product before the tests of a file, where there is a browser to look at it. */
+export function serveProduct(): void {
+  beforeAll(async () => {
+    if (hasBrowser) company = await start();
+  }, 180_000);
+  afterAll(async () => {
+    await server?.close();
+    server = null;
+  });
+}
+
+async function start(): Promise<Company> {
+  const url = await ownDatabaseUrl({ migrated: true });
+  await Promise.all([build(), migrateAuth(url).then(() => migrateJobs(url))]);
+  const port = await anyFreePort('127.0.0.1');
+  const base = `http://localhost:${port}`;
+  server = await createServer({
+    url,
+    secret: 'a secret for tests, of no use to anybody',
+    origins: [base],
+    webFolder: `${process.cwd()}/dist/web`,
+    logLevel: 'silent',
+  });
+  const filled = await fill(server, base);
+  await server.app.listen({ port, host: 'localhost' });
+  return filled;
+}
+
+// Vite reads this variable as "a test imports me", and would then build from another folder.
+async function build(): Promise<void> {
+  vi.stubEnv('VITEST', undefined);
+  try {
+    await buildWeb({ root: process.cwd(), log: () => undefined });
+  } finally {
+    vi.unstubAllEnvs();
+  }
+}
+
+async function fill({ context }: Server, base: string): Promise<Company> {
+  const { pool, now } = context;
+  const language: Language = 'en';
+  const founded = await foundWorkspace(pool, model, {
+    name: 'Cloudsail',
+    zone: 'Asia/Shanghai',
+    currency: 'CNY',
+    country: 'CN',
+    language,
+    administrator: { name: '林晚', email: null },
+  });
+  await fillWithDemo(pool, model, founded, { language, now: now() });
+  const scope = await systemScope(pool, model, founded.workspaceId);
+  const { rows } = await pool.query<{ id: string; name: string }>(
+    `select id, name from "user" where workspace_id = $1 and name = '陈思远'`,
+    [founded.workspaceId],
+  );
+  const [colleague] = rows;
+  if (!colleague) throw new Error('the demo company has no general manager');
+  return {
+    base,
+    scope,
+    chief: await admit(scope, { userId: founded.userId, name: '林晚' }),
+    colleague: await admit(scope, { userId: colleague.id, name: colleague.name }),
+  };
+}
+
+async function admit(scope: Scope, person: Omit<Person, 'email'>): Promise<Person> {
+  if (!server) throw new Error('the product is not running');
+  const { context } = server;
+  const email = `${newId()}@cloudsail.example`;
+  const { internalAdapter } = await context.identity().$context;
+  const identity = await internalAdapter.createUser(
+    { email, name: person.name, emailVerified: true },
+    { method: 'admin' },
+  );
+  const member = { workspaceId: scope.workspaceId, userId: person.userId };
+  await addMember(context.pool, identity.id, member);
+  await setPassword(context.identity(), identity.id, password);
+  const values = { email, identityId: identity.id };
+  const change = { op: 'update', object: 'user', id: person.userId, values } as const;
+  await commit(scope, { changes: [change], byAction: true });
+  return { ...person, email };
+}
