@@ -1,5 +1,4 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useQueryClient } from '@tanstack/react-query';
 import { Dropdown, type MenuProps } from 'antd';
 import { Keyboard, LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react';
 import { signOut } from '#web/api/session.ts';
@@ -20,7 +19,6 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
   const { user } = useMeta();
   const { choice, choose } = useLook();
   const navigate = useNavigate();
-  const leave = useSignOut();
 
   const items: MenuProps['items'] = [
     {
@@ -79,15 +77,11 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
   );
 }
 
-function useSignOut(): () => void {
-  const client = useQueryClient();
-  return () => {
-    const whenOut = () => {
-      forgetRecent();
-      client.clear();
-      // A fresh page, so that nothing of the session stays in memory.
-      location.assign('/sign-in');
-    };
-    void signOut().then(whenOut);
+function leave(): void {
+  const whenOut = () => {
+    forgetRecent();
+    // A fresh page, so that nothing of the session stays in memory; emptying the cache first would ask for it all again.
+    location.assign('/sign-in');
   };
+  void signOut().then(whenOut);
 }
