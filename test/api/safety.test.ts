@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { client, newOffice, testServer } from '../setup/app.ts';
 import { visitor } from '../setup/browser.ts';
+import { invited } from '../setup/invited.ts';
 
 describe('what does not come from our own pages', () => {
   test('a write with a cookie from another site is refused, whatever header says so', async () => {
@@ -128,5 +129,13 @@ describe('what a reply says', () => {
     expect((await client(base).get('/nothing')).text('detail')).toBe(
       'There is nothing at this address.',
     );
+  });
+
+  test('whoever turned the screens of this device into the other language reads refusals in it', async () => {
+    const { person } = await invited(await newOffice());
+    const said = await person.get('/records/unicorn', { 'x-rapport-language': 'zh' });
+    expect(said.text('detail')).toContain('没有');
+    const unknown = await person.get('/records/unicorn', { 'x-rapport-language': 'fr' });
+    expect(unknown.text('detail')).toContain('There is no');
   });
 });

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Scope } from '#engine/scope.ts';
 import { Problem } from '#kit/problem.ts';
+import { languages, type Language } from '#kit/text.ts';
 import { tooMany } from '../auth/attempts.ts';
 import type { Session } from '../auth/sessions.ts';
 import type { ServerContext } from '../context.ts';
@@ -18,15 +19,21 @@ export async function admit(
   if (session.via === 'session') refuseCrossSite(context.origins, request);
   const seconds = flow(session.credential, context.requestsPerMinute);
   if (seconds > 0) throw tooMany(seconds);
-  const scope = await context.scopes.of(session, {
+  const seated = await context.scopes.of(session, {
     requestId: request.id,
     source: session.via === 'key' ? 'api' : 'ui',
     language: request.language,
   });
-  if (!scope) throw new Problem('auth.required', {}, { status: 401 });
+  if (!seated) throw new Problem('auth.required', {}, { status: 401 });
+  const scope = { ...seated, language: chosenLanguage(request) ?? seated.language };
   request.language = scope.language;
   request.actor = { workspaceId: scope.workspaceId, userId: session.userId };
   return { scope, session };
+}
+
+// Whoever turned the screens of this device into the other language reads refusals in it too.
+function chosenLanguage({ headers }: FastifyRequest): Language | undefined {
+  return languages.find((language) => language === headers['x-rapport-language']);
 }
 
 const drops = new Map<string, { left: number; at: number }>();

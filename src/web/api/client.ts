@@ -75,6 +75,7 @@ async function reach(method: Method, path: string, options: CallOptions): Promis
       headers: {
         'accept': 'application/json',
         'accept-language': currentLanguage(),
+        'x-rapport-language': currentLanguage(),
         // The browser itself names the type of a form with files, with the mark between its parts.
         ...(body === undefined || body instanceof FormData
           ? {}
