@@ -11,7 +11,10 @@ export const frameTexts = defineTexts({
   'search.placeholder': { en: 'Search or jump to…', zh: '搜索或跳转…' },
   'new': { en: 'New', zh: '新建' },
   'new.what': { en: 'New: choose what', zh: '新建：选择类型' },
-  'language.switch': { en: 'Language: English. 切换为中文', zh: '语言：中文。Switch to English' },
+  'language.switch': {
+    en: 'Language: English. 切换为中文',
+    zh: '语言：中文。EN：Switch to English',
+  },
   'language.short': { en: '中文', zh: 'EN' },
   'look': { en: 'Appearance', zh: '外观' },
   'look.system': { en: 'Follow the device', zh: '跟随系统' },
