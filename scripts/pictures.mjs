@@ -1,7 +1,7 @@
 // npm run pictures: starts the product with the demo company, once in each language, and takes the guides' pictures.
 
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,8 @@ const sign = { ADMIN_EMAIL: 'lin@cloudsail.example', ADMIN_PASSWORD: 'a good pas
 
 for (const [language, locale] of locales) {
   const folder = mkdtempSync(join(tmpdir(), 'rapport-pictures-'));
+  // Started by root, the database runs as another user, and would else stand outside the folder.
+  chmodSync(folder, 0o755);
   const environment = { ...process.env, ...sign, LC_ALL: locale, TZ: 'Asia/Shanghai' };
   const product = await start({ ...environment, DATA_DIR: folder, PORT: String(await freePort()) });
   try {
