@@ -13,6 +13,8 @@ export type ImportKey = {
       readonly where: Readonly<Record<string, string>>;
     };
   };
+  /** The refusal that no two records share it, except where the yes/no field says that they may. */
+  readonly unique?: { readonly code: string; readonly unless?: string };
   /** The spelling that is compared, of a value as the doors keep it. */
   readonly spell?: (value: string) => string;
 };

@@ -52,7 +52,10 @@ export async function undo(
 ): Promise<ChangesetReply & { conflicts: UndoConflict[] }> {
   const header = await requireUndoable(scope, changesetId);
   const rows = await readChanges(scope, changesetId);
-  const { changes, conflicts } = await inverse(scope, rows, options);
+  const { changes, conflicts } = await inverse(scope, rows, {
+    ...options,
+    loads: [...(options.within ?? []), changesetId],
+  });
   if (conflicts.length > 0 && options.conflicts !== 'skip') {
     throw new Problem(
       'undo.conflicts',
@@ -143,7 +146,11 @@ async function readChanges(scope: Scope, id: string): Promise<ChangeRow[]> {
 export async function inverse(
   scope: Scope,
   rows: readonly ChangeRow[],
-  { within = [], overlay }: Pick<UndoOptions, 'within' | 'overlay'> = {},
+  {
+    within = [],
+    overlay,
+    loads = within,
+  }: Pick<UndoOptions, 'within' | 'overlay'> & { readonly loads?: readonly string[] } = {},
 ): Promise<{ changes: ChangeInput[]; conflicts: UndoConflict[] }> {
   const ids = new Map<string, string[]>();
   for (const row of rows) {
@@ -156,7 +163,7 @@ export async function inverse(
     const record = loaded.get(id);
     if (record) loaded.set(id, { ...record, ...values });
   }
-  const children = await laterChildren(scope, rows, within);
+  const children = await laterChildren(scope, rows, { within, loads });
   const changes: ChangeInput[] = [];
   const conflicts: UndoConflict[] = [];
   for (const row of rows) {
@@ -232,7 +239,8 @@ function inverseOf(
 async function laterChildren(
   scope: Scope,
   rows: readonly ChangeRow[],
-  within: readonly string[],
+  // The ledger has no row for a fact: its load says which changeset brought it, and leaves with it.
+  { within, loads }: { readonly within: readonly string[]; readonly loads: readonly string[] },
 ): Promise<Set<string>> {
   const created = new Map(
     rows.filter((row) => row.op === 'create').map((row) => [row.record_id, row.object]),
@@ -243,7 +251,7 @@ async function laterChildren(
     [...object.fields.values()].flatMap((field) => {
       const column = field.columns[0]?.name;
       if (!column || field.standard || !(field.kind === 'anyLink' || field.target)) return [];
-      return [{ table: object.table, column }];
+      return [{ table: object.table, column, isFact: object.definition.kind === 'fact' }];
     }),
   );
   const madeElsewhere =
@@ -255,8 +263,9 @@ async function laterChildren(
     ({
       table,
       column,
+      isFact,
     }) => sql`select ${ident(column)} as id from ${ident(table)} where workspace_id = ${scope.workspaceId}
-      and ${ident(column)} = any(${[...created.keys()]}::uuid[]) and deleted_at is null and id <> all(${own}::uuid[])${madeElsewhere}`,
+      and ${ident(column)} = any(${[...created.keys()]}::uuid[]) and deleted_at is null and id <> all(${own}::uuid[])${isFact ? sql` and (load is null or load <> all(${loads}::uuid[]))` : madeElsewhere}`,
   );
   if (unions.length === 0) return new Set();
   const found = await rowsOf<{ id: string }>(scope.db, join(unions, ' union '));

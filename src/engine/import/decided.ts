@@ -23,6 +23,8 @@ export type Decided = {
   readonly own: Made | null;
   readonly diff: readonly { field: string; before: unknown; after: unknown }[] | null;
   problems: Problem[];
+  /** The record of an earlier row that has the value which no two may have. */
+  readonly clash: Made | null;
 };
 
 /** What an import remembers from row to row: records that it makes, by token. */
@@ -35,12 +37,22 @@ export type Task = {
   readonly matchKeys: readonly (readonly string[])[];
   /** Keys by which a later row may mean the record of an earlier one. */
   readonly askedKeys: readonly ImportKey[];
+  /** Keys that no two records share. */
+  readonly uniqueKeys: readonly ImportKey[];
 };
+
+/** A key of a row's own record in the spelling that is compared. */
+export type SpelledKey = { readonly key: ImportKey; readonly value: string };
 
 /** What is known when rows are decided. */
 export type Context = Task & {
   readonly scope: Scope;
   readonly found: ReadonlyMap<string, Found>;
+  /** Of each row the keys by which it finds its record, and those that no other may have. */
+  readonly keys: ReadonlyMap<
+    Draft,
+    { readonly match: SpelledKey[][]; readonly claims: SpelledKey[] }
+  >;
   readonly loaded: Loaded;
   readonly parts: Parts;
   readonly memory: Memory;
@@ -58,6 +70,7 @@ export function nothing(draft: Draft): Decided {
     own: null,
     diff: null,
     problems: [],
+    clash: null,
   };
 }
 

@@ -115,7 +115,10 @@ function taskOf(scope: Scope, plan: RowPlan, settings: ImportSettings): Task {
   const askedKeys = isNamed
     ? keys
     : keys.filter((key) => first.has(key.field) || key.field === 'id');
-  return { plan, settings, matchKeys, askedKeys };
+  const uniqueKeys = keys.filter(
+    (key) => key.unique || plan.object.fields.get(key.field)?.field.unique === true,
+  );
+  return { plan, settings, matchKeys, askedKeys, uniqueKeys };
 }
 
 function matchKeysOf(plan: RowPlan, { match = [] }: ImportSettings): string[][] {

@@ -1,48 +1,68 @@
 import { isId } from '#kit/id.ts';
 import { Problem } from '#kit/problem.ts';
 import { sameValue, type StoredRecord } from '#model/stored.ts';
+import type { ObjectModel } from '#model/model.ts';
 import type { Scope } from '../scope.ts';
-import type { Context, Task } from './decided.ts';
-import type { Draft } from './drafts.ts';
+import type { Context, SpelledKey, Task } from './decided.ts';
+import type { Draft, Values } from './drafts.ts';
 import { keyOf } from './keys.ts';
 import type { Made } from './links.ts';
 import { tokenOf, type Found } from './look-up.ts';
 import type { RowPlan } from './mapping.ts';
 import { spelled } from './spelling.ts';
 
-type SpelledKey = { readonly key: NonNullable<ReturnType<typeof keyOf>>; readonly value: string };
-
-/** Of each match key the fields that an index serves, spelled; nothing where the row lacks one of its fields. */
-export function ownKeys(scope: Scope, { plan, matchKeys }: Task, draft: Draft): SpelledKey[][] {
-  if (draft.id !== null) {
-    const key = keyOf(plan.object, 'id');
-    const value = key && spelled(scope, plan.object, key, draft.id);
-    return key && value ? [[{ key, value }]] : [];
-  }
+/** Of each match key the field that an index serves, spelled; nothing where the row lacks one of its fields. */
+export function matchKeysOf(scope: Scope, { plan, matchKeys }: Task, draft: Draft): SpelledKey[][] {
+  if (draft.id !== null) return [spelledKeys(scope, plan.object, ['id'], { id: draft.id })];
   return matchKeys.map((names) => {
     if (names.some((name) => draft.values[name] == null)) return [];
-    return names
-      .flatMap((name) => {
-        const key = keyOf(plan.object, name);
-        const value = key && spelled(scope, plan.object, key, draft.values[name]);
-        return key && value ? [{ key, value }] : [];
-      })
-      .slice(0, 1);
+    return spelledKeys(scope, plan.object, names, draft.values).slice(0, 1);
   });
 }
 
-/** The records that the row may mean. */
-export function candidates(
+/** The keys of the row that no other record may have. */
+export function claimsOf(scope: Scope, { plan, uniqueKeys }: Task, draft: Draft): SpelledKey[] {
+  const values = titled(plan.object, draft.values);
+  const bound = uniqueKeys.filter(({ unique }) => values[unique?.unless ?? ''] !== true);
+  return spelledKeys(
+    scope,
+    plan.object,
+    bound.map((key) => key.field),
+    values,
+  );
+}
+
+/** The values with a title, where the row gives one under another name. */
+export function titled({ definition }: ObjectModel, values: Values): Values {
+  const { title, importing } = definition;
+  const other = importing?.titleFrom?.find((name) => values[name] != null);
+  return values[title] == null && other !== undefined
+    ? { ...values, [title]: values[other] }
+    : values;
+}
+
+function spelledKeys(
   scope: Scope,
-  task: Task,
-  draft: Draft,
+  object: ObjectModel,
+  names: readonly string[],
+  values: Values,
+): SpelledKey[] {
+  return names.flatMap((name) => {
+    const key = keyOf(object, name);
+    const value = key && spelled(scope, object, key, values[name]);
+    return key && value ? [{ key, value }] : [];
+  });
+}
+
+/** The records that have one of these keys. */
+export function foundBy(
+  object: ObjectModel,
+  keys: readonly SpelledKey[],
   found: ReadonlyMap<string, Found>,
 ): string[] {
-  return ownKeys(scope, task, draft)
-    .flat()
-    .flatMap(
-      ({ key, value }) => found.get(`${task.plan.object.name}|${key.field}`)?.get(value) ?? [],
-    );
+  return keys.flatMap(
+    ({ key, value }) => found.get(`${object.name}|${key.field}`)?.get(value) ?? [],
+  );
 }
 
 /** The record that a row means: one that is there, or one that this import makes. */
@@ -54,11 +74,10 @@ export type Match = {
 
 /** The record that the row means, null for a new one; refuses what could be several. */
 export function findMatch(
-  { scope, plan, matchKeys, found, loaded, memory, ...task }: Context,
+  { plan, matchKeys, keys, found, loaded, memory }: Context,
   draft: Draft,
 ): Match | null {
-  const keys = ownKeys(scope, { ...task, plan, matchKeys }, draft);
-  for (const [at, [one]] of keys.entries()) {
+  for (const [at, [one]] of (keys.get(draft)?.match ?? []).entries()) {
     if (!one) continue;
     const others = matchKeys[at]?.slice(1) ?? [];
     const ids = (found.get(`${plan.object.name}|${one.key.field}`)?.get(one.value) ?? []).filter(

@@ -17,9 +17,9 @@ import {
 } from './decided.ts';
 import { wholeParts, type Draft, type Values } from './drafts.ts';
 import { addWanted, linkedId, linkWants, tokensOf, type LinkWant, type Made } from './links.ts';
-import { lookUp, want, type Wanted } from './look-up.ts';
+import { lookUp, tokenOf, want, type Wanted } from './look-up.ts';
 import type { RowPlan } from './mapping.ts';
-import { candidates, findMatch, ownKeys, type Match } from './match.ts';
+import { claimsOf, findMatch, foundBy, matchKeysOf, titled, type Match } from './match.ts';
 
 /** Finds for all rows at once the records that they mean, and decides what becomes of each; in a number of statements that does not grow with the rows. */
 export async function decideRows(
@@ -33,17 +33,24 @@ export async function decideRows(
   );
   const wanted: Wanted = new Map();
   for (const list of wants.values()) addWanted(wanted, list);
-  for (const draft of drafts)
-    for (const { key, value } of ownKeys(scope, task, draft).flat())
-      want(wanted, task.plan.object, key, value);
+  const { object } = task.plan;
+  const keys: Context['keys'] = new Map(
+    drafts.map((draft) => [
+      draft,
+      { match: matchKeysOf(scope, task, draft), claims: claimsOf(scope, task, draft) },
+    ]),
+  );
+  for (const { match, claims } of keys.values())
+    for (const { key, value } of [...match.flat(), ...claims]) want(wanted, object, key, value);
   const found = await lookUp(scope, wanted);
-  const matched = [...new Set(drafts.flatMap((draft) => candidates(scope, task, draft, found)))];
+  const own = [...keys.values()].flatMap(({ match }) => foundBy(object, match.flat(), found));
+  const matched = [...new Set(own)];
   const loaded =
     task.settings.onMatch === 'skip' && !task.matchKeys.some((names) => names.length > 1)
       ? new Map()
-      : await loadRecords(scope, new Map([[task.plan.object.name, matched]]));
+      : await loadRecords(scope, new Map([[object.name, matched]]));
   const parts = await loadParts(scope, drafts, matched);
-  const context: Context = { ...task, scope, found, loaded, parts, memory };
+  const context: Context = { ...task, scope, keys, found, loaded, parts, memory };
   return drafts.map((draft) => decide(context, draft, wants.get(draft) ?? []));
 }
 
@@ -81,7 +88,10 @@ function decideCreate(context: Context, draft: Draft, links: Links): Decided {
   const { scope, plan, memory } = context;
   const values = titled(plan.object, { ...wholeValues(plan, draft, null), ...links.values });
   requireLinks(plan.object, values);
-  const tokens = tokensOf(scope, plan.object, values, context.askedKeys);
+  const clash = clashOf(context, draft);
+  if (clash) return clash;
+  const asked = [...new Set([...context.askedKeys, ...context.uniqueKeys])];
+  const tokens = tokensOf(scope, plan.object, values, asked);
   const id = draft.id === null ? newId() : draft.id.toLowerCase();
   const own: Made = { id, object: plan.object, values, tokens, written: false, byRow: true };
   if (plan.object.definition.kind !== 'fact')
@@ -91,12 +101,25 @@ function decideCreate(context: Context, draft: Draft, links: Links): Decided {
   return { ...nothing(draft), outcome: 'create', id: own.id, change, parts, made: links.made, own };
 }
 
-function titled(object: ObjectModel, values: Values): Values {
-  const { title, importing } = object.definition;
-  const other = importing?.titleFrom?.find((name) => values[name] != null);
-  return values[title] == null && other !== undefined
-    ? { ...values, [title]: values[other] }
-    : values;
+/** A new record must not have what another has that is there or that an earlier row makes. */
+function clashOf({ plan, keys, found, memory }: Context, draft: Draft): Decided | null {
+  for (const { key, value } of keys.get(draft)?.claims ?? []) {
+    const made = memory.get(tokenOf(plan.object, key, value));
+    const isTaken = foundBy(plan.object, [{ key, value }], found).length > 0;
+    if (!isTaken && made?.object !== plan.object) continue;
+    const { label } = plan.object.definition;
+    const params = {
+      name: draft.values[key.field],
+      field: plan.object.fields.get(key.field)?.label,
+      object: label.one,
+    };
+    const problem = new Problem(key.unique?.code ?? 'value.taken', params, {
+      status: 409,
+      field: key.field,
+    });
+    return { ...refusedRow(draft, [problem]), clash: isTaken ? null : (made ?? null) };
+  }
+  return null;
 }
 
 // No rule fills in whose part a record is; said here, it costs the other rows nothing.

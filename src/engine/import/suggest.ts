@@ -6,7 +6,7 @@ import { sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
 import { guessColumns, type ColumnMapping, type Sampled } from './guess.ts';
 import { keysOf } from './keys.ts';
-import { targetsOf } from './targets.ts';
+import { isOrigin, targetsOf } from './targets.ts';
 
 /** What each column is most likely for: as this person mapped such a file before, else by headings and values. */
 export async function suggestMapping(
@@ -25,7 +25,10 @@ export async function suggestMapping(
       }),
     );
   }
-  return guessColumns(object, targets, file);
+  // When a card was revised says nothing of when its person was met.
+  const offered =
+    file.kind === 'vcard' ? targets.filter((target) => !isOrigin(target.path)) : targets;
+  return guessColumns(object, offered, file);
 }
 
 /** The mapped keys by which rows may find their record, best first; names only where no two records share one. */

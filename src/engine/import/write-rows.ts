@@ -38,6 +38,8 @@ export async function settleRows(
     const written = await writeRows({ scope, task, writing, again }, open);
     records += written;
     for (const row of decided) settled.set(row.draft, row);
+    for (const { draft, clash } of decided)
+      if (clash && !clash.written && !isRemembered(writing, clash)) again.push(draft);
     // A row that lost the record which an earlier row was to make is understood anew without it.
     pending = again;
   }
@@ -199,7 +201,11 @@ function withoutOrphans({ writing, again }: Work, rows: readonly Decided[]): Dec
   const makers = new Set(rows.flatMap((row) => row.own ?? []));
   return rows.filter((row) => {
     const isOrphan = row.made.some(
-      (made) => made.byRow && !made.written && !makers.has(made) && !isRemembered(writing, made),
+      (made) =>
+        made.byRow &&
+        !made.written &&
+        !makers.has(made) &&
+        !(writing.changeset === null && isRemembered(writing, made)),
     );
     if (!isOrphan) return true;
     for (const made of row.made) if (made.byRow && !made.written) forget(writing.memory, made);
@@ -209,8 +215,8 @@ function withoutOrphans({ writing, again }: Work, rows: readonly Decided[]): Dec
 }
 
 // A dry run writes nothing: what an earlier part would have made is made again in the mind of each later one.
-function isRemembered({ changeset, memory }: Writing, made: Decided['made'][number]): boolean {
-  return changeset === null && made.tokens.some((token) => memory.get(token) === made);
+function isRemembered({ memory }: Writing, made: Decided['made'][number]): boolean {
+  return made.tokens.some((token) => memory.get(token) === made);
 }
 
 function forget(memory: Memory, made: Decided['made'][number]): void {

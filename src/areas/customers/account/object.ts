@@ -194,6 +194,7 @@ export const account = defineObject({
       {
         field: 'name',
         in: { field: 'nameKey' },
+        unique: { code: 'account.same-name', unless: 'sharesName' },
         spell: (name) => companyNameKey(name).slice(0, 200),
       },
     ],
