@@ -1,8 +1,10 @@
 import type { Pool } from 'pg';
+import type { Belt } from '#engine/database/belted-pool.ts';
 import type { Executor, Rights, Scope } from '#engine/scope.ts';
 import type { Language } from '#kit/text.ts';
 import type { ChangeSource } from '#model/api.ts';
 import type { Model } from '#model/model.ts';
+import { logLine } from './log-line.ts';
 import { createRates, type Rates } from './rates.ts';
 
 /** Who is to act where. */
@@ -51,6 +53,8 @@ export type ScopeParts = {
   readonly pool: Pool;
   readonly model: Model;
   readonly loadRights: LoadRights;
+  /** Keeps statements to their workspace once there are several. */
+  readonly belt?: Belt;
   readonly now: () => Date;
 };
 
@@ -92,7 +96,7 @@ function scopeOf(parts: ScopeParts, seat: Seat, actor: Actor, occasion: Occasion
   return {
     workspaceId: actor.workspaceId,
     workspace: seat.workspace,
-    db: parts.pool,
+    db: parts.belt?.executorOf(actor.workspaceId) ?? parts.pool,
     model: parts.model,
     rights: seat.rights,
     language: seat.user.language ?? occasion.language,
@@ -114,6 +118,7 @@ type SeatRow = {
   email: string | null;
   user_language: string | null;
   user_zone: string | null;
+  shared: boolean;
 };
 
 async function loadSeat(parts: ScopeParts, rates: Rates, actor: Actor): Promise<Seat | null> {
@@ -121,7 +126,8 @@ async function loadSeat(parts: ScopeParts, rates: Rates, actor: Actor): Promise<
     parts.pool.query<SeatRow>({
       name: 'server-load-seat',
       text: `select w.name as workspace, w.zone, w.currency, w.country, w.language,
-          u.name, u.email, u.language as user_language, u.zone as user_zone
+          u.name, u.email, u.language as user_language, u.zone as user_zone,
+          exists (select from workspace o where o.workspace_id <> w.workspace_id) as shared
         from workspace w join "user" u on u.workspace_id = w.workspace_id
         where w.workspace_id = $1 and w.state = 'active'
           and u.id = $2 and u.active and u.deleted_at is null`,
@@ -132,6 +138,7 @@ async function loadSeat(parts: ScopeParts, rates: Rates, actor: Actor): Promise<
   ]);
   const [row] = rows;
   if (!row || !rights) return null;
+  if (row.shared) await parts.belt?.fasten().catch(tellUnfastened);
   const { workspace, zone, currency, country } = row;
   return {
     workspace: {
@@ -151,6 +158,11 @@ async function loadSeat(parts: ScopeParts, rates: Rates, actor: Actor): Promise<
     },
     rights,
   };
+}
+
+// The doors hold by themselves; the next seat tries again.
+function tellUnfastened(failure: unknown): void {
+  logLine('the database does not keep workspaces apart yet', { error: String(failure) });
 }
 
 function languageFrom(text: string | null): Language | null {

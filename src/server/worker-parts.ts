@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Belt } from '#engine/database/belted-pool.ts';
 import { loadRights } from '#areas/admin/rights.ts';
 import { jobs } from '#areas/jobs.ts';
 import { createJobRegistry, type Job, type RunParts } from '#engine/jobs/index.ts';
@@ -11,8 +12,14 @@ import { createScopes, type Scopes } from './scope.ts';
 import { say } from './sentences.ts';
 
 /** Scopes of those who sent jobs, with their rights of today. */
-export function actorScopes(pool: Pool): Scopes {
-  return createScopes({ pool, model, loadRights, now: () => new Date() });
+export function actorScopes(pool: Pool, belt?: Belt): Scopes {
+  return createScopes({
+    pool,
+    model,
+    loadRights,
+    ...(belt ? { belt } : {}),
+    now: () => new Date(),
+  });
 }
 
 /** What running a job needs: the jobs of all nouns and those of the process, scopes, sentences. */

@@ -1,6 +1,7 @@
 import { actorScopes, workerParts } from './worker-parts.ts';
 import { migrateJobs, openBoss, workQueues } from '#engine/jobs/index.ts';
 import { uploadsIn } from '#engine/import/uploads.ts';
+import { createBelt } from '#engine/database/belted-pool.ts';
 import { openPool } from '#engine/database/pool.ts';
 import { deriveKey, readSecret } from './auth/secret.ts';
 import { ledgerCheck } from './ledger-check.ts';
@@ -22,9 +23,13 @@ const boss = openBoss(url);
 // Its queries are tried again by pg-boss itself; unheard, the event would end the process.
 boss.on('error', () => undefined);
 await boss.start();
-const scopes = actorScopes(pool);
+const belt = createBelt(url, pool, { max: 8, name: 'rapport-worker' });
+const scopes = actorScopes(pool, belt);
 const uploads = uploadsIn(uploadsFolder(settings.dataDir));
-await workQueues(boss, workerParts(pool, scopes, [ledgerCheck(settings.dataDir), ...longWork(scopes, uploads)]));
+await workQueues(
+  boss,
+  workerParts(pool, scopes, [ledgerCheck(settings.dataDir), ...longWork(scopes, uploads)]),
+);
 const sealing = keepSealing(pool);
 const tidying = keepTidy(pool);
 const tending = keepLedger(pool, settings.dataDir);
@@ -39,5 +44,6 @@ process.send?.({ type: 'ready' });
 await untilStopped();
 await Promise.all([sealing, tidying, tending, delivering].map((one) => one.stop()));
 await boss.stop({ graceful: true, timeout: 8000 });
+await belt.close();
 await pool.end();
 process.exit(0);

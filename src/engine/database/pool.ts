@@ -19,8 +19,11 @@ const types = {
   },
 };
 
-/** Opens a pool whose values arrive as the engine wants them; `max` connections, 10 unless said otherwise. */
-export function openPool(url: string, options: { max?: number; name?: string } = {}): Pool {
+/** Opens a pool whose values arrive as the engine wants them; `max` connections, 10 unless said otherwise; every statement runs as `role` where one is named. */
+export function openPool(
+  url: string,
+  options: { max?: number; name?: string; role?: string } = {},
+): Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,
@@ -29,7 +32,7 @@ export function openPool(url: string, options: { max?: number; name?: string } =
     maxLifetimeSeconds: 3600,
     application_name: options.name ?? 'rapport',
     // Without UTC here, timestamptz would arrive in the server's zone.
-    options: '-c TimeZone=UTC -c statement_timeout=120000',
+    options: `-c TimeZone=UTC -c statement_timeout=120000${options.role ? ` -c role=${options.role}` : ''}`,
   });
   // A broken idle connection is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);

@@ -1,13 +1,16 @@
 import pg from 'pg';
 import type { Executor } from '../scope.ts';
 
+/** Runs statements on connections that it takes from somewhere. */
+export type LeasingExecutor = Executor & { readonly lease: () => Promise<pg.PoolClient> };
+
 /** Does the work in one transaction: in the one that the executor holds open, else in a new one that commits at the end. */
 export async function inTransaction<T>(
   db: Executor,
   work: (tx: Executor) => Promise<T>,
 ): Promise<T> {
-  if (!(db instanceof pg.Pool)) return work(db);
-  const client = await db.connect();
+  const client = await connectionOf(db);
+  if (!client) return work(db);
   let broken: Error | undefined;
   try {
     await client.query('begin');
@@ -37,4 +40,10 @@ export async function withSavepoint<T>(db: Executor, work: () => Promise<T>): Pr
     await db.query('rollback to savepoint s');
     throw error;
   }
+}
+
+// A pool and the part of a pool that is kept to one workspace give connections; a connection is one.
+function connectionOf(db: Executor): Promise<pg.PoolClient> | null {
+  if (db instanceof pg.Pool) return db.connect();
+  return 'lease' in db ? (db as LeasingExecutor).lease() : null;
 }
