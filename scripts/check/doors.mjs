@@ -79,7 +79,7 @@ function readsTables(node) {
 /** visible(…), visibleBranches(…) and the like. */
 function isCallOfVisible(node) {
   if (node.type !== 'CallExpression') return false;
-  return /^visible/.test(node.callee.name ?? node.callee.property?.name ?? '');
+  return (node.callee.name ?? node.callee.property?.name ?? '').startsWith('visible');
 }
 
 function templateText(template) {

@@ -6,7 +6,7 @@ import { sql } from './database/sql.ts';
 import type { Executor, Rights, Scope } from './scope.ts';
 
 /** The rights of the engine itself: everything, over every wall. */
-export const systemRights: Rights = {
+const systemRights: Rights = {
   userId: '',
   ownerIds: [],
   lineIds: [],

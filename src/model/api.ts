@@ -25,7 +25,7 @@ export type Depth = (typeof depths)[number];
 export const fieldRights = ['full', 'read', 'masked', 'hidden'] as const;
 export type FieldRight = (typeof fieldRights)[number];
 
-export const measures = ['count', 'sum', 'avg', 'min', 'max'] as const;
+const measures = ['count', 'sum', 'avg', 'min', 'max'] as const;
 
 /** A whole query, as POST /records/:object/query takes it and GET writes it in its parameters. */
 export const querySchema = z.strictObject({
@@ -179,6 +179,8 @@ export type ObjectMeta = {
   owned: boolean;
   /** Depth by privilege, none left out. */
   can: Partial<Record<Privilege, Depth>>;
+  /** Its records go out as vCards too. */
+  card?: true;
   fields: FieldMeta[];
   list: { columns: string[]; sort: string };
   form: { label: Text; fields: string[] }[];

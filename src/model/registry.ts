@@ -1,4 +1,4 @@
-import type { ReplyOf, FieldOptions } from './field.ts';
+import type { ReplyOf } from './field.ts';
 import type { Condition } from './condition.ts';
 import type { ObjectDefinition } from './object.ts';
 import type { ownedFields, standardFields } from './standard-fields.ts';
@@ -24,7 +24,6 @@ type FieldsIn<D extends Objects, N extends keyof D> = D[N]['fields'] &
 /** All fields of an object, the standard ones included. */
 export type FieldsOf<N extends ObjectName> = FieldsIn<Definitions, N>;
 
-type Fields = Readonly<Record<string, FieldOptions>>;
 type TargetIn<D extends Objects, F> = F extends {
   readonly kind: 'link';
   readonly object: infer O extends keyof D & string;

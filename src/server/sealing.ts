@@ -19,7 +19,7 @@ export function keepLedger(pool: Pool, dataDir: string): Repeating {
 }
 
 /** Makes the partitions that are missing and notes the heads of the day. */
-export async function tendLedger(pool: Pool, dataDir: string, now: Date): Promise<void> {
+async function tendLedger(pool: Pool, dataDir: string, now: Date): Promise<void> {
   if (!(await arePartitionsAhead(pool, now))) {
     const made = await makePartitions(pool, now);
     if (made.length > 0) logLine('ledger partitions made', { partitions: made });

@@ -13,7 +13,7 @@ import { ownDatabaseUrl } from '../setup/database.ts';
 const label = (en: string) => ({ en, zh: '字段' });
 
 /** An object with a field of every kind. */
-export const probe = defineObject({
+const probe = defineObject({
   name: 'probe-thing',
   label: { one: label('Thing'), many: label('Things') },
   area: 'admin',

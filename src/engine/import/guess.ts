@@ -1,4 +1,4 @@
-import { guessMapping, type MappingTarget } from '#kit/tabular/guess-mapping.ts';
+import { guessMapping, type MappingTarget } from './headings/guess-mapping.ts';
 import { isId } from '#kit/id.ts';
 import type { ObjectModel } from '#model/model.ts';
 import { choicesOf } from './cells.ts';

@@ -70,7 +70,7 @@ export async function finishTry(
 }
 
 /** Seconds to wait after that many failed tries: half a minute, doubled each time, two hours at most. */
-export function secondsBefore(attempts: number): number {
+function secondsBefore(attempts: number): number {
   return Math.min(30 * 2 ** (attempts - 1), 7200);
 }
 

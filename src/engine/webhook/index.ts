@@ -6,7 +6,6 @@ export {
   nextDelivery,
   replayDelivery,
   replaySince,
-  secondsBefore,
   type Outcome,
 } from './delivery.ts';
 export {

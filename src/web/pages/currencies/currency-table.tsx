@@ -7,7 +7,7 @@ import { useSave } from '#web/save/use-save.ts';
 import { useToast } from '#web/save/toasts.tsx';
 import { currenciesTexts } from '#web/texts/currencies.ts';
 import type { Currency } from './currencies.ts';
-import type { CurrencyAct } from './page.tsx';
+import type { CurrencyAct } from './currency-act.ts';
 import styles from './currencies.module.css';
 
 type Props = {

@@ -15,11 +15,7 @@ import { readCurrencies, type Currency } from './currencies.ts';
 import { CurrencyTable } from './currency-table.tsx';
 import { RateDialog } from './rate-dialog.tsx';
 import { RateDrawer } from './rate-drawer.tsx';
-
-/** What is being done: a currency is added, gets a rate, or shows its earlier ones. */
-export type CurrencyAct =
-  | { readonly act: 'add' }
-  | { readonly act: 'rate' | 'history'; readonly id: string };
+import type { CurrencyAct } from './currency-act.ts';
 
 /** The currencies in use, and what each is worth. */
 export function CurrenciesPage() {

@@ -15,11 +15,7 @@ import { readText } from '#web/kinds/values.ts';
 import { useText } from '#web/language/language.ts';
 import { rolesTexts } from '#web/texts/roles.ts';
 import { RoleTable } from './role-table.tsx';
-
-/** What is being done to a role: made anew (from another one), or named. */
-export type RoleAct =
-  | { readonly act: 'add'; readonly from: Row | null }
-  | { readonly act: 'edit'; readonly role: Row };
+import type { RoleAct } from './role-act.ts';
 
 const fields = ['name', 'code', 'description', 'administrator', 'steward', 'grants', 'fieldRights'];
 

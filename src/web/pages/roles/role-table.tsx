@@ -10,7 +10,7 @@ import { useHolders } from '#web/pages/role/holders.ts';
 import { useSave } from '#web/save/use-save.ts';
 import { useToast } from '#web/save/toasts.tsx';
 import { rolesTexts } from '#web/texts/roles.ts';
-import type { RoleAct } from './page.tsx';
+import type { RoleAct } from './role-act.ts';
 import styles from './roles.module.css';
 
 type Props = {

@@ -15,11 +15,7 @@ import { unitsTexts } from '#web/texts/units.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { unitNodes, type UnitNode } from './unit-tree.ts';
 import { UnitTreeTable } from './unit-tree-table.tsx';
-
-/** What is being done to the tree. */
-export type UnitAct =
-  | { readonly act: 'add'; readonly parent: UnitNode | null }
-  | { readonly act: 'edit' | 'move'; readonly unit: UnitNode };
+import type { UnitAct } from './unit-act.ts';
 
 const fields = ['name', 'code', 'kind', 'parent', 'head', 'walled', 'active'] as const;
 

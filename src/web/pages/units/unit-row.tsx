@@ -6,7 +6,7 @@ import type { ObjectMeta } from '#model/api.ts';
 import { OptionMark } from '#web/kinds/option-mark.tsx';
 import { useText } from '#web/language/language.ts';
 import { unitsTexts } from '#web/texts/units.ts';
-import type { UnitAct } from './page.tsx';
+import type { UnitAct } from './unit-act.ts';
 import type { UnitNode } from './unit-tree.ts';
 import { useSetUnit } from './use-move.ts';
 import styles from './units.module.css';

@@ -4,7 +4,7 @@ import type { ObjectMeta } from '#model/api.ts';
 import { countsQuery } from '#web/administration/counts.ts';
 import { useText } from '#web/language/language.ts';
 import { unitsTexts } from '#web/texts/units.ts';
-import type { UnitAct } from './page.tsx';
+import type { UnitAct } from './unit-act.ts';
 import { mayStandUnder, type UnitNode } from './unit-tree.ts';
 import { UnitRow } from './unit-row.tsx';
 import { useMove } from './use-move.ts';

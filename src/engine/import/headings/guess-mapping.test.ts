@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { guessMapping, type MappingTarget } from './guess-mapping.ts';
 import { readHeading } from './heading-words.ts';
-import { openTable } from './open-table.ts';
-import { allCells, hasSharedData, sharedFile } from './sample-files.ts';
+import { openTable } from '#kit/tabular/open-table.ts';
+import { allCells, hasSharedData, sharedFile } from '#kit/tabular/sample-files.ts';
 
 function target(field: string, labels: string, kind: string, aliases: string): MappingTarget {
   return { field, labels: labels.split('|'), kind, aliases: aliases.split(',') };

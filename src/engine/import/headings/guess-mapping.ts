@@ -1,6 +1,6 @@
 import { isConcept, meaningsOf } from './heading-concepts.ts';
 import { plainHeading, readHeading, type Heading } from './heading-words.ts';
-import { shareOfKind } from './value-shape.ts';
+import { shareOfKind } from '#kit/tabular/value-shape.ts';
 
 /** A field that a column may be mapped to. */
 export type MappingTarget = {
