@@ -159,6 +159,15 @@ const administration = [
     lazyRouteComponent(() => import('./pages/access-log/page.tsx'), 'AccessLogPage'),
     ['user', 'kind', 'from', 'until'],
   ),
+  page(
+    '/import',
+    lazyRouteComponent(() => import('./pages/imports/page.tsx'), 'ImportsPage'),
+  ),
+  page(
+    '/import/$object',
+    lazyRouteComponent(() => import('./pages/import/page.tsx'), 'ImportPage'),
+    ['run', 'step'],
+  ),
 ] as const;
 
 const routes = root.addChildren([

@@ -76,6 +76,7 @@ function objectMeta(model: Model, object: ObjectModel, rights: Rights): ObjectMe
     title: definition.title,
     owned: object.owned,
     can: grantsOf(rights, object.name),
+    ...(definition.importing?.card === undefined ? {} : { card: true as const }),
     fields,
     list: { columns: definition.list.columns.filter(isShown), sort: definition.list.sort },
     form: definition.form.map(({ label, fields: names }) => ({

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import type { FieldMeta } from '#model/api.ts';
 import type { Text } from '#kit/text.ts';
+import { Lines } from '#web/frame/skeleton.tsx';
 import { viewOf } from '#web/kinds/registry.ts';
 import { readText } from '#web/kinds/values.ts';
 import { useLabel } from '#web/language/language.ts';
@@ -30,7 +31,7 @@ export function DayPicker({ label, value, onChange, id }: Props) {
   const { Editor } = viewOf(field);
   if (!Editor) return null;
   return (
-    <Suspense>
+    <Suspense fallback={<Lines count={1} height={32} />}>
       <Editor
         {...(id ? { id } : {})}
         field={field}

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import type { FieldMeta } from '#model/api.ts';
 import type { Text } from '#kit/text.ts';
+import { Lines } from '#web/frame/skeleton.tsx';
 import { viewOf } from '#web/kinds/registry.ts';
 import { readLink, type Linked } from '#web/kinds/values.ts';
 import { useLabel } from '#web/language/language.ts';
@@ -34,7 +35,7 @@ export function RecordPicker({ object, label, value, onChange, isRequired, id, a
   const { Editor } = viewOf(field);
   if (!Editor) return null;
   return (
-    <Suspense>
+    <Suspense fallback={<Lines count={1} height={32} />}>
       <Editor
         {...(id ? { id } : {})}
         key={object}

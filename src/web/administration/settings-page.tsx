@@ -23,7 +23,7 @@ export function SettingsPage({ title, lead, acts, children, isForAll = false }: 
   return (
     <Page title={title} acts={isOpen ? acts : null}>
       <div className={styles['page']}>
-        <p className={styles['lead']}>{lead}</p>
+        {lead !== '' && <p className={styles['lead']}>{lead}</p>}
         {isOpen ? children : <Notice title={t('closed')} text={t('closed.help')} />}
       </div>
     </Page>

@@ -3,6 +3,7 @@ import type { LucideIcon } from 'lucide-react';
 import {
   Building,
   Coins,
+  FileUp,
   History,
   KeyRound,
   LayoutGrid,
@@ -41,9 +42,10 @@ const records = placeTexts['group.records'];
 const system = placeTexts['group.system'];
 const area = 'admin';
 const isFor = ({ user }: MetaReply) => user.administrator;
+const mayImport = ({ objects }: MetaReply) => objects.some(({ can }) => can.import !== undefined);
 
 /** The pages beside the lists, in the order of the side column. */
-export const places: readonly Place[] = [
+const places: readonly Place[] = [
   {
     to: '/admin',
     label: placeTexts['overview'],
@@ -103,6 +105,14 @@ export const places: readonly Place[] = [
     icon: UserCheck,
     group: people,
     replaces: ['delegation'],
+  },
+  {
+    to: '/import',
+    label: placeTexts['imports'],
+    area,
+    icon: FileUp,
+    isFor: mayImport,
+    group: records,
   },
   { to: '/bin', label: placeTexts['bin'], area, icon: Trash2, group: records },
   { to: '/changes', label: placeTexts['changes'], area, icon: History, group: records },

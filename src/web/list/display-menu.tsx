@@ -1,11 +1,11 @@
+import { Link } from '@tanstack/react-router';
 import { Button, Dropdown, Popover, type MenuProps } from 'antd';
-import { Columns3, Download, Ellipsis, Rows3, Rows4 } from 'lucide-react';
+import { Columns3, Ellipsis, FileUp, Rows3, Rows4 } from 'lucide-react';
 import type { ObjectMeta } from '#model/api.ts';
-import { withParams } from '#web/api/client.ts';
 import { useText } from '#web/language/language.ts';
 import { listTexts } from '#web/texts/list.ts';
 import { ColumnChooser } from './column-chooser.tsx';
-import { askedFilter } from './conditions.ts';
+import { exportItems } from './export-items.tsx';
 import type { Density } from './grid.tsx';
 import type { ListState } from './list-state.ts';
 import styles from './display-menu.module.css';
@@ -17,12 +17,11 @@ type Props = {
   readonly onDensity: (density: Density) => void;
 };
 
-/** Columns, density and export of a list. */
+/** Columns and density of a list, files in and out. */
 export function DisplayMenu({ object, state, density, onDensity }: Props) {
   const t = useText(listTexts);
   const other = density === 'compact' ? 'comfortable' : 'compact';
   const Rows = other === 'compact' ? Rows4 : Rows3;
-  const mayExport = object.can.export !== undefined;
   const items: MenuProps['items'] = [
     {
       key: 'density',
@@ -30,15 +29,20 @@ export function DisplayMenu({ object, state, density, onDensity }: Props) {
       label: t(`density.${other}`),
       onClick: () => onDensity(other),
     },
-    ...(mayExport ? (['csv', 'xlsx'] as const) : []).map((kind) => ({
-      key: kind,
-      icon: <Download size={15} aria-hidden />,
-      label: (
-        <a href={exportAddress(object, state, kind)} download>
-          {t(`export.${kind}`)}
-        </a>
-      ),
-    })),
+    ...(object.can.import
+      ? [
+          {
+            key: 'import',
+            icon: <FileUp size={15} aria-hidden />,
+            label: (
+              <Link to="/import/$object" params={{ object: object.name }}>
+                {t('import')}
+              </Link>
+            ),
+          },
+        ]
+      : []),
+    ...(object.can.export ? [{ type: 'divider' as const }, ...exportItems(object, state, t)] : []),
   ];
   return (
     <>
@@ -66,14 +70,4 @@ export function DisplayMenu({ object, state, density, onDensity }: Props) {
       </Dropdown>
     </>
   );
-}
-
-function exportAddress(object: ObjectMeta, state: ListState, kind: 'csv' | 'xlsx'): string {
-  const filter = askedFilter(state.filter);
-  return withParams(`/api/v1/exports/${object.name}.${kind}`, {
-    filter: filter && JSON.stringify(filter),
-    search: state.search || undefined,
-    sort: state.sort.length > 0 ? state.sort.join(',') : undefined,
-    fields: [...new Set([object.title, ...state.columns])].join(','),
-  });
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { ObjectMeta } from '#model/api.ts';
 import { useCreate } from '#web/frame/new-menu.tsx';
@@ -29,6 +30,11 @@ export function ListEmpty({ object, state }: { object: ObjectMeta; state: ListSt
         <Button type="primary" onClick={() => create(object.name)}>
           {t('empty.create', { object: word(object.label.one) })}
         </Button>
+      )}{' '}
+      {object.can.import && (
+        <Link to="/import/$object" params={{ object: object.name }}>
+          {t('import')}
+        </Link>
       )}
     </Notice>
   );

@@ -21,6 +21,7 @@ import { FilterBar } from './filter-bar.tsx';
 import { Grid, type Density } from './grid.tsx';
 import { ListCards } from './list-cards.tsx';
 import { DisplayMenu } from './display-menu.tsx';
+import { ImportLink } from './import-link.tsx';
 import { ListEmpty, ListFailed } from './list-notices.tsx';
 import { ListSearchBox } from './list-search-box.tsx';
 import { useListState, type ListState } from './list-state.ts';
@@ -45,6 +46,7 @@ export function ListScreen({ object }: { object: ObjectMeta }) {
 
   const acts = (
     <>
+      {object.can.import && <ImportLink object={object} />}
       <DisplayMenu object={object} state={state} density={density} onDensity={setDensity} />
       {mayCreate && (
         <Button icon={<Plus size={16} aria-hidden />} onClick={() => create(object.name)}>

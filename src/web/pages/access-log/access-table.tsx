@@ -20,7 +20,10 @@ export function AccessTable({ entries }: { entries: readonly AccessEntry[] }) {
     {
       key: 'details',
       label: t('details'),
-      cell: ({ details }) => <span className={styles['details']}>{detailsOf(details)}</span>,
+      cell: ({ details }) => {
+        const said = detailsOf(details);
+        return said === '' ? null : <span className={styles['details']}>{said}</span>;
+      },
     },
     {
       key: 'when',

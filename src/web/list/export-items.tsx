@@ -1,0 +1,28 @@
+import { Download } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ObjectMeta } from '#model/api.ts';
+import type { Say } from '#web/language/language.ts';
+import type { listTexts } from '#web/texts/list.ts';
+import { exportAddress, exportFormats } from './export-address.ts';
+import type { ListState } from './list-state.ts';
+
+type Item = { readonly key: string; readonly icon: ReactNode; readonly label: ReactNode };
+
+/** The files that a list goes out as, with its filter, order and columns of now. */
+export function exportItems(
+  object: ObjectMeta,
+  state: ListState,
+  t: Say<typeof listTexts>,
+): Item[] {
+  return exportFormats
+    .filter((format) => format !== 'vcf' || object.card)
+    .map((format) => ({
+      key: format,
+      icon: <Download size={15} aria-hidden />,
+      label: (
+        <a href={exportAddress(object, state, format)} download>
+          {t(`export.${format}`)}
+        </a>
+      ),
+    }));
+}
