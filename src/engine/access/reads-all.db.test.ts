@@ -28,10 +28,10 @@ test('a part is read whole only with all that it may hang on', async () => {
   const customers = { contact: 'all', account: 'all', household: 'all' } as const;
   const all = asPerson(scope, { userId, grants: reading({ ...parts, ...customers }) });
   expect(asks(all, 'identity')).toBe(true);
-  expect(asks(all, 'file')).toBe(false);
+  expect(asks(all, 'share')).toBe(false);
   const behind = asPerson(scope, { userId, grants: all.rights.grants, walledOutUnitIds: [userId] });
   expect(asks(behind, 'identity')).toBe(false);
-  expect(asks(asPerson(scope, { userId, administrator: true }), 'file')).toBe(true);
+  expect(asks(asPerson(scope, { userId, administrator: true }), 'share')).toBe(true);
 });
 
 test('the feed tells nothing of contact points to who does not read all customers', async () => {
