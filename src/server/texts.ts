@@ -70,7 +70,6 @@ export const texts: Texts = {
     en: 'The file is larger than {max} MB.',
     zh: '文件超过 {max} MB。',
   },
-  'input.doubled': { en: '“{name}” is given more than once.', zh: '“{name}”给出了多次。' },
   'input.too-large': {
     en: 'The request is larger than {limit} bytes.',
     zh: '请求超过 {limit} 字节。',

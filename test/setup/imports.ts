@@ -1,8 +1,8 @@
-import { mkdtempSync } from 'node:fs';
+import { createReadStream, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { createReadStream } from 'node:fs';
+import { z } from 'zod';
 import { rowsOf } from '#engine/database/run.ts';
 import { sql } from '#engine/database/sql.ts';
 import { inTransaction } from '#engine/database/transaction.ts';
@@ -15,7 +15,9 @@ import { uploadsIn } from '#engine/import/uploads.ts';
 import type { Scope } from '#engine/scope.ts';
 import type { ImportReading, ImportSettings } from '#model/import-settings.ts';
 
-export const uploads = uploadsIn(mkdtempSync(join(tmpdir(), 'rapport-uploads-')));
+const readingShape = z.object({ suggested: z.record(z.string(), z.string().nullable()) });
+
+const uploads = uploadsIn(mkdtempSync(join(tmpdir(), 'rapport-uploads-')));
 
 /** A file as text or as a path on this machine. */
 export type File = { readonly text: string } | { readonly path: string };
@@ -37,9 +39,7 @@ export async function takeIn(
     fileName: 'file.csv',
     ...(reading ? { reading } : {}),
   });
-  const { suggested } = (await findRun(scope, id)).reading as {
-    suggested: ImportSettings['mapping'];
-  };
+  const { suggested } = readingShape.parse((await findRun(scope, id)).reading);
   const whole = { mapping: suggested, ...rest };
   await rowsOf(
     scope.db,
@@ -52,7 +52,7 @@ export async function takeIn(
 }
 
 /** What an import came to. */
-export async function outcomeOf(scope: Scope, id: string) {
+async function outcomeOf(scope: Scope, id: string) {
   const row = await findRun(scope, id);
   const rows = await rowsOf<{
     line: string;

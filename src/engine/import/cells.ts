@@ -82,7 +82,8 @@ function readerOf(field: FieldModel, kind: Kind, options: CellOptions): CellRead
     case 'structure':
       return (text) => {
         try {
-          return JSON.parse(text);
+          const parsed: unknown = JSON.parse(text);
+          return parsed;
         } catch {
           throw new Problem('import.not-json', { field: label, text }, { field: field.name });
         }

@@ -121,8 +121,8 @@ function textOf({ field, columns }: Source, cells: readonly string[]): string {
   return separator === undefined ? (texts[0] ?? '') : texts.join(separator);
 }
 
-function partsSoFar(value: unknown): object {
-  return typeof value === 'object' && value !== null ? value : {};
+function partsSoFar(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
 // An amount may name its currency itself; a column for the currency says it better.
@@ -137,7 +137,7 @@ function partValues(part: string, value: unknown): object {
 }
 
 function finishParts(name: string, given: Given, currency: string): void {
-  const parts = new Map(Object.entries(partsSoFar(given.values[name])));
+  const parts = new Map<string, unknown>(Object.entries(partsSoFar(given.values[name])));
   const has = (part: string) => parts.get(part) != null;
   const isEmpty =
     parts.has('amount') || parts.has('currency')

@@ -1,4 +1,3 @@
-import { isId } from '#kit/id.ts';
 import { Problem } from '#kit/problem.ts';
 import { sameValue, type StoredRecord } from '#model/stored.ts';
 import type { ObjectModel } from '#model/model.ts';
@@ -88,7 +87,7 @@ export function findMatch(
         'import.ambiguous',
         {
           field: plan.object.fields.get(one.key.field)?.label,
-          text: String(draft.values[one.key.field] ?? draft.id),
+          text: textOf(draft.values[one.key.field] ?? draft.id),
         },
         { field: one.key.field, status: 409 },
       );
@@ -121,4 +120,8 @@ function agrees(record: StoredRecord | undefined, draft: Draft, names: readonly 
     record !== undefined &&
     names.every((name) => sameValue(record[name] ?? null, draft.values[name] ?? null))
   );
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value ?? '');
 }

@@ -19,6 +19,7 @@ import { wholeParts, type Draft, type Values } from './drafts.ts';
 import { addWanted, linkedId, linkWants, tokensOf, type LinkWant, type Made } from './links.ts';
 import { lookUp, tokenOf, want, type Wanted } from './look-up.ts';
 import type { RowPlan } from './mapping.ts';
+import { isOrigin } from './targets.ts';
 import { claimsOf, findMatch, foundBy, matchKeysOf, titled, type Match } from './match.ts';
 
 /** Finds for all rows at once the records that they mean, and decides what becomes of each; in a number of statements that does not grow with the rows. */
@@ -78,7 +79,8 @@ function resolveLinks({ scope, found, memory }: Context, wants: readonly LinkWan
   for (const wish of wants) {
     const { id, made: one } = linkedId(scope, wish, found, memory);
     const known = values[wish.field.name];
-    values[wish.field.name] = wish.isMany ? [...(Array.isArray(known) ? known : []), id] : id;
+    const list: readonly unknown[] = Array.isArray(known) ? known : [];
+    values[wish.field.name] = wish.isMany ? [...list, id] : id;
     if (one) made.push(one);
   }
   return { values, made };
@@ -141,7 +143,11 @@ function decideUpdate(
     settings.emptyCells === 'clear'
       ? Object.fromEntries([...draft.empty].map((name) => [name, null]))
       : {};
-  const given = { ...cleared, ...wholeValues(plan, draft, before), ...links.values };
+  const given = withoutOrigin({
+    ...cleared,
+    ...wholeValues(plan, draft, before),
+    ...links.values,
+  });
   const parts = childChanges(context, draft, { id, isNew: before === null });
   if (before === null) {
     const change: ChangeInput = { op: 'update', object: plan.object.name, id, values: given };
@@ -168,6 +174,11 @@ function decideUpdate(
   const change: ChangeInput | null =
     names.length === 0 ? null : { op: 'update', object: plan.object.name, id, values };
   return { ...nothing(draft), outcome: 'update', id, change, parts, made: links.made, diff };
+}
+
+// Who made a record that is there, and when, no file knows better.
+function withoutOrigin(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !isOrigin(name)));
 }
 
 function wholeValues({ object }: RowPlan, draft: Draft, before: StoredRecord | null): Values {

@@ -66,13 +66,17 @@ export async function rereadImport(
   await resetRun(scope, id);
 }
 
+type StartRequest = {
+  readonly mode: 'dry-run' | 'commit';
+  readonly settings: ImportSettings;
+  readonly job: SendableJob<{ import: string }>;
+};
+
 /** Starts taking the file in, or showing what that would do, as a job; refuses settings that contradict each other or the file. */
 export async function startImport(
   scope: Scope,
   id: string,
-  mode: 'dry-run' | 'commit',
-  given: ImportSettings,
-  job: SendableJob<{ import: string }>,
+  { mode, settings: given, job }: StartRequest,
 ): Promise<string> {
   const row = await findRun(scope, id);
   refuseBusy(row);

@@ -119,7 +119,7 @@ export async function markRun(
 }
 
 /** A refusal as JSON. */
-export function keptProblem(problem: Problem): KeptProblem {
+function keptProblem(problem: Problem): KeptProblem {
   const { code, params, details } = problem;
   return {
     code,
@@ -159,7 +159,7 @@ export async function keepRows(
 }
 
 /** How many rows each outcome has. */
-export function countOutcomes(
+function countOutcomes(
   rows: readonly Pick<Decided, 'outcome'>[],
 ): Record<ImportOutcome, number> {
   const counts = { create: 0, update: 0, skip: 0, conflict: 0, error: 0 };

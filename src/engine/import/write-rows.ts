@@ -61,9 +61,8 @@ async function writeRows(work: Work, rows: readonly Decided[]): Promise<number> 
   if (changes.length > mostRecords - 500 && kept.length > 1) return inHalves(work, kept);
   try {
     const count = await commitPart(work, changes, kept.length > 1);
-    if (work.writing.changeset !== null)
-      for (const row of kept)
-        for (const made of [...row.made, ...(row.own ? [row.own] : [])]) made.written = true;
+    const made = kept.flatMap((row) => [...row.made, ...(row.own ? [row.own] : [])]);
+    if (work.writing.changeset !== null) for (const one of made) one.written = true;
     return count;
   } catch (error) {
     if (error === tooLarge) return inHalves(work, kept);

@@ -4,7 +4,6 @@ import { findRecordAsOf, listAsOf } from './as-of.ts';
 import { listPresent } from './page.ts';
 import { findPresent } from './record.ts';
 
-export { readableFields } from './columns.ts';
 export { listChanges } from './feed.ts';
 export { groupRecords } from './group.ts';
 export { findChangeset, listChangesets, recordHistory } from './history.ts';

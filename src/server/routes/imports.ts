@@ -107,7 +107,7 @@ function registerRuns(api: Api): void {
         status: 202,
       },
       async ({ scope, params, body }) => ({
-        job: await startImport(scope, params.id, mode, body, job),
+        job: await startImport(scope, params.id, { mode, settings: body, job }),
         import: params.id,
       }),
     );
@@ -115,6 +115,11 @@ function registerRuns(api: Api): void {
 }
 
 function registerOutcomes(api: Api): void {
+  registerProgress(api);
+  registerRows(api);
+}
+
+function registerProgress(api: Api): void {
   route(
     api,
     {
@@ -148,6 +153,9 @@ function registerOutcomes(api: Api): void {
     },
     ({ scope, params }) => findImport(scope, params.id, tellIn(api, scope)),
   );
+}
+
+function registerRows(api: Api): void {
   route(
     api,
     {
