@@ -170,7 +170,7 @@ describe.skipIf(!hasPublishedFiles())(
       expect((await listAll(chief, 'contact.ndjson?fields=id')).length).toBe(0);
     });
 
-    test('Superstore’s orders with 793 customers', async () => {
+    test('Superstore’s orders of four years with 793 customers [TCC-08]', async () => {
       const office = await newOffice();
       const chief = await office.as('administrator');
       const taken = await takeInFile(

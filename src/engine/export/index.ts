@@ -15,7 +15,7 @@ import { exportColumns, exportedPaths, type ExportColumn, type Headers } from '.
 import { logExport } from './log.ts';
 
 /** The kinds of file that records go out as. */
-export const exportFormats = ['csv', 'xlsx', 'vcf', 'ndjson'] as const;
+export const exportFormats = ['csv', 'tsv', 'xlsx', 'vcf', 'ndjson'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 export type ExportRequest = {
@@ -137,8 +137,9 @@ async function writeFile(
 ): Promise<void> {
   if (format === 'ndjson') return pipeline(Readable.from(lines(batches)), out);
   const sheetName = inLanguage(object.definition.label.many, scope.language);
-  const formats: Record<'csv' | 'xlsx' | 'vcf', Format> = {
+  const formats: Record<Exclude<ExportFormat, 'ndjson'>, Format> = {
     csv: { kind: 'csv' },
+    tsv: { kind: 'csv', separator: '\t' },
     xlsx: { kind: 'xlsx', sheetName, zone: scope.zone },
     vcf: { kind: 'vcard' },
   };
