@@ -81,16 +81,6 @@ const bin = createRoute({
   component: lazyRouteComponent(() => import('./pages/bin/page.tsx'), 'BinPage'),
 });
 
-const changes = createRoute({
-  getParentRoute: () => inside,
-  path: '/changes',
-  validateSearch: (search): { open?: string; whose?: string } => ({
-    ...textIn(search, 'open'),
-    ...textIn(search, 'whose'),
-  }),
-  component: lazyRouteComponent(() => import('./pages/changes/page.tsx'), 'ChangesPage'),
-});
-
 const profile = createRoute({
   getParentRoute: () => inside,
   path: '/profile',
@@ -168,13 +158,18 @@ const administration = [
     lazyRouteComponent(() => import('./pages/import/page.tsx'), 'ImportPage'),
     ['run', 'step'],
   ),
+  page(
+    '/changes',
+    lazyRouteComponent(() => import('./pages/changes/page.tsx'), 'ChangesPage'),
+    ['open', 'whose', 'user', 'object', 'source', 'from', 'until'],
+  ),
 ] as const;
 
 const routes = root.addChildren([
   signIn,
   signInLink,
   setUp,
-  inside.addChildren([home, list, record, bin, changes, profile, ...administration]),
+  inside.addChildren([home, list, record, bin, profile, ...administration]),
 ]);
 
 /** The pages and their addresses. */

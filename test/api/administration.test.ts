@@ -28,6 +28,9 @@ describe('the ledger as administrators read it', () => {
     expect((await asked('object=account&source=import')).at('items')).toEqual([]);
     expect((await asked(`object=account&until=${before}`)).at('items')).toEqual([]);
     expect((await asked('source=gossip')).status).toBe(422);
+    expect((await asked('object=account')).at('items.0.changes')).toEqual([
+      expect.objectContaining({ object: 'account', op: 'create', title: 'Alpha', after: null }),
+    ]);
   });
 
   test('says how far it is sealed, and a check in the background finds it whole', async () => {

@@ -99,7 +99,7 @@ export type ChangesetFilter = {
   readonly until?: string | undefined;
 };
 
-/** Changesets, newest first, without their changes: the asker's own, or everybody's for who may read the ledger. */
+/** Changesets, newest first, each with its first records but not what was changed of them: the asker's own, or everybody's for who may read the ledger. */
 export async function listChangesets(
   scope: Scope,
   { limit, cursor, ...filter }: ChangesetFilter & { limit: number; cursor?: string | undefined },
@@ -116,12 +116,32 @@ export async function listChangesets(
     limit + 1,
   );
   const page = rows.slice(0, limit);
-  const titles = await titlesFor(scope, [], page);
+  const first = await firstChanges(
+    scope,
+    page.map((row) => row.id),
+  );
+  const titles = await titlesFor(scope, first, page);
   const last = page.at(-1);
-  return {
-    items: page.map((row) => changesetReply(scope, row, { titles, changes: [], truncated: true })),
-    next: rows.length > limit && last ? `${last.at}~${last.id}` : null,
-  };
+  const items = page.map((row) => {
+    const changes = first.filter((change) => change.changeset_id === row.id);
+    return changesetReply(scope, row, { titles, changes, truncated: true });
+  });
+  return { items, next: rows.length > limit && last ? `${last.at}~${last.id}` : null };
+}
+
+const mostNamed = 3;
+
+/** The first few records of each changeset, to name it by, without what was changed of them. */
+function firstChanges(scope: Scope, ids: readonly string[]): Promise<ChangeRow[]> {
+  return rowsOf<ChangeRow>(
+    scope.db,
+    sql`select ch.changeset_id, ch.object, ch.record_id, ch.op, null as before, null as after, ch.position
+        from unnest(${[...ids]}::uuid[]) as c(id) cross join lateral (
+          select x.changeset_id, x.object, x.record_id, x.op, x.position from change x
+          join record r on r.workspace_id = x.workspace_id and r.id = x.record_id
+          where x.workspace_id = ${scope.workspaceId} and x.changeset_id = c.id and ${anyRecordVisible(scope, 'r')}
+          order by x.position limit ${mostNamed}) ch`,
+  );
 }
 
 function wanted(scope: Scope, filter: ChangesetFilter): Sql[] {

@@ -1,5 +1,11 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { ChangesetReply, HistoryEntry, ListReply, MetaReply } from '#model/api.ts';
+import type {
+  ChangesetReply,
+  ChangeSource,
+  HistoryEntry,
+  ListReply,
+  MetaReply,
+} from '#model/api.ts';
 import type { Item, ObjectName, PathOf } from '#model/registry.ts';
 import { call, withParams } from './client.ts';
 import type { ListRequest, Row } from './row.ts';
@@ -65,15 +71,26 @@ export function historyQuery(object: string, id: string) {
   });
 }
 
+/** Which changesets are asked for; the times are instants, the last not included. */
+export type ChangesetsAsked = {
+  readonly everybody?: boolean;
+  readonly user?: string | undefined;
+  readonly object?: string | undefined;
+  readonly source?: ChangeSource | undefined;
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+};
+
 /** Changesets, newest first: one's own, or everybody's for administrators. */
-export function changesetsQuery(everybody: boolean) {
+export function changesetsQuery({ everybody, ...asked }: ChangesetsAsked) {
   return infiniteQueryOptions({
-    queryKey: ['changesets', 'list', everybody],
+    queryKey: ['changesets', 'list', everybody ?? false, asked],
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
       call<{ items: ChangesetReply[]; next: string | null }>(
         'GET',
         withParams('/changesets', {
+          ...asked,
           limit: '50',
           cursor: pageParam || undefined,
           everybody: everybody ? 'true' : undefined,

@@ -1,5 +1,5 @@
 import { Button, Dropdown, type MenuProps } from 'antd';
-import { Ellipsis, Link2, ShieldQuestion, Trash2 } from 'lucide-react';
+import { Ellipsis, Link2, Share2, ShieldQuestion, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
 import type { Row } from '#web/api/row.ts';
@@ -14,11 +14,16 @@ import { useSave } from '#web/save/use-save.ts';
 import { useToast } from '#web/save/toasts.tsx';
 import { apiTexts } from '#web/texts/api.ts';
 import { recordTexts } from '#web/texts/record.ts';
+import { sharesTexts } from '#web/texts/shares.ts';
 import { ActionButtons } from './action-buttons.tsx';
 import styles from './record.module.css';
 
 const ExplainDialog = lazy(() =>
   import('./explain-dialog.tsx').then((module) => ({ default: module.ExplainDialog })),
+);
+
+const SharesDialog = lazy(() =>
+  import('./shares-dialog.tsx').then((module) => ({ default: module.SharesDialog })),
 );
 
 type Props = {
@@ -89,7 +94,10 @@ function MoreMenu({ object, record, title, onGone }: MenuOptions) {
   const said = useText(apiTexts);
   const save = useSave();
   const toast = useToast();
-  const [isExplaining, setExplaining] = useState(false);
+  const s = useText(sharesTexts);
+  const [over, setOver] = useState<'explain' | 'shares' | null>(null);
+  const close = () => setOver(null);
+  const isLiving = record['deletedAt'] == null;
   const remove = () => {
     const changes = [
       { op: 'delete' as const, object: object.name, id: record.id, version: record.version },
@@ -114,9 +122,19 @@ function MoreMenu({ object, record, title, onGone }: MenuOptions) {
       key: 'explain',
       icon: <ShieldQuestion size={15} aria-hidden />,
       label: t('explain'),
-      onClick: () => setExplaining(true),
+      onClick: () => setOver('explain'),
     },
-    ...(object.can.delete && record['deletedAt'] == null
+    ...(object.owned && object.can.share && isLiving
+      ? [
+          {
+            key: 'share',
+            icon: <Share2 size={15} aria-hidden />,
+            label: s('share'),
+            onClick: () => setOver('shares'),
+          },
+        ]
+      : []),
+    ...(object.can.delete && isLiving
       ? [
           {
             key: 'delete',
@@ -139,14 +157,10 @@ function MoreMenu({ object, record, title, onGone }: MenuOptions) {
         />
       </Dropdown>
       <Suspense>
-        {isExplaining && (
-          <ExplainDialog
-            object={object}
-            id={record.id}
-            title={title}
-            onClose={() => setExplaining(false)}
-          />
+        {over === 'explain' && (
+          <ExplainDialog object={object} id={record.id} title={title} onClose={close} />
         )}
+        {over === 'shares' && <SharesDialog id={record.id} title={title} onClose={close} />}
       </Suspense>
     </>
   );

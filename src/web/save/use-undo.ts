@@ -2,9 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useCallback } from 'react';
 import type { ChangesetReply } from '#model/api.ts';
 import { call, Refusal } from '#web/api/client.ts';
-import { useText } from '#web/language/language.ts';
+import { useLabel, useText } from '#web/language/language.ts';
 import { apiTexts } from '#web/texts/api.ts';
 import { refreshObjects } from './caches.ts';
+import { followJob } from './follow-job.ts';
 import { useToast } from './toasts.tsx';
 
 /** An undo that the server would not do whole, waiting for the user's word. */
@@ -19,11 +20,21 @@ export function useUndo(): (changeset: string, conflicts?: 'skip') => void {
   const toast = useToast();
   const askAbout = use(UndoConflictContext);
   const t = useText(apiTexts);
+  const label = useLabel();
 
   return useCallback(
     function undo(changeset: string, conflicts?: 'skip') {
       const path = `/changesets/${changeset}/undo${conflicts ? `?conflicts=${conflicts}` : ''}`;
-      const whenUndone = (done: ChangesetReply) => {
+      const whenUndone = async (done: ChangesetReply | { readonly job: string }) => {
+        if ('job' in done) {
+          toast({ text: t('undo.long') });
+          const failure = await followJob(done.job);
+          void client.invalidateQueries({ queryKey: ['records'] });
+          void client.invalidateQueries({ queryKey: ['changesets'] });
+          return toast(
+            failure ? { text: label(failure), tone: 'wrong' } : { text: t('undo.done') },
+          );
+        }
         refreshObjects(
           client,
           done.changes.map((change) => change.object),
@@ -31,15 +42,17 @@ export function useUndo(): (changeset: string, conflicts?: 'skip') => void {
         if (done.truncated) void client.invalidateQueries({ queryKey: ['records'] });
         const { id } = done;
         const redo = id ? { act: { label: t('undo.redo'), run: () => undo(id) } } : {};
-        toast({ text: t('undo.done'), ...redo });
+        return toast({ text: t('undo.done'), ...redo });
       };
       const whenRefused = (error: unknown) => {
         if (!(error instanceof Refusal)) throw error;
         if (error.code === 'undo.conflicts' && !conflicts) askAbout({ changeset, refusal: error });
         else toast({ text: error.message, tone: 'wrong' });
       };
-      void call<ChangesetReply>('POST', path, { body: {} }).then(whenUndone).catch(whenRefused);
+      void call<ChangesetReply | { readonly job: string }>('POST', path, { body: {} })
+        .then(whenUndone)
+        .catch(whenRefused);
     },
-    [client, toast, askAbout, t],
+    [client, toast, askAbout, t, label],
   );
 }

@@ -10,6 +10,10 @@ export const apiTexts = defineTexts({
     zh: '服务器出错，未作任何更改。可重试，或联系管理员。',
   },
   'undo': { en: 'Undo', zh: '撤销' },
+  'undo.long': {
+    en: 'The undo is large and goes on in the background; you can go on working.',
+    zh: '撤销内容较多，正在后台进行，可继续工作。',
+  },
   'undo.done': { en: 'Undone', zh: '已撤销' },
   'undo.redo': { en: 'Redo', zh: '重做' },
   'undo.conflict.title': { en: 'This was changed again since', zh: '此后内容又有改动' },

@@ -31,4 +31,24 @@ export const changesTexts = defineTexts({
   'op.update': { en: 'changed', zh: '修改' },
   'op.delete': { en: 'deleted', zh: '删除' },
   'op.restore': { en: 'restored', zh: '恢复' },
+  'filter.all': { en: 'All', zh: '全部' },
+  'filter.person': { en: 'Person', zh: '人员' },
+  'filter.object': { en: 'Kind of record', zh: '记录类型' },
+  'filter.source': { en: 'Made', zh: '来源' },
+  'seal.to': {
+    en: 'The ledger is sealed up to change {count}, {when}.',
+    zh: '账本已封存至第 {count} 次变更（{when}）。',
+  },
+  'seal.none': { en: 'Nothing is sealed yet.', zh: '尚未封存任何变更。' },
+  'seal.check': { en: 'Check it now', zh: '立即校验' },
+  'seal.running': { en: 'Checking the ledger', zh: '正在校验账本' },
+  'seal.failed': { en: 'The check stopped. Try again.', zh: '校验中断，可重试。' },
+  'seal.whole': {
+    en: 'Checked {when}: whole, nothing was altered.',
+    zh: '{when}校验：完整，未被篡改。',
+  },
+  'seal.broken': {
+    en: 'Checked {when}: {count} places are not as they were sealed. Tell whoever runs the system.',
+    zh: '{when}校验：{count} 处与封存时不符，请联系系统运维人员。',
+  },
 });
