@@ -2,14 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { newOffice } from '../setup/app.ts';
-import {
-  bring,
-  countsOf,
-  hasPublishedFiles,
-  listAll,
-  publishedFile,
-  takeInFile,
-} from '../setup/files.ts';
+import { countsOf, hasPublishedFiles, listAll, publishedFile, takeInFile } from '../setup/files.ts';
 import { workOff } from '../setup/work.ts';
 
 const sumOf = (items: readonly Record<string, unknown>[]) =>

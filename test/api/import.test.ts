@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newOffice } from '../setup/app.ts';
-import { bring, countsOf, takeInFile } from '../setup/files.ts';
+import { bring, countsOf } from '../setup/files.ts';
 import { workOff } from '../setup/work.ts';
 
 const people = [

@@ -31,7 +31,10 @@ export async function openSignInService(redirect: string): Promise<SignInService
     findAccount: (_ctx, sub) => ({ accountId: sub, claims: () => ({ ...person, sub }) }),
     interactions: { url: (_ctx, interaction) => `/enter/${interaction.uid}` },
     async loadExistingGrant(ctx) {
-      const grant = new provider.Grant({ clientId: 'rapport', accountId: ctx.oidc.session?.accountId });
+      const grant = new provider.Grant({
+        clientId: 'rapport',
+        accountId: ctx.oidc.session?.accountId,
+      });
       grant.addOIDCScope('openid email profile');
       await grant.save();
       return grant;
@@ -40,7 +43,9 @@ export async function openSignInService(redirect: string): Promise<SignInService
   const answer = provider.callback();
   server.on('request', (request, response) => {
     if (!request.url?.startsWith('/enter/')) return void answer(request, response);
-    void provider.interactionFinished(request, response, { login: { accountId: person?.sub ?? '' } });
+    void provider.interactionFinished(request, response, {
+      login: { accountId: person?.sub ?? '' },
+    });
   });
 
   return {
@@ -53,13 +58,21 @@ export async function openSignInService(redirect: string): Promise<SignInService
       let next = new URL(start);
       while (next.origin === issuer) {
         const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-        const reply = await client(issuer).ask('GET', `/${next.pathname}${next.search}`, undefined, { cookie });
+        const reply = await client(issuer).ask(
+          'GET',
+          `/${next.pathname}${next.search}`,
+          undefined,
+          { cookie },
+        );
         for (const set of reply.headers.getSetCookie()) {
           const [pair = ''] = set.split(';');
           jar.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
         }
         const location = reply.headers.get('location');
-        if (!location) throw new Error(`${next.pathname} answered ${reply.status}: ${String(reply.body).slice(0, 300)}`);
+        if (!location)
+          throw new Error(
+            `${next.pathname} answered ${reply.status}: ${String(reply.body).slice(0, 300)}`,
+          );
         next = new URL(location, issuer);
       }
       return next;

@@ -159,9 +159,7 @@ export async function keepRows(
 }
 
 /** How many rows each outcome has. */
-function countOutcomes(
-  rows: readonly Pick<Decided, 'outcome'>[],
-): Record<ImportOutcome, number> {
+function countOutcomes(rows: readonly Pick<Decided, 'outcome'>[]): Record<ImportOutcome, number> {
   const counts = { create: 0, update: 0, skip: 0, conflict: 0, error: 0 };
   for (const { outcome } of rows) counts[outcome] += 1;
   return counts;
