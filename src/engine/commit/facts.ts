@@ -1,3 +1,5 @@
+import type { ObjectModel } from '#model/model.ts';
+import { rollUpsFedBy } from '../computed/roll-ups.ts';
 import { ident, sql, type Sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
 import type { CommitRequest, Planned } from './planned.ts';
@@ -16,23 +18,37 @@ export function withLoad(id: string, changes: readonly Planned[]): Planned[] {
   );
 }
 
-/** Takes the facts of a load out, or puts them back, whole. */
-export function loadParts(scope: Scope, request: CommitRequest): Sql[] {
+/** Takes the facts of a load out, or puts them back, whole, and marks the roll-ups that they feed. */
+export function loadParts(scope: Scope, id: string, request: CommitRequest): Sql[] {
   const { facts } = request;
   if (!facts) return [];
   const [from, to] =
     facts.op === 'remove'
       ? [sql`is null`, sql`${scope.now.toISOString()}::timestamptz`]
       : [sql`is not null`, sql`null`];
-  const tables = new Set(
-    [...scope.model.objects.values()]
-      .filter((object) => object.definition.kind === 'fact')
-      .map((object) => object.table),
-  );
-  return [...tables].map(
-    (
-      table,
-    ) => sql`${ident(`load_${table}`)} as (update ${ident(table)} set deleted_at = ${to}, version = version + 1
-      where workspace_id = ${scope.workspaceId} and load = ${facts.load}::uuid and deleted_at ${from})`,
-  );
+  return [...scope.model.objects.values()]
+    .filter((object) => object.definition.kind === 'fact')
+    .flatMap((object) => {
+      const name = `load_${object.table}`;
+      const moved = sql`${ident(name)} as (update ${ident(object.table)} set deleted_at = ${to}, version = version + 1
+        where workspace_id = ${scope.workspaceId} and load = ${facts.load}::uuid and deleted_at ${from} returning *)`;
+      return [moved, ...loadMarks(scope, id, { object, moved: name })];
+    });
+}
+
+function loadMarks(
+  scope: Scope,
+  id: string,
+  { object, moved }: { object: ObjectModel; moved: string },
+): Sql[] {
+  const fed = rollUpsFedBy(scope.model).get(object.name) ?? [];
+  return fed.flatMap(({ field, link }, index) => {
+    const column = object.fields.get(link)?.columns[0]?.name;
+    if (column === undefined) return [];
+    return [
+      sql`${ident(`${moved}_mark${index}`)} as (insert into rollup_dirty (workspace_id, record_id, field, changeset_id, marked_at)
+        select distinct ${scope.workspaceId}::integer, m.${ident(column)}, ${field}, ${id}::uuid, stamp.at from stamp, ${ident(moved)} m
+        where m.${ident(column)} is not null on conflict do nothing)`,
+    ];
+  });
 }

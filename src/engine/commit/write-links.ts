@@ -1,4 +1,5 @@
 import { isToMany } from '#model/model.ts';
+import { rollUpsFedBy } from '../computed/roll-ups.ts';
 import { sql, type Sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
 import { linkOf, type Planned } from './planned.ts';
@@ -26,33 +27,24 @@ export function linkParts(scope: Scope, changes: readonly Planned[]): Sql[] {
   return parts;
 }
 
-/** Marks the roll-ups whose figures these changes touch. */
-export function dirtyParts(scope: Scope, changes: readonly Planned[]): Sql[] {
+/** Marks the roll-ups whose figures these changes touch, each changeset with marks of its own, so that no writer waits for another. */
+export function dirtyParts(scope: Scope, id: string, changes: readonly Planned[]): Sql[] {
+  const fed = rollUpsFedBy(scope.model);
   const marks = new Map(
-    rollUps(scope)
-      .flatMap(({ field, over }) =>
-        changes
-          .filter((change) => change.object.name === over.object)
-          .flatMap((change) =>
-            targets(change, over.link).map((record_id) => ({ record_id, field })),
-          ),
+    changes
+      .flatMap((change) =>
+        (fed.get(change.object.name) ?? []).flatMap(({ field, link }) =>
+          targets(change, link).map((record_id) => ({ record_id, field })),
+        ),
       )
       .map((mark) => [`${mark.record_id} ${mark.field}`, mark]),
   );
   if (marks.size === 0) return [];
   return [
-    sql`dirty as (insert into rollup_dirty (workspace_id, record_id, field, marked_at)
-    select ${scope.workspaceId}::integer, x.record_id, x.field, stamp.at from stamp,
-      json_to_recordset(${JSON.stringify([...marks.values()])}::json) as x(record_id uuid, field text) on conflict do nothing)`,
+    sql`dirty as (insert into rollup_dirty (workspace_id, record_id, field, changeset_id, marked_at)
+    select ${scope.workspaceId}::integer, x.record_id, x.field, ${id}::uuid, stamp.at from stamp,
+      json_to_recordset(${JSON.stringify([...marks.values()])}::json) as x(record_id uuid, field text))`,
   ];
-}
-
-function rollUps(scope: Scope) {
-  return [...scope.model.objects.values()].flatMap((object) =>
-    [...object.fields.values()].flatMap(({ name, field }) =>
-      field.kind === 'rollUp' ? [{ field: name, over: field.over }] : [],
-    ),
-  );
 }
 
 type ChangedLinks = { object: string; from_id: string; field: string; was: string[]; is: string[] };

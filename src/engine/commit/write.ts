@@ -1,4 +1,4 @@
-import type { ObjectModel } from '#model/model.ts';
+import type { FieldModel, ObjectModel } from '#model/model.ts';
 import { toColumns } from '#model/stored.ts';
 import { ident, join, raw, sql, type Sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
@@ -35,8 +35,8 @@ export function writeStatement(
   }
   parts.push(
     ...linkParts(scope, changes),
-    ...dirtyParts(scope, changes),
-    ...loadParts(scope, request),
+    ...dirtyParts(scope, id, changes),
+    ...loadParts(scope, id, request),
   );
   if (records.length > 0)
     parts.push(
@@ -87,13 +87,13 @@ function columnsOfGroup(
   changes: readonly Planned[],
 ): string[] {
   const always = new Set(['version', 'updatedAt', 'updatedBy']);
+  // Of a new record what nobody fills stays out of the statement: most of the 60 columns of a company.
+  const isWritten = ({ name }: FieldModel): boolean =>
+    op === 'create'
+      ? changes.some((change) => change.after[name] != null)
+      : always.has(name) || changes.some((change) => change.changed.has(name));
   return [...object.fields.values()]
-    .filter(
-      (field) =>
-        op === 'create' ||
-        always.has(field.name) ||
-        changes.some((change) => change.changed.has(field.name)),
-    )
+    .filter(isWritten)
     .flatMap((field) => field.columns.map((column) => column.name));
 }
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { newId } from '#kit/id.ts';
-import { asPerson, newWorkspace } from '../../../test/setup/scope.ts';
+import { asPerson, model, newWorkspace, testPool } from '../../../test/setup/scope.ts';
 import { add, change } from '../../../test/setup/records.ts';
 import { commit } from '../commit/index.ts';
+import { drainRollUps } from '../computed/drain.ts';
 import { undo } from '../commit/undo.ts';
 import { findRecord, listRecords, recordHistory, searchRecords } from '../query/index.ts';
 import type { Scope } from '../scope.ts';
@@ -85,6 +86,16 @@ test('erasing a person leaves no word of him, and the ledger still verifies', as
   expect(verdict).toMatchObject({ broken: [], erased: erasure.changes });
   const [latest] = (await recordHistory(scope, 'contact', id, { limit: 1 })).items;
   expect(latest).toMatchObject({ changeset: erasure.id, after: { name: '—', phone: null } });
+});
+
+test('an erased contact no longer counts at his company', async () => {
+  const scope = await newWorkspace();
+  const account = await add(scope, 'account', { name: 'Huaxia' });
+  const contact = await add(scope, 'contact', { name: 'Zhang', account });
+  await drainRollUps(await testPool(), model);
+  await eraseRecord(scope, 'contact', contact);
+  await drainRollUps(await testPool(), model);
+  expect(await findRecord(scope, 'account', account)).toMatchObject({ contactCount: 0 });
 });
 
 test('an erased entry is told from an altered one', async () => {

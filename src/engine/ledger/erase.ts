@@ -5,6 +5,7 @@ import { Problem } from '#kit/problem.ts';
 import { objectOf, valueKind, type FieldModel, type ObjectModel } from '#model/model.ts';
 import { parentLink } from '../access/reach.ts';
 import { knownObject } from '../commit/load.ts';
+import { rollUpsFedBy } from '../computed/roll-ups.ts';
 import { rowsOf } from '../database/run.ts';
 import { ident, join, raw, sql, type Sql } from '../database/sql.ts';
 import { inTransaction } from '../database/transaction.ts';
@@ -37,9 +38,12 @@ export async function eraseRecord(scope: Scope, name: string, id: string): Promi
     const object = await ownObject(inside, name, id);
     const whole = { object, ids: [id], isPart: false };
     const groups = [whole, ...(await partsOf(inside, object, id))];
-    for (const group of groups) await emptyRows(inside, group);
-    const erased = groups.flatMap(toldOf(scope));
     const changeset = newId();
+    for (const group of groups) {
+      await markRollUps(inside, changeset, group);
+      await emptyRows(inside, group);
+    }
+    const erased = groups.flatMap(toldOf(scope));
     const changes = await forgetPayloads(inside, changeset, erased);
     await writeErasure(inside, changeset, erased);
     return { id: changeset, records: erased.length, changes };
@@ -92,6 +96,21 @@ async function partsOf(scope: Scope, whole: ObjectModel, id: string): Promise<Gr
     tables = new Set(found.map((group) => group.object.table));
   }
   return groups;
+}
+
+/** What counted the records among its own has to count again. */
+async function markRollUps(scope: Scope, changeset: string, { object, ids }: Group): Promise<void> {
+  for (const { field, link } of rollUpsFedBy(scope.model).get(object.name) ?? []) {
+    const column = object.fields.get(link)?.columns[0]?.name;
+    if (column === undefined) continue;
+    await rowsOf(
+      scope.db,
+      sql`insert into rollup_dirty (workspace_id, record_id, field, changeset_id, marked_at)
+          select distinct workspace_id, ${ident(column)}, ${field}, ${changeset}::uuid, clock_timestamp() from ${ident(object.table)}
+          where workspace_id = ${scope.workspaceId} and id = any(${ids}::uuid[]) and ${ident(column)} is not null
+          on conflict do nothing`,
+    );
+  }
 }
 
 async function emptyRows(scope: Scope, { object, ids, isPart }: Group): Promise<void> {

@@ -122,6 +122,13 @@ export const account = defineObject({
       object: 'account',
       label: { en: 'Parent company', zh: '上级公司' },
     }),
+    contactCount: field.rollUp({
+      label: { en: 'Contacts', zh: '联系人数' },
+      result: 'number',
+      over: { object: 'contact', link: 'account' },
+      measure: 'count',
+      readOnly: true,
+    }),
   },
   list: {
     columns: ['name', 'status', 'industry', 'phone', 'address', 'owner', 'updatedAt'],
@@ -154,6 +161,7 @@ export const account = defineObject({
         'parentAccount',
         'formerNames',
         'sharesName',
+        'contactCount',
       ],
     },
     {

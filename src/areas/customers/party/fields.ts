@@ -116,6 +116,29 @@ export const partyFields = {
   }),
   tags: field.links({ object: 'tag', label: { en: 'Tags', zh: '标签' } }),
   description: field.longText({ label: { en: 'Description', zh: '备注' }, max: 20000 }),
+  transactionCount: field.rollUp({
+    label: { en: 'Transactions', zh: '交易笔数' },
+    result: 'number',
+    over: { object: 'transaction', link: 'party' },
+    measure: 'count',
+    readOnly: true,
+  }),
+  lastTransactionAt: field.rollUp({
+    label: { en: 'Last transaction', zh: '最近交易时间' },
+    result: 'instant',
+    over: { object: 'transaction', link: 'party', field: 'at' },
+    measure: 'max',
+    readOnly: true,
+  }),
+  purchaseTotal: field.rollUp({
+    label: { en: 'Purchases in total', zh: '累计购买金额' },
+    help: { en: 'In the base currency.', zh: '以本位币计。' },
+    result: 'decimal',
+    over: { object: 'transaction', link: 'party', field: 'amount' },
+    measure: 'sum',
+    where: { field: 'kind', op: 'is', value: 'purchase' },
+    readOnly: true,
+  }),
 } as const;
 
 /** The organisation that a person belongs to first; shared by `contact` and `party`. */
@@ -132,6 +155,10 @@ export const partySections = [
   {
     label: { en: 'Relationship', zh: '客户关系' },
     fields: ['status', 'lifeCycle', 'source', 'tags', 'owner', 'unit'],
+  },
+  {
+    label: { en: 'Figures', zh: '统计' },
+    fields: ['transactionCount', 'lastTransactionAt', 'purchaseTotal'],
   },
   { label: { en: 'Remarks', zh: '备注' }, fields: ['description'] },
 ] as const;
