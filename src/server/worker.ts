@@ -8,6 +8,7 @@ import { ledgerCheck } from './ledger-check.ts';
 import { longWork } from './long-work.ts';
 import { keepLedger, keepSealing } from './sealing.ts';
 import { readSettings, uploadsFolder } from './settings.ts';
+import { keepRollUps } from './rolling-up.ts';
 import { keepTidy } from './tidying.ts';
 import { untilStopped } from './until-stopped.ts';
 import { keepDelivering } from './webhooks/keep.ts';
@@ -31,6 +32,7 @@ await workQueues(
   workerParts(pool, scopes, [ledgerCheck(settings.dataDir), ...longWork(scopes, uploads)]),
 );
 const sealing = keepSealing(pool);
+const rollingUp = keepRollUps(pool);
 const tidying = keepTidy(pool);
 const tending = keepLedger(pool, settings.dataDir);
 const delivering = keepDelivering({
@@ -42,7 +44,7 @@ const delivering = keepDelivering({
 process.send?.({ type: 'ready' });
 
 await untilStopped();
-await Promise.all([sealing, tidying, tending, delivering].map((one) => one.stop()));
+await Promise.all([sealing, rollingUp, tidying, tending, delivering].map((one) => one.stop()));
 await boss.stop({ graceful: true, timeout: 8000 });
 await belt.close();
 await pool.end();

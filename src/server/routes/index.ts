@@ -16,6 +16,8 @@ import { registerSession } from './session.ts';
 import { registerSignInAdministration } from './sign-in-administration.ts';
 import { registerSetUp } from './set-up.ts';
 import { registerProviders } from './sign-in-providers.ts';
+import { registerErasure } from './erasure.ts';
+import { registerRollUps } from './roll-ups.ts';
 import { registerWebhooks } from './webhooks.ts';
 import { registerWorkspace } from './workspace.ts';
 
@@ -37,6 +39,8 @@ export function registerRoutes(api: Api): void {
   registerImports(api);
   registerExports(api);
   registerFiles(api);
+  registerErasure(api);
+  registerRollUps(api);
   registerWebhooks(api);
   registerWorkspace(api);
   registerSetUp(api);

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { eraseRecord } from '#engine/ledger/erase.ts';
+import { Problem } from '#kit/problem.ts';
+import { administratorRoute, none, type Api } from '../http/route.ts';
+
+/** Erasing what is known of somebody. */
+export function registerErasure(api: Api): void {
+  administratorRoute(
+    api,
+    {
+      method: 'POST',
+      path: '/records/:object/:id/erase',
+      tag: 'records',
+      summary: 'Erase a record, its parts and their history for ever; administrators only',
+      params: z.strictObject({ object: z.string().max(60), id: z.string().max(60) }),
+      query: none,
+      body: none,
+      reply: z.object({ id: z.uuid(), records: z.int(), changes: z.int() }),
+    },
+    ({ scope, session, params }) => {
+      if (session.viewedBy !== undefined)
+        throw new Problem('auth.not-while-viewing', {}, { status: 403 });
+      return eraseRecord(scope, params.object, params.id);
+    },
+  );
+}
