@@ -41,9 +41,10 @@ export function parsePhone(text: string, country = 'CN'): Phone | null {
 
 /** The one spelling under which a number is kept, '+861065529988;ext=12' (RFC 3966); null when the text spells none. */
 export function canonicalPhone(text: string, country = 'CN'): string | null {
-  const phone = parsePhone(text, country);
+  // Of which kind it is and whether it was given out costs more than all the rest, and is not asked here.
+  const phone = read(text, country);
   if (phone === null) return null;
-  return phone.extension === null ? phone.number : `${phone.number};ext=${phone.extension}`;
+  return phone.ext ? `${phone.number};ext=${phone.ext}` : phone.number;
 }
 
 /** A kept number as people of the country write it: national at home, international abroad; what is none stays as it is. */

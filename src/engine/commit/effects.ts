@@ -90,7 +90,13 @@ function merged(
   const next = plan(scope, { ...input, version: undefined }, base, { ...request, byAction: true });
   return {
     ...under,
-    after: { ...next.after, version: under.after['version'], deletedAt: under.after['deletedAt'] },
+    after: {
+      ...next.after,
+      version: under.after['version'],
+      updatedAt: under.after['updatedAt'],
+      updatedBy: under.after['updatedBy'],
+      deletedAt: under.after['deletedAt'],
+    },
     changed: new Set([...under.changed, ...next.changed]),
     derived: under.derived,
   };

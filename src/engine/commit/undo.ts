@@ -251,21 +251,24 @@ async function laterChildren(
     [...object.fields.values()].flatMap((field) => {
       const column = field.columns[0]?.name;
       if (!column || field.standard || !(field.kind === 'anyLink' || field.target)) return [];
-      return [{ table: object.table, column, isFact: object.definition.kind === 'fact' }];
+      const isFact = object.definition.kind === 'fact';
+      return [{ table: object.table, column, field: field.name, isFact }];
     }),
   );
-  const madeElsewhere =
+  // A link that the other parts made leaves with them.
+  const madeElsewhere = (column: string, field: string) =>
     within.length === 0
       ? sql``
-      : sql` and not exists (select 1 from change ch where ch.workspace_id = ${scope.workspaceId}
-      and ch.record_id = id and ch.op = 'create' and ch.changeset_id = any(${within}::uuid[]))`;
+      : sql` and not exists (select 1 from change ch where ch.workspace_id = ${scope.workspaceId} and ch.record_id = id
+      and ch.changeset_id = any(${within}::uuid[]) and ch.after ->> ${field} = ${ident(column)}::text)`;
   const unions = dedupe(pieces).map(
     ({
       table,
       column,
+      field,
       isFact,
     }) => sql`select ${ident(column)} as id from ${ident(table)} where workspace_id = ${scope.workspaceId}
-      and ${ident(column)} = any(${[...created.keys()]}::uuid[]) and deleted_at is null and id <> all(${own}::uuid[])${isFact ? sql` and (load is null or load <> all(${loads}::uuid[]))` : madeElsewhere}`,
+      and ${ident(column)} = any(${[...created.keys()]}::uuid[]) and deleted_at is null and id <> all(${own}::uuid[])${isFact ? sql` and (load is null or load <> all(${loads}::uuid[]))` : madeElsewhere(column, field)}`,
   );
   if (unions.length === 0) return new Set();
   const found = await rowsOf<{ id: string }>(scope.db, join(unions, ' union '));

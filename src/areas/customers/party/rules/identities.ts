@@ -1,7 +1,7 @@
 import type { ChangeInput } from '#model/api.ts';
 import type { Effect, EffectChange, EffectContext } from '#model/effect.ts';
 import { relatedOf, textAt, updateOf } from '#model/reading.ts';
-import { keptReach, splitReach, type Reach } from '../../identity/rules.ts';
+import { keptReach, type Reach } from '../../identity/rules.ts';
 
 /** The phone and e-mail of a customer are its primary identities: what is new among them is added, what was replaced stays known. */
 export function primaryIdentities(object: string): Effect {
@@ -45,7 +45,7 @@ function primaryOf(
 
 // One that stands in the same changeset may not have its one spelling yet.
 function isSame(identity: EffectChange['after'], reach: Reach, country: string): boolean {
-  const known = splitReach(
+  const known = keptReach(
     textAt(identity, 'kind') ?? 'other',
     textAt(identity, 'value') ?? '',
     country,
