@@ -163,6 +163,11 @@ const administration = [
     lazyRouteComponent(() => import('./pages/changes/page.tsx'), 'ChangesPage'),
     ['open', 'whose', 'user', 'object', 'source', 'from', 'until'],
   ),
+  page(
+    '/admin/webhooks',
+    lazyRouteComponent(() => import('./pages/webhooks/page.tsx'), 'WebhooksPage'),
+    ['open'],
+  ),
 ] as const;
 
 const routes = root.addChildren([

@@ -17,6 +17,7 @@ import {
   UserCheck,
   UserCog,
   Users,
+  Webhook,
 } from 'lucide-react';
 import type { MetaReply, ObjectMeta } from '#model/api.ts';
 import type { Text } from '#kit/text.ts';
@@ -42,6 +43,8 @@ const records = placeTexts['group.records'];
 const system = placeTexts['group.system'];
 const area = 'admin';
 const isFor = ({ user }: MetaReply) => user.administrator;
+const mayHook = ({ objects }: MetaReply) =>
+  objects.some(({ name, can }) => name === 'webhook' && can.create !== undefined);
 const mayImport = ({ objects }: MetaReply) => objects.some(({ can }) => can.import !== undefined);
 
 /** The pages beside the lists, in the order of the side column. */
@@ -151,6 +154,14 @@ const places: readonly Place[] = [
     group: system,
   },
   { to: '/admin/keys', label: placeTexts['keys'], area, icon: KeyRound, group: system },
+  {
+    to: '/admin/webhooks',
+    label: placeTexts['webhooks'],
+    area,
+    icon: Webhook,
+    isFor: mayHook,
+    group: system,
+  },
 ];
 
 /** An area with what this user finds in it. */

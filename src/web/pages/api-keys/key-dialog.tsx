@@ -6,6 +6,7 @@ import { useText } from '#web/language/language.ts';
 import { apiKeysTexts } from '#web/texts/api-keys.ts';
 import { keysQuery, makeKey, type MadeKey } from './keys.ts';
 import styles from './api-keys.module.css';
+import shared from '#web/administration/administration.module.css';
 
 const lives = ['30', '90', '365', 'never'] as const;
 type Life = (typeof lives)[number];
@@ -43,7 +44,7 @@ function AskDialog({ onClose, onMade }: AskProps) {
       onOk={submit}
       onCancel={onClose}
     >
-      <Form layout="vertical" onFinish={submit}>
+      <Form layout="vertical" className={shared['spaced'] ?? ''} onFinish={submit}>
         <Form.Item label={t('name')} htmlFor={ids.name} required>
           <Input
             id={ids.name}
