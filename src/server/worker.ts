@@ -2,13 +2,14 @@ import { actorScopes, workerParts } from './worker-parts.ts';
 import { migrateJobs, openBoss, workQueues } from '#engine/jobs/index.ts';
 import { uploadsIn } from '#engine/import/uploads.ts';
 import { createBelt } from '#engine/database/belted-pool.ts';
+import { formulaRecompute } from '#engine/computed/recompute.ts';
 import { openPool } from '#engine/database/pool.ts';
 import { deriveKey, readSecret } from './auth/secret.ts';
 import { ledgerCheck } from './ledger-check.ts';
 import { longWork } from './long-work.ts';
 import { keepLedger, keepSealing } from './sealing.ts';
 import { readSettings, uploadsFolder } from './settings.ts';
-import { keepRollUps } from './rolling-up.ts';
+import { keepComputed, keepRollUps } from './rolling-up.ts';
 import { keepTidy } from './tidying.ts';
 import { untilStopped } from './until-stopped.ts';
 import { keepDelivering } from './webhooks/keep.ts';
@@ -29,22 +30,25 @@ const scopes = actorScopes(pool, belt);
 const uploads = uploadsIn(uploadsFolder(settings.dataDir));
 await workQueues(
   boss,
-  workerParts(pool, scopes, [ledgerCheck(settings.dataDir), ...longWork(scopes, uploads)]),
+  workerParts(pool, scopes, [
+    formulaRecompute,
+    ledgerCheck(settings.dataDir),
+    ...longWork(scopes, uploads),
+  ]),
 );
-const sealing = keepSealing(pool);
-const rollingUp = keepRollUps(pool);
-const tidying = keepTidy(pool);
-const tending = keepLedger(pool, settings.dataDir);
-const delivering = keepDelivering({
-  pool,
-  scopes,
-  key: deriveKey(await readSecret(settings.dataDir), 'webhooks'),
-  allowPrivate: settings.allowPrivateWebhooks,
-});
+const key = deriveKey(await readSecret(settings.dataDir), 'webhooks');
+const repeated = [
+  keepSealing(pool),
+  keepRollUps(pool),
+  keepComputed(pool),
+  keepTidy(pool, uploads),
+  keepLedger(pool, settings.dataDir),
+  keepDelivering({ pool, scopes, key, allowPrivate: settings.allowPrivateWebhooks }),
+];
 process.send?.({ type: 'ready' });
 
 await untilStopped();
-await Promise.all([sealing, rollingUp, tidying, tending, delivering].map((one) => one.stop()));
+await Promise.all(repeated.map((one) => one.stop()));
 await boss.stop({ graceful: true, timeout: 8000 });
 await belt.close();
 await pool.end();

@@ -36,7 +36,7 @@ export function plan(
 }
 
 /** Formulas of the record, from its other fields; the one place that evaluates them. */
-function withFormulas(object: ObjectModel, record: StoredRecord): StoredRecord {
+export function withFormulas(object: ObjectModel, record: StoredRecord): StoredRecord {
   const computed: Record<string, unknown> = {};
   for (const { name, field } of object.fields.values()) {
     if (field.kind === 'formula')

@@ -1,0 +1,97 @@
+import { canonicalJson } from '#kit/canonical-json.ts';
+import { sha256 } from '#kit/digest.ts';
+import type { Field } from '#model/field.ts';
+import { narrowerObjects, type Model } from '#model/model.ts';
+import { rowsOf } from '../database/run.ts';
+import { sql } from '../database/sql.ts';
+import { inTransaction } from '../database/transaction.ts';
+import { sendJob } from '../jobs/index.ts';
+import type { Pool } from '../database/pool.ts';
+import type { Executor } from '../scope.ts';
+import { systemScope } from '../system-scope.ts';
+import { formulaRecompute } from './recompute.ts';
+
+/** A formula or roll-up with the digest of its definition. */
+type Computed = {
+  readonly object: string;
+  readonly field: string;
+  readonly kind: 'formula' | 'rollUp';
+  readonly digest: string;
+};
+
+/**
+ * Sends every workspace the job that brings formulas and roll-ups of another definition up to date, once a definition;
+ * gives how many jobs. A workspace without such records needs none.
+ */
+export async function sendRecomputes(db: Pool, model: Model): Promise<number> {
+  const computed = computedFields(model);
+  let sent = 0;
+  for (const workspaceId of await outdatedWorkspaces(db, computed))
+    sent += await inTransaction(db, (tx) => sendRecompute(tx, model, { workspaceId, computed }));
+  return sent;
+}
+
+/** What is computed, and by which definition: its words, and the text of its function. */
+export function computedFields(model: Model): Computed[] {
+  // A whole (party) is computed as the company or person that each record is.
+  const own = [...model.objects.values()].filter(
+    (object) => narrowerObjects(model, object).length === 0,
+  );
+  return own.flatMap((object) =>
+    [...object.fields.values()].flatMap(({ name, field }) => {
+      const digest = digestOf(field);
+      const isComputed = field.kind === 'formula' || field.kind === 'rollUp';
+      return isComputed && digest
+        ? [{ object: object.name, field: name, kind: field.kind, digest }]
+        : [];
+    }),
+  );
+}
+
+function digestOf(field: Field): string | null {
+  if (field.kind === 'formula') {
+    const { result, from, compute } = field;
+    return sha256(canonicalJson({ result, from, compute: compute.toString() }));
+  }
+  if (field.kind !== 'rollUp') return null;
+  const { result, over, measure, where } = field;
+  return sha256(canonicalJson({ result, over, measure, where }));
+}
+
+async function outdatedWorkspaces(db: Executor, computed: readonly Computed[]): Promise<number[]> {
+  const rows = await rowsOf<{ id: number }>(
+    db,
+    sql`select w.workspace_id as id from workspace w
+        where exists (select from json_to_recordset(${JSON.stringify(computed)}::json) as x(object text, field text, digest text)
+          where not exists (select from computed_field c where c.workspace_id = w.workspace_id
+            and c.object = x.object and c.field = x.field and c.digest = x.digest))`,
+  );
+  return rows.map((row) => row.id);
+}
+
+/** The note of the definition and the job go out together: neither is there without the other. */
+async function sendRecompute(
+  tx: Executor,
+  model: Model,
+  { workspaceId, computed }: { workspaceId: number; computed: readonly Computed[] },
+): Promise<number> {
+  const outdated = await rowsOf<Pick<Computed, 'object' | 'field'>>(
+    tx,
+    sql`insert into computed_field as c (workspace_id, object, field, digest)
+        select ${workspaceId}::integer, x.object, x.field, x.digest
+        from json_to_recordset(${JSON.stringify(computed)}::json) as x(object text, field text, digest text)
+        on conflict (workspace_id, object, field) do update set digest = excluded.digest, since = now()
+        where c.digest <> excluded.digest returning c.object, c.field`,
+  );
+  const [some] = await rowsOf<{ id: string }>(
+    tx,
+    sql`select id from record where workspace_id = ${workspaceId}
+        and object = any(${outdated.map((one) => one.object)}::text[]) limit 1`,
+  );
+  if (outdated.length === 0 || !some) return 0;
+  const isOutdated = (one: Computed) =>
+    outdated.some((other) => other.object === one.object && other.field === one.field);
+  const fields = computed.filter(isOutdated).map(({ object, field }) => ({ object, field }));
+  await sendJob(await systemScope(tx, model, workspaceId), formulaRecompute, { fields });
+  return 1;
+}
