@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPool, type Pool } from '#engine/database/pool.ts';
+import { uploadsIn } from '#engine/import/uploads.ts';
 import { ownDatabaseUrl } from '../../test/setup/database.ts';
 import { migrateAuth } from './auth/schema.ts';
 import { tidy } from './tidying.ts';
@@ -37,7 +41,7 @@ test('what is over goes, what still counts stays', async () => {
   await pool.query(
     "insert into auth.attempt values ('over', 9, now() - interval '1 second'), ('counting', 9, now() + interval '1 minute')",
   );
-  await tidy(pool);
+  await tidy(pool, uploadsIn(mkdtempSync(join(tmpdir(), 'rapport-uploads-'))));
   const { rows } = await pool.query<{ name: string }>(
     'select key as name from idempotency_key union all select name from job union all select key from auth.attempt order by name',
   );

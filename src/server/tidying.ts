@@ -1,20 +1,23 @@
 import type { Pool } from 'pg';
 import { forgetDeliveries } from '#engine/webhook/index.ts';
+import { forgetUploads } from '#engine/import/forget.ts';
+import type { Uploads } from '#engine/import/uploads.ts';
 import { clearAttempts } from './auth/attempts.ts';
 import { clearIdempotencyKeys } from './http/idempotency.ts';
 import { repeat, type Repeating } from './repeating.ts';
 
-/** Removes what is over, every hour: old answers, counts of failed tries, used links, finished jobs of three months ago. */
-export function keepTidy(pool: Pool): Repeating {
+/** Removes what is over, every hour: old answers, counts of failed tries, used links, files brought a month ago, finished jobs of three months ago. */
+export function keepTidy(pool: Pool, uploads: Uploads): Repeating {
   // Not at once: the web process may still be making the tables of sign-in.
-  return repeat(() => tidy(pool), 3_600_000, 60_000);
+  return repeat(() => tidy(pool, uploads), 3_600_000, 60_000);
 }
 
 /** Tidies up now. */
-export async function tidy(pool: Pool): Promise<void> {
+export async function tidy(pool: Pool, uploads: Uploads): Promise<void> {
   await clearIdempotencyKeys(pool);
   await clearAttempts(pool);
   await forgetDeliveries(pool);
+  await forgetUploads(pool, uploads);
   await pool.query("delete from auth.sign_in_link where expires_at < now() - interval '30 days'");
   await pool.query(
     "delete from job where state in ('done', 'failed') and finished_at < now() - interval '90 days'",

@@ -17,7 +17,7 @@ import type { ImportReading, ImportSettings } from '#model/import-settings.ts';
 
 const readingShape = z.object({ suggested: z.record(z.string(), z.string().nullable()) });
 
-const uploads = uploadsIn(mkdtempSync(join(tmpdir(), 'rapport-uploads-')));
+export const uploads = uploadsIn(mkdtempSync(join(tmpdir(), 'rapport-uploads-')));
 
 /** A file as text or as a path on this machine. */
 export type File = { readonly text: string } | { readonly path: string };
@@ -52,7 +52,7 @@ export async function takeIn(
 }
 
 /** What an import came to. */
-async function outcomeOf(scope: Scope, id: string) {
+export async function outcomeOf(scope: Scope, id: string) {
   const row = await findRun(scope, id);
   const rows = await rowsOf<{
     line: string;

@@ -55,6 +55,8 @@ export type Context = Task & {
   >;
   readonly loaded: Loaded;
   readonly parts: Parts;
+  /** The main units of those who are named as owners. */
+  readonly units: ReadonlyMap<string, string>;
   readonly memory: Memory;
 };
 

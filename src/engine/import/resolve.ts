@@ -19,6 +19,7 @@ import { wholeParts, type Draft, type Values } from './drafts.ts';
 import { addWanted, linkedId, linkWants, tokensOf, type LinkWant, type Made } from './links.ts';
 import { lookUp, tokenOf, want, type Wanted } from './look-up.ts';
 import type { RowPlan } from './mapping.ts';
+import { unitsOfOwners } from './owners.ts';
 import { isOrigin } from './targets.ts';
 import { claimsOf, findMatch, foundBy, matchKeysOf, titled, type Match } from './match.ts';
 
@@ -51,7 +52,8 @@ export async function decideRows(
       ? new Map()
       : await loadRecords(scope, new Map([[object.name, matched]]));
   const parts = await loadParts(scope, drafts, matched);
-  const context: Context = { ...task, scope, keys, found, loaded, parts, memory };
+  const units = await unitsOfOwners(scope, found);
+  const context: Context = { ...task, scope, keys, found, loaded, parts, units, memory };
   return drafts.map((draft) => decide(context, draft, wants.get(draft) ?? []));
 }
 
@@ -88,7 +90,12 @@ function resolveLinks({ scope, found, memory }: Context, wants: readonly LinkWan
 
 function decideCreate(context: Context, draft: Draft, links: Links): Decided {
   const { scope, plan, memory } = context;
-  const values = titled(plan.object, { ...wholeValues(plan, draft, null), ...links.values });
+  const given = {
+    ...unitOfOwner(context, links),
+    ...wholeValues(plan, draft, null),
+    ...links.values,
+  };
+  const values = titled(plan.object, given);
   requireLinks(plan.object, values);
   const clash = clashOf(context, draft);
   if (clash) return clash;
@@ -101,6 +108,11 @@ function decideCreate(context: Context, draft: Draft, links: Links): Decided {
   const change: ChangeInput = { op: 'create', object: plan.object.name, id: own.id, values };
   const parts = childChanges(context, draft, { id: own.id, isNew: true });
   return { ...nothing(draft), outcome: 'create', id: own.id, change, parts, made: links.made, own };
+}
+
+function unitOfOwner({ plan, units }: Context, { values }: Links): Values {
+  const unit = plan.object.owned ? units.get(String(values['owner'] ?? '')) : undefined;
+  return unit === undefined ? {} : { unit };
 }
 
 /** A new record must not have what another has that is there or that an earlier row makes. */

@@ -123,6 +123,7 @@ async function claim(scope: Scope, id: string): Promise<void> {
 }
 
 function refuseBusy(row: RunRow): void {
+  if (row.upload === '') throw new Problem('import.file-gone', {}, { status: 410 });
   if (row.state === 'queued' || row.state === 'running')
     throw new Problem('import.running', {}, { status: 409 });
   if (row.changeset_id !== null) throw new Problem('import.committed', {}, { status: 409 });

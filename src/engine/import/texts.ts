@@ -14,6 +14,10 @@ export const texts: Texts = {
     en: 'This file was taken in already. Undo that first, or bring the file again.',
     zh: '此文件已导入。请先撤销该次导入，或重新上传文件。',
   },
+  'import.file-gone': {
+    en: 'The file was removed after a month. Bring it again.',
+    zh: '文件已在一个月后删除，请重新上传。',
+  },
   'import.no-rows': {
     en: 'The file has no rows below its heading.',
     zh: '文件在标题行之下没有数据。',

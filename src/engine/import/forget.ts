@@ -1,0 +1,26 @@
+import { rowsOf } from '../database/run.ts';
+import { sql } from '../database/sql.ts';
+import type { Executor } from '../scope.ts';
+import type { Uploads } from './uploads.ts';
+
+// As long as somebody may want to look at the rows again; they hold what people told us.
+const keptDays = 30;
+
+/** Removes files that were brought a month ago with their kept rows; the counts and the changeset stay. */
+export async function forgetUploads(db: Executor, uploads: Uploads): Promise<number> {
+  const old = await rowsOf<{ workspace_id: number; id: string; upload: string }>(
+    db,
+    sql`select workspace_id, id, upload from import_run
+      where upload <> '' and created_at < now() - make_interval(days => ${keptDays}) and state not in ('queued', 'running') limit 1000`,
+  );
+  for (const { workspace_id: workspaceId, id, upload } of old) {
+    await uploads.remove(upload);
+    const of = sql`workspace_id = ${workspaceId}`;
+    await rowsOf(db, sql`delete from import_row where ${of} and import_id = ${id}`);
+    await rowsOf(
+      db,
+      sql`update import_run set upload = '', reading = reading || '{"sample":[]}' where ${of} and id = ${id}`,
+    );
+  }
+  return old.length;
+}
