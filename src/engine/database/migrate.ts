@@ -13,15 +13,19 @@ type Step = {
 
 const folder = fileURLToPath(new URL('../../../migrations/', import.meta.url));
 
+// Of two that start at once the second fails to make the table that it has just not seen, and finds it then.
+const firstTable = `do $$ begin
+    create table if not exists migration (number integer primary key, name text not null, checksum text not null,
+      applied_at timestamptz not null default now());
+  exception when unique_violation or duplicate_table then null; end $$`;
+
 /** Brings the database to this version in one transaction; a failed step leaves everything as it was. Refuses a database of a newer or altered version. */
 export async function migrate(url: string, from = folder): Promise<{ applied: string[] }> {
   const steps = await readSteps(from);
   const client = new pg.Client({ connectionString: url, application_name: 'rapport-migrate' });
   await client.connect();
   try {
-    await client.query(
-      'create table if not exists migration (number integer primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())',
-    );
+    await client.query(firstTable);
     await client.query('begin');
     // A second starter waits here and then finds nothing to do.
     await client.query('lock table migration in exclusive mode');

@@ -11,8 +11,8 @@ import { makeScratchFolder } from '../launch/scratch-folder.ts';
 
 const folder = fileURLToPath(new URL('../../../migrations/', import.meta.url));
 
-/** Writes the next migration from what the definitions want and the present migrations make; to be read before it is committed. */
-async function writeMigration(name: string): Promise<void> {
+/** Writes the next migration from what the definitions want and the present migrations make; to be read before it is committed. A check only says what is wanting. */
+async function writeMigration(name: string, isCheck: boolean): Promise<void> {
   const scratch = makeScratchFolder('rapport-migration-');
   const database = await startEmbedded({ dataDir: scratch.path, log: () => undefined });
   try {
@@ -21,6 +21,10 @@ async function writeMigration(name: string): Promise<void> {
     const statements = await differences(pool, desiredTables(createModel(objects)));
     await pool.end();
     if (statements.length === 0) return say('The migrations make what the definitions want.');
+    if (isCheck) {
+      process.exitCode = 1;
+      return say(statements.join('\n'));
+    }
     const number = String(
       (await readdir(folder)).filter((file) => file.endsWith('.sql')).length + 1,
     ).padStart(4, '0');
@@ -37,4 +41,7 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-await writeMigration(process.argv[2] ?? 'change_definitions');
+const [given = 'change_definitions'] = process.argv.slice(2);
+if (given !== '--check' && !/^[a-z][a-z0-9_]*$/.test(given))
+  throw new Error('Usage: npm run write-migration -- what_it_does | --check');
+await writeMigration(given, given === '--check');

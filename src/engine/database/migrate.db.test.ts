@@ -1,0 +1,176 @@
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, test } from 'vitest';
+import { objects } from '#areas/objects.ts';
+import { createModel } from '#model/model.ts';
+import { ownDatabaseUrl } from '../../../test/setup/database.ts';
+import { fillTables, shapeOf } from '../../../test/setup/schema.ts';
+import { differences } from './differ.ts';
+import { migrate } from './migrate.ts';
+import { openPool, type Pool } from './pool.ts';
+import { desiredTables } from './schema.ts';
+
+const folder = fileURLToPath(new URL('../../../migrations/', import.meta.url));
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith('.sql'))
+  .sort();
+const wanted = desiredTables(createModel(objects));
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const path of folders.splice(0)) rmSync(path, { recursive: true, force: true });
+});
+
+/** A folder with the first migrations alone, as an earlier version had it. */
+function versionOf(count: number): string {
+  const path = mkdtempSync(join(tmpdir(), 'rapport-migrations-'));
+  folders.push(path);
+  for (const name of files.slice(0, count)) copyFileSync(join(folder, name), join(path, name));
+  return path;
+}
+
+async function withPool<T>(url: string, work: (pool: Pool) => Promise<T>): Promise<T> {
+  const pool = openPool(url, { max: 1, name: 'rapport-test' });
+  try {
+    return await work(pool);
+  } finally {
+    await pool.end();
+  }
+}
+
+const next = `${String(files.length + 1).padStart(4, '0')}_break.sql`;
+
+describe('the migrations', () => {
+  test('make exactly what the definitions want: nothing is wanting, nothing is left over', async () => {
+    const url = await ownDatabaseUrl({ migrated: false });
+    expect((await migrate(url)).applied).toEqual(files);
+    await withPool(url, async (pool) => {
+      expect(await differences(pool, wanted)).toEqual([]);
+      const found = await shapeOf(pool);
+      for (const table of wanted) {
+        const shape = found.get(table.name);
+        expect(shape?.columns, table.name).toEqual(
+          new Map(
+            [...table.columns].map(([name, { type, notNull }]) => [
+              name,
+              `${type}${notNull ? ' not null' : ''}`,
+            ]),
+          ),
+        );
+        const indexes = [...table.indexes].map(
+          ([name, { unique, on }]) => [name, plain(`${unique ? 'unique ' : ''}${on}`)] as const,
+        );
+        expect(shape?.indexes, table.name).toEqual(new Map(indexes));
+        const constraints = [...table.constraints].map(
+          ([name, rule]) => [`${table.name}_${name}`, plain(rule)] as const,
+        );
+        expect(shape?.constraints, table.name).toEqual(new Map(constraints));
+      }
+    });
+  });
+
+  test('bring every earlier version up to this one with its rows', async () => {
+    for (let count = 1; count < files.length; count++) {
+      const url = await ownDatabaseUrl({ migrated: false });
+      await migrate(url, versionOf(count));
+      const before = await withPool(url, fillTables);
+      expect((await migrate(url)).applied, `from ${files[count - 1]}`).toEqual(files.slice(count));
+      await withPool(url, async (pool) => {
+        expect(await differences(pool, wanted), `from ${files[count - 1]}`).toEqual([]);
+        for (const [table, rows] of before) {
+          // The queue of a feature that nothing used yet was made anew.
+          if (table === 'rollup_dirty' && count < 12) continue;
+          const { rows: now } = await pool.query(`select count(*)::int as rows from "${table}"`);
+          expect(now, `${table} from ${files[count - 1]}`).toEqual([{ rows }]);
+        }
+      });
+      expect((await migrate(url)).applied).toEqual([]);
+    }
+  }, 180_000);
+
+  test('that fail leave the database as it was, the steps before the failing one too, and succeed once mended', async () => {
+    const url = await ownDatabaseUrl({ migrated: false });
+    const from = versionOf(files.length - 1);
+    await migrate(url, from);
+    const before = await withPool(url, async (pool) => [
+      await fillTables(pool),
+      await shapeOf(pool),
+      await noted(pool),
+    ]);
+    const broken = versionOf(files.length);
+    writeFileSync(
+      join(broken, next),
+      `create table half_done (id integer);
+      update tag set name = 'changed';
+      alter table tag add column "color2" text not null;`,
+    );
+    await expect(migrate(url, broken)).rejects.toThrow('color2');
+    const after = await withPool(url, async (pool) => [
+      before[0],
+      await shapeOf(pool),
+      await noted(pool),
+    ]);
+    expect(after).toEqual(before);
+    await withPool(url, async (pool) => {
+      expect((await pool.query('select name from tag')).rows).toEqual([{ name: 'x' }]);
+    });
+    writeFileSync(join(broken, next), `alter table tag add column "color2" text;`);
+    expect((await migrate(url, broken)).applied).toEqual([files.at(-1), next]);
+  });
+
+  test('refuse a database of a newer version and one whose migrations were altered', async () => {
+    const url = await ownDatabaseUrl({ migrated: false });
+    await migrate(url);
+    await expect(migrate(url, versionOf(files.length - 1))).rejects.toMatchObject({
+      code: 'database.newer',
+    });
+    const altered = versionOf(files.length);
+    appendFileSync(join(altered, files[0] ?? ''), '\n-- something else\n');
+    await expect(migrate(url, altered)).rejects.toMatchObject({ code: 'database.altered' });
+  });
+
+  test('refuse doubled numbers and gaps before they touch anything', async () => {
+    const url = await ownDatabaseUrl({ migrated: false });
+    const doubled = versionOf(2);
+    writeFileSync(join(doubled, '0002_zz.sql'), 'select 1;');
+    await expect(migrate(url, doubled)).rejects.toThrow('should have number 3');
+    const gap = versionOf(2);
+    writeFileSync(join(gap, '0004_zz.sql'), 'select 1;');
+    await expect(migrate(url, gap)).rejects.toThrow('should have number 3');
+    await withPool(url, async (pool) => {
+      expect((await pool.query(`select to_regclass('workspace') as name`)).rows).toEqual([
+        { name: null },
+      ]);
+    });
+  });
+
+  test('run once, however many start at the same time', async () => {
+    const url = await ownDatabaseUrl({ migrated: false });
+    const runs = await Promise.all([migrate(url), migrate(url), migrate(url)]);
+    expect(runs.map((run) => run.applied.length).filter((count) => count > 0)).toEqual([
+      files.length,
+    ]);
+  });
+});
+
+async function noted(pool: Pool): Promise<unknown[]> {
+  return (await pool.query('select number, name, checksum from migration order by number')).rows;
+}
+
+function plain(text: string): string {
+  return text
+    .replaceAll(/["()]/g, ' ')
+    .replaceAll(/\s*,\s*/g, ', ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
