@@ -131,6 +131,11 @@ async function emptyRows(scope: Scope, { object, ids, isPart }: Group): Promise<
     sql`update record set title = ${title}, sort_key = ${title}, tokens = '{}'
           ${isPart ? sql`, deleted_at = coalesce(deleted_at, ${at})` : raw('')} where ${those}`,
   );
+  // What stands of an import's file is what the record was made from.
+  await rowsOf(
+    scope.db,
+    sql`delete from import_row where workspace_id = ${scope.workspaceId} and record_id = any(${ids}::uuid[])`,
+  );
   await rowsOf(
     scope.db,
     sql`delete from record_link where workspace_id = ${scope.workspaceId} and from_id = any(${ids}::uuid[])`,
