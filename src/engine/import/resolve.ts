@@ -111,7 +111,8 @@ function decideCreate(context: Context, draft: Draft, links: Links): Decided {
 }
 
 function unitOfOwner({ plan, units }: Context, { values }: Links): Values {
-  const unit = plan.object.owned ? units.get(String(values['owner'] ?? '')) : undefined;
+  const owner = values['owner'];
+  const unit = plan.object.owned && typeof owner === 'string' ? units.get(owner) : undefined;
   return unit === undefined ? {} : { unit };
 }
 
