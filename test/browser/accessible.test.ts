@@ -1,7 +1,7 @@
-import axe, { type AxeResults } from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { hasBrowser } from './browser.ts';
+import { faultsOf } from './faults.ts';
 import { ours, serveProduct } from './product.ts';
 import { visit, type Visit } from './visit.ts';
 
@@ -86,14 +86,4 @@ async function go(page: Page, path: string): Promise<void> {
       document.querySelector('[aria-busy="true"], [data-skeleton], [role="status"][aria-label]') ===
       null,
   );
-}
-
-async function faultsOf(page: Page, name: string): Promise<string[]> {
-  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResults>(
-    'axe.run(document, { resultTypes: ["violations"] })',
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${name}: ${id}: ${nodes.map(({ html }) => html).join('\n  ')}`);
 }

@@ -15,6 +15,7 @@ import { model } from '#server/product-model.ts';
 import { createServer, type Server } from '#server/serve.ts';
 import { foundWorkspace } from '#server/workspaces.ts';
 import { ownDatabaseUrl } from '../setup/database.ts';
+import { doJobs } from '../setup/do-jobs.ts';
 import { hasBrowser } from './browser.ts';
 
 /** Somebody who can sign in. */
@@ -38,6 +39,12 @@ let server: Server | null = null;
 export function ours(): Company {
   if (!company) throw new Error('the product is not running');
   return company;
+}
+
+/** Does the jobs that wait, as the worker beside the server would. */
+export async function workOff(): Promise<void> {
+  if (!server) throw new Error('the product is not running');
+  await doJobs(server.context, ours().scope.workspaceId);
 }
 
 /** Starts the product before the tests of a file, where there is a browser to look at it. */

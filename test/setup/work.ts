@@ -1,26 +1,11 @@
-import { runJob } from '#engine/jobs/run.ts';
-import { longWork } from '#server/long-work.ts';
-import { workerParts } from '#server/worker-parts.ts';
 import { testServer, type Office } from './app.ts';
+import { doJobs } from './do-jobs.ts';
 
 /** Does the workspace's waiting jobs here and now, as a worker would; gives how many there were. */
 export async function workOff(
   office: Pick<Office, 'workspaceId'>,
-  signal = new AbortController().signal,
+  signal?: AbortSignal,
 ): Promise<number> {
   const { server } = await testServer();
-  const { pool, scopes, uploads } = server.context;
-  const parts = workerParts(pool, scopes, longWork(scopes, uploads));
-  const { rows } = await pool.query<{ id: string; name: string }>(
-    "select id, name from job where workspace_id = $1 and state in ('queued', 'running') order by id",
-    [office.workspaceId],
-  );
-  const waiting = rows.filter((row) => parts.jobs.has(row.name));
-  for (const { id, name } of waiting)
-    await runJob(
-      parts,
-      { workspaceId: office.workspaceId, jobId: id, name },
-      { signal, isLastTry: true },
-    );
-  return waiting.length;
+  return doJobs(server.context, office.workspaceId, signal);
 }

@@ -24,7 +24,7 @@ export function UndoConflictDialog({
   const obstacles = readObstacles(reply['conflicts']);
   const undoRest = () => {
     onClose();
-    undo(conflict.changeset, 'skip');
+    void undo(conflict.changeset, 'skip');
   };
   return (
     <Modal

@@ -29,7 +29,7 @@ export function useSave() {
         changes.map((change) => change.object),
       );
       const { id } = saved;
-      toast({ text: said, ...(id ? { act: { label: t('undo'), run: () => undo(id) } } : {}) });
+      toast({ text: said, ...(id ? { act: { label: t('undo'), run: () => void undo(id) } } : {}) });
     },
   });
 }

@@ -14,8 +14,8 @@ export type UndoConflict = { readonly changeset: string; readonly refusal: Refus
 /** Shows an undo's conflicts and asks whether to undo the rest. */
 export const UndoConflictContext = createContext<(conflict: UndoConflict) => void>(() => {});
 
-/** Undoes a changeset; a conflict is shown and changes nothing until the user chooses. */
-export function useUndo(): (changeset: string, conflicts?: 'skip') => void {
+/** Undoes a changeset and waits for the end of it; a conflict is shown and changes nothing until the user chooses. */
+export function useUndo(): (changeset: string, conflicts?: 'skip') => Promise<void> {
   const client = useQueryClient();
   const toast = useToast();
   const askAbout = use(UndoConflictContext);
@@ -23,7 +23,7 @@ export function useUndo(): (changeset: string, conflicts?: 'skip') => void {
   const label = useLabel();
 
   return useCallback(
-    function undo(changeset: string, conflicts?: 'skip') {
+    function undo(changeset: string, conflicts?: 'skip'): Promise<void> {
       const path = `/changesets/${changeset}/undo${conflicts ? `?conflicts=${conflicts}` : ''}`;
       const whenUndone = async (done: ChangesetReply | { readonly job: string }) => {
         if ('job' in done) {
@@ -41,7 +41,7 @@ export function useUndo(): (changeset: string, conflicts?: 'skip') => void {
         );
         if (done.truncated) void client.invalidateQueries({ queryKey: ['records'] });
         const { id } = done;
-        const redo = id ? { act: { label: t('undo.redo'), run: () => undo(id) } } : {};
+        const redo = id ? { act: { label: t('undo.redo'), run: () => void undo(id) } } : {};
         return toast({ text: t('undo.done'), ...redo });
       };
       const whenRefused = (error: unknown) => {
@@ -49,7 +49,7 @@ export function useUndo(): (changeset: string, conflicts?: 'skip') => void {
         if (error.code === 'undo.conflicts' && !conflicts) askAbout({ changeset, refusal: error });
         else toast({ text: error.message, tone: 'wrong' });
       };
-      void call<ChangesetReply | { readonly job: string }>('POST', path, { body: {} })
+      return call<ChangesetReply | { readonly job: string }>('POST', path, { body: {} })
         .then(whenUndone)
         .catch(whenRefused);
     },

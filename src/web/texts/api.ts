@@ -11,8 +11,8 @@ export const apiTexts = defineTexts({
   },
   'undo': { en: 'Undo', zh: '撤销' },
   'undo.long': {
-    en: 'The undo is large and goes on in the background; you can go on working.',
-    zh: '撤销内容较多，正在后台进行，可继续工作。',
+    en: 'The undo goes on in the background; you can go on working.',
+    zh: '正在后台撤销，可继续工作。',
   },
   'undo.done': { en: 'Undone', zh: '已撤销' },
   'undo.redo': { en: 'Redo', zh: '重做' },

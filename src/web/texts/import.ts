@@ -160,6 +160,7 @@ export const importTexts = defineTexts({
     zh: '按原列导出并附原因，改正后可重新导入。',
   },
   'undo': { en: 'Undo the whole import', zh: '撤销整次导入' },
+  'undo.running': { en: 'Undoing the import', zh: '正在撤销导入' },
   'undo.ask': {
     en: 'New records go to the recycle bin, changed ones become as they were.',
     zh: '新建的记录移入回收站，更新的记录恢复原值。',

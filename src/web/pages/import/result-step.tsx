@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Alert, Button, Popconfirm } from 'antd';
 import { Download, Undo2 } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { ImportReply, ObjectMeta } from '#model/api.ts';
 import { changesetQuery } from '#web/api/queries.ts';
 import { useText } from '#web/language/language.ts';
@@ -65,21 +65,11 @@ type ActsProps = Props & { readonly isUndone: boolean };
 
 function ResultActs({ object, run, isUndone, onFile }: ActsProps) {
   const t = useText(importTexts);
-  const undo = useUndo();
   const { changeset } = run;
   return (
     <div className={styles['acts']}>
       <Button onClick={onFile}>{t('another')}</Button>
-      {changeset && !isUndone && (
-        <Popconfirm
-          title={t('undo')}
-          description={t('undo.ask')}
-          okText={t('undo')}
-          onConfirm={() => undo(changeset)}
-        >
-          <Button icon={<Undo2 size={15} aria-hidden />}>{t('undo')}</Button>
-        </Popconfirm>
-      )}
+      {changeset && !isUndone && <UndoButton changeset={changeset} />}
       {changeset && (
         <Link to="/changes" search={{ open: changeset }}>
           {t('changes')}
@@ -96,6 +86,23 @@ function ResultActs({ object, run, isUndone, onFile }: ActsProps) {
         </Link>
       )}
     </div>
+  );
+}
+
+function UndoButton({ changeset }: { changeset: string }) {
+  const t = useText(importTexts);
+  const undo = useUndo();
+  const [isUndoing, setUndoing] = useState(false);
+  const run = () => {
+    setUndoing(true);
+    void undo(changeset).finally(() => setUndoing(false));
+  };
+  return (
+    <Popconfirm title={t('undo')} description={t('undo.ask')} okText={t('undo')} onConfirm={run}>
+      <Button loading={isUndoing} icon={<Undo2 size={15} aria-hidden />}>
+        {t(isUndoing ? 'undo.running' : 'undo')}
+      </Button>
+    </Popconfirm>
   );
 }
 

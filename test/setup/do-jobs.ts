@@ -1,0 +1,21 @@
+import { runJob } from '#engine/jobs/run.ts';
+import type { ServerContext } from '#server/context.ts';
+import { longWork } from '#server/long-work.ts';
+import { workerParts } from '#server/worker-parts.ts';
+
+/** Does a workspace's waiting jobs here and now, as a worker would; gives how many there were. */
+export async function doJobs(
+  { pool, scopes, uploads }: Pick<ServerContext, 'pool' | 'scopes' | 'uploads'>,
+  workspaceId: number,
+  signal = new AbortController().signal,
+): Promise<number> {
+  const parts = workerParts(pool, scopes, longWork(scopes, uploads));
+  const { rows } = await pool.query<{ id: string; name: string }>(
+    "select id, name from job where workspace_id = $1 and state in ('queued', 'running') order by id",
+    [workspaceId],
+  );
+  const waiting = rows.filter((row) => parts.jobs.has(row.name));
+  for (const { id, name } of waiting)
+    await runJob(parts, { workspaceId, jobId: id, name }, { signal, isLastTry: true });
+  return waiting.length;
+}
