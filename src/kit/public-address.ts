@@ -31,9 +31,7 @@ const v6 = [
   'ff00::/8',
 ];
 
-const closed = new BlockList();
-for (const range of v4) add(range, 'ipv4');
-for (const range of v6) add(range, 'ipv6');
+const closed = closedRanges();
 
 /** Whether the IP address is one of the open internet: not of this machine, a private network, a link or a group. */
 export function isPublicAddress(address: string): boolean {
@@ -48,7 +46,13 @@ function isMapped(address: string): boolean {
   return new URL(`http://[${address}]`).hostname.startsWith('[::ffff:');
 }
 
-function add(range: string, family: 'ipv4' | 'ipv6'): void {
-  const [network = '', bits = ''] = range.split('/');
-  closed.addSubnet(network, Number(bits), family);
+function closedRanges(): BlockList {
+  const list = new BlockList();
+  const add = (range: string, family: 'ipv4' | 'ipv6') => {
+    const [network = '', bits = ''] = range.split('/');
+    list.addSubnet(network, Number(bits), family);
+  };
+  for (const range of v4) add(range, 'ipv4');
+  for (const range of v6) add(range, 'ipv6');
+  return list;
 }

@@ -12,6 +12,9 @@ import { projectRoot } from './gate.ts';
 /** What is started, not imported: each does its work as soon as it is loaded. */
 const programs = [
   'src/server/launch/start.ts',
+  'src/server/tools/key.ts',
+  'src/server/tools/ledger.ts',
+  'src/server/tools/workspace.ts',
   'src/server/tools/write-migration.ts',
   'src/server/web.ts',
   'src/server/worker.ts',

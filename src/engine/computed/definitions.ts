@@ -32,7 +32,7 @@ export async function sendRecomputes(db: Pool, model: Model): Promise<number> {
 }
 
 /** What is computed, and by which definition: its words, and the text of its function. */
-export function computedFields(model: Model): Computed[] {
+function computedFields(model: Model): Computed[] {
   // A whole (party) is computed as the company or person that each record is.
   const own = [...model.objects.values()].filter(
     (object) => narrowerObjects(model, object).length === 0,

@@ -21,7 +21,7 @@ export async function drainRollUps(db: Pool, model: Model): Promise<number> {
 }
 
 /** Recomputes the roll-up for these records and keeps it, unless a younger figure stands there. */
-export async function keepRollUp(
+async function keepRollUp(
   scope: Scope,
   rollUp: RollUpField,
   ids: readonly string[],
