@@ -75,6 +75,7 @@ export async function verifyLedger(
       ...brokenPayloads(payloads),
       ...brokenHeads(rows, notedAt),
     );
+    broken.splice(mostNamed);
     changesets += rows.length;
     changes += payloads.length;
     erased += payloads.filter(isErased).length;
