@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useId, type ReactNode } from 'react';
 import type { Text } from '#kit/text.ts';
+import { useIsPhone } from '#web/frame/use-media.ts';
 import type { Linked } from '#web/kinds/values.ts';
 import { useText } from '#web/language/language.ts';
 import { administrationTexts } from '#web/texts/administration.ts';
@@ -8,9 +9,18 @@ import { DayPicker } from './day-picker.tsx';
 import { RecordPicker } from './record-picker.tsx';
 import styles from './administration.module.css';
 
-/** The filters over a long list, side by side and wrapping. */
+/** The filters over a long list, side by side and wrapping; on a phone behind a word, so that the list is seen. */
 export function FilterRow({ children }: { children: ReactNode }) {
-  return <div className={styles['filters']}>{children}</div>;
+  const t = useText(administrationTexts);
+  const isPhone = useIsPhone();
+  const filters = <div className={styles['filters']}>{children}</div>;
+  if (!isPhone) return filters;
+  return (
+    <details className={styles['folded']}>
+      <summary>{t('filter')}</summary>
+      {filters}
+    </details>
+  );
 }
 
 type Labelled = { readonly label: string; readonly children: (id: string) => ReactNode };

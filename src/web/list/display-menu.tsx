@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button, Dropdown, Popover, type MenuProps } from 'antd';
 import { Columns3, Ellipsis, FileUp, Rows3, Rows4 } from 'lucide-react';
 import type { ObjectMeta } from '#model/api.ts';
+import { useIsPhone } from '#web/frame/use-media.ts';
 import { useText } from '#web/language/language.ts';
 import { listTexts } from '#web/texts/list.ts';
 import { ColumnChooser } from './column-chooser.tsx';
@@ -20,6 +21,7 @@ type Props = {
 /** Columns and density of a list, files in and out. */
 export function DisplayMenu({ object, state, density, onDensity }: Props) {
   const t = useText(listTexts);
+  const isPhone = useIsPhone();
   const other = density === 'compact' ? 'comfortable' : 'compact';
   const Rows = other === 'compact' ? Rows4 : Rows3;
   const items: MenuProps['items'] = [
@@ -29,7 +31,8 @@ export function DisplayMenu({ object, state, density, onDensity }: Props) {
       label: t(`density.${other}`),
       onClick: () => onDensity(other),
     },
-    ...(object.can.import
+    // Where there is room it stands beside the menu.
+    ...(object.can.import && isPhone
       ? [
           {
             key: 'import',

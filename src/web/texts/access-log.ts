@@ -32,6 +32,11 @@ export const accessLogTexts = defineTexts({
   'who': { en: 'Who', zh: '操作人' },
   'as': { en: '{name}, looking as {other}', zh: '{name}（以 {other} 身份）' },
   'details': { en: 'Details', zh: '详情' },
+  'detail.format': { en: 'as {value}', zh: '格式 {value}' },
+  'detail.rows': { en: '{value} rows', zh: '{value} 行' },
+  'detail.provider': { en: '{value}', zh: '{value}' },
+  'detail.fields': { en: 'changed: {value}', zh: '更改：{value}' },
+  'detail.broken': { en: 'broken off', zh: '未完成' },
   'more': { en: 'Show earlier entries', zh: '显示更早的记录' },
   'none': { en: 'No entries', zh: '没有记录' },
   'none.help': {

@@ -6,6 +6,7 @@ export const administrationTexts = defineTexts({
     en: 'Ask one of them, or go back to your work.',
     zh: '如需更改，可联系系统管理员。',
   },
+  'filter': { en: 'Filter', zh: '筛选' },
   'from': { en: 'From', zh: '起始日期' },
   'until': { en: 'To', zh: '截止日期' },
   'copy': { en: 'Copy', zh: '复制' },

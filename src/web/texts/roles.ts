@@ -23,6 +23,7 @@ export const rolesTexts = defineTexts({
   'deleted': { en: '{name} moved to the recycle bin', zh: '已将 {name} 移入回收站' },
   'acts': { en: 'Acts', zh: '操作' },
   'acts.of': { en: 'Acts for {name}', zh: '对 {name} 的操作' },
+  'role': { en: 'Role', zh: '角色' },
   'mark': { en: 'Special', zh: '特殊权限' },
   'people': { en: 'People', zh: '人数' },
 });

@@ -14,6 +14,7 @@ export function AccessTable({ entries }: { entries: readonly AccessEntry[] }) {
   const t = useText(accessLogTexts);
   const format = useFormat();
   const now = useNow();
+  const detailsOf = useDetails();
   const columns: PlainColumn<AccessEntry>[] = [
     { key: 'who', label: t('who'), cell: (entry) => <Who entry={entry} /> },
     { key: 'what', label: t('what'), cell: (entry) => <What entry={entry} /> },
@@ -70,12 +71,20 @@ function What({ entry }: { entry: AccessEntry }) {
   );
 }
 
-/** The plain words and numbers of an entry; what is nested (a filter) would be noise here. */
-function detailsOf(details: Readonly<Record<string, unknown>>): string {
-  return Object.entries(details)
-    .flatMap(([name, value]) => {
-      const text = readText(value);
-      return text === null ? [] : [`${name}: ${text}`];
-    })
-    .join(' · ');
+/** What is known of an entry beside its kind; what is nested (a filter) would be noise here. */
+function useDetails(): (details: Readonly<Record<string, unknown>>) => string {
+  const t = useText(accessLogTexts);
+  const format = useFormat();
+  return (details) => {
+    const { complete } = details;
+    const known = named.flatMap((name) => {
+      const value = readText(details[name]);
+      if (value === null) return [];
+      const said = name === 'rows' ? format.number(value) : value;
+      return [t(`detail.${name}`, { value: said })];
+    });
+    return [...known, ...(complete === false ? [t('detail.broken')] : [])].join(' · ');
+  };
 }
+
+const named = ['format', 'rows', 'provider', 'fields'] as const;

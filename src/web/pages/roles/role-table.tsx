@@ -30,7 +30,7 @@ export function RoleTable({ object, roles, onAct }: Props) {
   const columns: PlainColumn<Row>[] = [
     {
       key: 'name',
-      label: t('title'),
+      label: t('role'),
       cell: (role) => (
         <div>
           <Link to="/admin/roles/$id" params={{ id: role.id }} className={styles['name']}>
