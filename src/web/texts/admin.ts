@@ -44,8 +44,8 @@ export const adminTexts = defineTexts({
     zh: '自动运行的耗时任务：进度与失败原因。',
   },
   'access-log': {
-    en: 'Who exported, looked at masked numbers, or changed settings.',
-    zh: '谁导出了数据、查看了脱敏信息或更改了设置。',
+    en: 'Who exported, looked with other eyes, or changed settings.',
+    zh: '谁导出了数据、以他人身份查看或更改了设置。',
   },
   'workspace': {
     en: 'Name, language, time zone, base currency and country.',

@@ -148,6 +148,8 @@ export const importTexts = defineTexts({
   'values.count_one': { en: '{count} row', zh: '{count} 行' },
   'values.count_other': { en: '{count} rows', zh: '{count} 行' },
   'values.choose': { en: 'What “{text}” stands for', zh: '“{text}”对应' },
+  'values.pick': { en: 'Choose what it stands for', zh: '选择对应的值' },
+  'values.empty-all': { en: 'Leave all others empty', zh: '其余全部留空' },
   'values.nothing': { en: 'Nothing (leave it empty)', zh: '留空' },
   'values.yes': { en: 'yes', zh: '是' },
   'values.no': { en: 'no', zh: '否' },

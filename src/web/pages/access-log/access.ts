@@ -40,7 +40,6 @@ export function accessQuery(asked: AccessAsked) {
 /** The kinds that the list can be narrowed to, and those that have words of their own. */
 export const groups = [
   'export',
-  'unmask',
   'view-as',
   'sign-in-link',
   'second-factor',
@@ -48,7 +47,6 @@ export const groups = [
   'workspace',
 ] as const;
 export const kinds = [
-  'unmask',
   'view-as.began',
   'view-as.ended',
   'sign-in-link.invitation',

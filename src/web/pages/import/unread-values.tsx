@@ -57,7 +57,10 @@ export function UnreadValues({ object, run, isPending, onCheck }: Props) {
       ),
     },
   ];
-  const said = unread.some(({ column, text }) => values[column]?.[text] !== undefined);
+  const open = unread.filter(({ column, text }) => values[column]?.[text] === undefined);
+  const said = open.length < unread.length;
+  const emptyAll = () =>
+    setValues(open.reduce<Values>((all, one) => withValue(all, one, null), values));
   return (
     <SettingsSection title={t('values')} help={t('values.help')}>
       <PlainTable
@@ -66,9 +69,12 @@ export function UnreadValues({ object, run, isPending, onCheck }: Props) {
         items={unread.slice(0, 100)}
         keyOf={({ column, text }) => `${column}/${text}`}
       />
-      <div>
+      <div className={styles['acts']}>
         <Button disabled={!said} loading={isPending} onClick={() => onCheck(values)}>
           {t('check.again')}
+        </Button>
+        <Button type="link" disabled={open.length === 0} onClick={emptyAll}>
+          {t('values.empty-all')}
         </Button>
       </div>
     </SettingsSection>
@@ -118,6 +124,7 @@ function Meaning({ unread: { text, field }, meaning, onChange }: MeaningProps) {
       onChange={(value) => onChange(value === nothing ? null : value)}
       options={[...choices, { value: nothing, label: t('values.nothing') }]}
       showSearch={{ optionFilterProp: 'label' }}
+      placeholder={t('values.pick')}
       aria-label={t('values.choose', { text })}
     />
   );
