@@ -135,6 +135,10 @@ describe('what a reply says', () => {
     const { person } = await invited(await newOffice());
     const said = await person.get('/records/unicorn', { 'x-rapport-language': 'zh' });
     expect(said.text('detail')).toContain('没有');
+    const byCookie = await person.get('/records/unicorn', {
+      cookie: `${person.cookies()}; rapport.language=zh`,
+    });
+    expect(byCookie.text('detail')).toBe(said.text('detail'));
     const unknown = await person.get('/records/unicorn', { 'x-rapport-language': 'fr' });
     expect(unknown.text('detail')).toContain('There is no');
   });

@@ -31,9 +31,12 @@ export async function admit(
   return { scope, session };
 }
 
-// Whoever turned the screens of this device into the other language reads refusals in it too.
+// Whoever turned the screens of this device into the other language reads refusals and files in it too;
+// a link to a file carries no header of ours, but the cookie.
 function chosenLanguage({ headers }: FastifyRequest): Language | undefined {
-  return languages.find((language) => language === headers['x-rapport-language']);
+  const kept = /(?:^|;\s*)rapport\.language=(\w+)/.exec(headers.cookie ?? '')?.[1];
+  const chosen = headers['x-rapport-language'] ?? kept;
+  return languages.find((language) => language === chosen);
 }
 
 const drops = new Map<string, { left: number; at: number }>();

@@ -13,10 +13,8 @@ void i18next.use(initReactI18next).init({
   interpolation: { prefix: '{', suffix: '}', escapeValue: false },
   initAsync: false,
 });
-document.documentElement.lang = htmlLanguage(i18next.language);
-i18next.on('languageChanged', (language) => {
-  document.documentElement.lang = htmlLanguage(language);
-});
+tell(i18next.language);
+i18next.on('languageChanged', tell);
 
 /**
  * Makes sentences known to the screens; a page's own sentences load with the page.
@@ -38,6 +36,12 @@ const namespaces = new WeakMap<Texts, string>();
 /** Where a set's sentences stand among all of them: two sets may use the same key. */
 export function namespaceOf(texts: Texts): string {
   return namespaces.get(texts) ?? 'translation';
+}
+
+// The cookie tells the server too where a link to a file carries no header of ours.
+function tell(language: string): void {
+  document.documentElement.lang = htmlLanguage(language);
+  document.cookie = `rapport.language=${language}; path=/; max-age=31536000; samesite=lax`;
 }
 
 function htmlLanguage(language: string): string {
