@@ -31,9 +31,11 @@ export function useUndo(): (changeset: string, conflicts?: 'skip') => Promise<vo
           const failure = await followJob(done.job);
           void client.invalidateQueries({ queryKey: ['records'] });
           void client.invalidateQueries({ queryKey: ['changesets'] });
-          return toast(
-            failure ? { text: label(failure), tone: 'wrong' } : { text: t('undo.done') },
-          );
+          if (!failure) return toast({ text: t('undo.done') });
+          // What was changed since stays, as the toast says; the rest can still be undone.
+          const rest = { label: t('undo.conflict.rest'), run: () => void undo(changeset, 'skip') };
+          const act = conflicts ? {} : { act: rest };
+          return toast({ text: label(failure), tone: 'wrong', ...act });
         }
         refreshObjects(
           client,
