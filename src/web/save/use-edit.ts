@@ -58,7 +58,7 @@ export function useEdit(): (edit: Edit) => void {
         }
         await refreshRow(client, edit.object, edit.id);
         const { changeset } = outcome;
-        const act = changeset ? { act: { label: t('undo'), run: () => undo(changeset) } } : {};
+        const act = changeset ? { act: { label: t('undo'), run: () => void undo(changeset) } } : {};
         toast({ text: t('saved', { field: label(edit.field.label) }), ...act });
       };
       const takeBack = (error: unknown) => {
