@@ -35,6 +35,8 @@ export function Frame() {
   const [isFolded, toggleFold] = useFold();
   const isPhone = useIsPhone();
   const { create } = useSearch({ from: '/inside' });
+  // A dialogue's close event may come late, when another one is open already.
+  const close = (which: Over) => () => setOver((now) => (now === which ? null : now));
   usePaletteKey(() => setOver((before) => (before === 'palette' ? null : 'palette')));
   useShortcuts({ '?': () => setOver('help'), '/': focusListSearch });
 
@@ -68,10 +70,10 @@ export function Frame() {
         </main>
         {isPhone && <BottomBar areas={areas} current={current} onMore={() => setOver('areas')} />}
       </div>
-      <AreaSheet areas={areas} isOpen={over === 'areas'} onClose={() => setOver(null)} />
+      <AreaSheet areas={areas} isOpen={over === 'areas'} onClose={close('areas')} />
       <Suspense>
-        {over === 'palette' && <Palette onClose={() => setOver(null)} />}
-        {over === 'help' && <ShortcutHelp onClose={() => setOver(null)} />}
+        {over === 'palette' && <Palette onClose={close('palette')} />}
+        {over === 'help' && <ShortcutHelp onClose={close('help')} />}
         {create && <CreateDialog key={create} object={create} />}
       </Suspense>
     </SaveDialogs>

@@ -129,7 +129,8 @@ function useUndoKey(shown: readonly Shown[], close: (key: number) => void): void
 export function isTyping(event: KeyboardEvent): boolean {
   if (event.isComposing || event.keyCode === 229) return true;
   const target = event.target;
-  if (!(target instanceof HTMLElement)) return false;
+  // A dialogue that has just closed keeps the focus until the next frame: nobody types there.
+  if (!(target instanceof HTMLElement) || !target.checkVisibility()) return false;
   return (
     target.isContentEditable ||
     target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select')
