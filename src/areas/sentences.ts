@@ -1,5 +1,6 @@
 import type { Texts } from '#kit/text.ts';
 import { delegationTexts } from './admin/delegation/texts.ts';
+import { userTexts } from './admin/user/texts.ts';
 import { webhookTexts } from './admin/webhook/texts.ts';
 import { accountTexts } from './customers/account/texts.ts';
 import { addressTexts } from './customers/address/texts.ts';
@@ -9,6 +10,7 @@ import { relationTexts } from './customers/relation/texts.ts';
 /** The sentences of every noun, for whoever shows refusals. */
 export const areaTexts: readonly Texts[] = [
   delegationTexts,
+  userTexts,
   webhookTexts,
   accountTexts,
   addressTexts,

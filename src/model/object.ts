@@ -48,6 +48,14 @@ export type ActionDefinition = {
 /** A related list on the record page: records of `object` whose `link` points here. */
 export type RelatedList = { readonly object: string; readonly link: string; readonly label?: Text };
 
+/** The records that one of must stay; `on` names the fields, by object, whose change may take the last one away. */
+export type KeepsOne = {
+  /** Of the sentence that refuses to take the last one away. */
+  readonly code: string;
+  readonly condition: AnyCondition;
+  readonly on: Readonly<Record<string, readonly string[]>>;
+};
+
 export type ObjectDefinition = {
   /** kebab-case, as in paths of the API. */
   readonly name: string;
@@ -79,6 +87,8 @@ export type ObjectDefinition = {
     readonly condition: AnyCondition;
     readonly field?: string;
   }[];
+  /** Living records of which a workspace that has any keeps at least one. */
+  readonly keepsOne?: KeepsOne;
   /** Rights follow from these records: a change makes every process forget what it remembers of them. */
   readonly affectsRights?: boolean;
   /** Not offered in menus, search and pickers. */

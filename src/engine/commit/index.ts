@@ -6,6 +6,7 @@ import { compile } from '../database/sql.ts';
 import { withSavepoint } from '../database/transaction.ts';
 import type { Scope } from '../scope.ts';
 import { withEffects } from './effects.ts';
+import { keepingOne } from './last-one.ts';
 import { loadRecords, knownObject } from './load.ts';
 import { withNumbers } from './numbers.ts';
 import { neighbours, permit } from './permit.ts';
@@ -28,7 +29,9 @@ export async function commit(scope: Scope, request: CommitRequest): Promise<Chan
     const changes = await planAll(scope, request);
     if (request.dryRun) return replyOf(scope, { id: null, at: null, changes, request });
     try {
-      return await withSavepoint(scope.db, () => write(scope, changes, request));
+      return await withSavepoint(scope.db, () =>
+        keepingOne(scope, changes, (inner) => write(inner, changes, request)),
+      );
     } catch (error) {
       // Somebody else wrote one of the records since it was read: read again, unless the asker named a version.
       if (!isRetriable(error) || attempt === tries) throw refusalOfDatabase(scope, error, changes);

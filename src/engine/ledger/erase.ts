@@ -5,6 +5,7 @@ import { Problem } from '#kit/problem.ts';
 import { objectOf, valueKind, type FieldModel, type ObjectModel } from '#model/model.ts';
 import { parentLink } from '../access/reach.ts';
 import { knownObject } from '../commit/load.ts';
+import { keepingOne } from '../commit/last-one.ts';
 import { rollUpsFedBy } from '../computed/roll-ups.ts';
 import { rowsOf } from '../database/run.ts';
 import { ident, join, raw, sql, type Sql } from '../database/sql.ts';
@@ -20,6 +21,8 @@ export type Erasure = {
   /** Entries of the ledger whose content is gone. */
   readonly changes: number;
 };
+
+const none: ReadonlySet<string> = new Set();
 
 /** What stands where a text has to be. */
 const placeholder = '—';
@@ -39,10 +42,15 @@ export async function eraseRecord(scope: Scope, name: string, id: string): Promi
     const whole = { object, ids: [id], isPart: false };
     const groups = [whole, ...(await partsOf(inside, object, id))];
     const changeset = newId();
-    for (const group of groups) {
-      await markRollUps(inside, changeset, group);
-      await emptyRows(inside, group);
-    }
+    const gone = groups.map(
+      (group) => ({ object: group.object, op: 'delete', changed: none }) as const,
+    );
+    await keepingOne(inside, gone, async () => {
+      for (const group of groups) {
+        await markRollUps(inside, changeset, group);
+        await emptyRows(inside, group);
+      }
+    });
     const erased = groups.flatMap(toldOf(scope));
     const changes = await forgetPayloads(inside, changeset, erased);
     await writeErasure(inside, changeset, erased);

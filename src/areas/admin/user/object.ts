@@ -71,6 +71,21 @@ export const user = defineObject({
     { object: 'user', link: 'superior', label: { en: 'Reports', zh: '下属' } },
     { object: 'delegation', link: 'fromUser', label: { en: 'Delegations', zh: '代理' } },
   ],
+  // Whoever is gone, switched off or without the role cannot let anybody in again.
+  keepsOne: {
+    code: 'user.last-administrator',
+    condition: {
+      all: [
+        { field: 'active', op: 'isNot', value: false },
+        {
+          link: 'roles',
+          quantifier: 'any',
+          where: { field: 'administrator', op: 'is', value: true },
+        },
+      ],
+    },
+    on: { user: ['active', 'roles'], role: ['administrator'] },
+  },
   icon: 'user-cog',
   importing: {
     keys: [{ field: 'email' }],
