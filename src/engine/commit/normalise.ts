@@ -3,12 +3,13 @@ import { Problem } from '#kit/problem.ts';
 import type { FieldModel } from '#model/model.ts';
 import { isEmptyValue } from '#model/stored.ts';
 import type { Scope } from '../scope.ts';
+import { cleanRichText } from './clean-rich-text.ts';
 
 const webAddress = /^https?:\/\/[^\s/$.?#][^\s]*$/i;
 // One @, something on both sides, no blanks: what mail servers agree on; whether it exists only a mail tells.
 const mailAddress = /^[^\s@<>()",;:\\]+@[^\s@.]+(\.[^\s@.]+)*\.[^\s@.]{2,}$/u;
 
-/** The one spelling of a parsed value: trimmed, empty as null, lower-case domains, phones with their country. */
+/** The one spelling of a parsed value: trimmed, empty as null, lower-case domains, phones with their country, formatted text with nothing that could act. */
 export function normalise(
   field: FieldModel,
   value: unknown,
@@ -27,6 +28,8 @@ export function normalise(
       return url(field, text);
     case 'phone':
       return phone(field, text, scope.workspace.country);
+    case 'richText':
+      return cleanRichText(text);
     default:
       return text;
   }
