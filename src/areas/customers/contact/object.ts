@@ -39,6 +39,14 @@ export const contact = defineObject({
     }),
     jobTitle: field.text({ label: { en: 'Job title', zh: '职务' }, max: 120 }),
     department: field.text({ label: { en: 'Department', zh: '部门' }, max: 120 }),
+    importance: field.choice({
+      label: { en: 'Importance', zh: '重要程度' },
+      options: {
+        main: { label: { en: 'Main contact', zh: '主要联系人' }, color: 'violet' },
+        important: { label: { en: 'Important', zh: '重要' }, color: 'amber' },
+        ordinary: { label: { en: 'Ordinary', zh: '一般' }, color: 'grey' },
+      },
+    }),
     reportsTo: field.link({ object: 'contact', label: { en: 'Reports to', zh: '上级' } }),
     assistant: field.link({ object: 'contact', label: { en: 'Assistant', zh: '助理' } }),
     birthOn: field.day({ label: { en: 'Born on', zh: '出生日期' }, mask: 'all' }),
@@ -70,6 +78,7 @@ export const contact = defineObject({
       },
     }),
     education: field.text({ label: { en: 'Education', zh: '学历' }, max: 120 }),
+    character: field.longText({ label: { en: 'Character', zh: '性格' }, max: 2000 }),
     interests: field.longText({
       label: { en: 'Interests and habits', zh: '爱好与习惯' },
       max: 2000,
@@ -101,7 +110,7 @@ export const contact = defineObject({
     },
     {
       label: { en: 'Work', zh: '工作' },
-      fields: ['account', 'jobTitle', 'department', 'reportsTo', 'assistant'],
+      fields: ['account', 'jobTitle', 'department', 'importance', 'reportsTo', 'assistant'],
     },
     {
       label: { en: 'Private', zh: '个人情况' },
@@ -111,6 +120,7 @@ export const contact = defineObject({
         'birthday',
         'marriage',
         'education',
+        'character',
         'interests',
         'diet',
       ],

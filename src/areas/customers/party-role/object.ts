@@ -28,6 +28,7 @@ export const partyRole = defineObject({
         supplier: { label: { en: 'Supplier', zh: '供应商' }, color: 'amber' },
         partner: { label: { en: 'Partner', zh: '合作伙伴' }, color: 'teal' },
         agency: { label: { en: 'Agency', zh: '代理机构' }, color: 'violet' },
+        influencer: { label: { en: 'Influencer', zh: '影响者' }, color: 'pink' },
         competitor: { label: { en: 'Competitor', zh: '竞争对手' }, color: 'red' },
         internal: { label: { en: 'Our own', zh: '内部单位' }, color: 'grey' },
       },

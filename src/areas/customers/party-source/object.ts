@@ -27,6 +27,24 @@ export const partySource = defineObject({
       },
       max: 60,
     }),
+    kind: field.choice({
+      label: { en: 'Learnt from', zh: '来源类别' },
+      help: {
+        en: 'Service, shop, fair, survey and website are direct; media, yearbook and agency are second hand.',
+        zh: '服务、店面、展会、调查、网站为直接来源；媒体、年鉴、中介机构为间接来源。',
+      },
+      options: {
+        service: { label: { en: 'Service', zh: '服务' }, color: 'green' },
+        shop: { label: { en: 'Shop', zh: '店面' }, color: 'green' },
+        fair: { label: { en: 'Fair', zh: '展会' }, color: 'green' },
+        survey: { label: { en: 'Survey', zh: '调查' }, color: 'green' },
+        website: { label: { en: 'Website', zh: '网站' }, color: 'green' },
+        media: { label: { en: 'Media', zh: '媒体' }, color: 'grey' },
+        yearbook: { label: { en: 'Yearbook', zh: '年鉴' }, color: 'grey' },
+        agency: { label: { en: 'Agency', zh: '中介机构' }, color: 'grey' },
+        other: { label: { en: 'Other', zh: '其他' }, color: 'grey' },
+      },
+    }),
     source: field.text({ label: { en: 'Source', zh: '来源' }, required: true, max: 300 }),
     url: field.url({ label: { en: 'Link', zh: '链接' } }),
     learntAt: field.instant({
@@ -46,11 +64,14 @@ export const partySource = defineObject({
     }),
     note: field.text({ label: { en: 'Note', zh: '备注' }, max: 400 }),
   },
-  list: { columns: ['party', 'field', 'source', 'learntAt', 'confidence'], sort: '-createdAt' },
+  list: {
+    columns: ['party', 'field', 'kind', 'source', 'learntAt', 'confidence'],
+    sort: '-createdAt',
+  },
   form: [
     {
       label: { en: 'Source', zh: '信息来源' },
-      fields: ['party', 'field', 'source', 'url', 'learntAt', 'confidence', 'note'],
+      fields: ['party', 'field', 'kind', 'source', 'url', 'learntAt', 'confidence', 'note'],
     },
   ],
   internal: true,

@@ -51,6 +51,18 @@ export const partyFields = {
       decline: { label: { en: 'Decline', zh: '退化期' }, color: 'red' },
     },
   }),
+  strategy: field.choice({
+    label: { en: 'Strategy', zh: '客户策略' },
+    help: {
+      en: 'Win it from a competitor, keep it from one, or make it grow.',
+      zh: '抢夺竞争者的最佳客户、保护自己的最佳客户，或培养高潜力客户。',
+    },
+    options: {
+      capture: { label: { en: 'Capture', zh: '抢夺' }, color: 'red' },
+      protect: { label: { en: 'Protect', zh: '保护' }, color: 'green' },
+      cultivate: { label: { en: 'Cultivate', zh: '培养' }, color: 'blue' },
+    },
+  }),
   source: field.choice({
     label: { en: 'Came through', zh: '客户来源' },
     options: {
@@ -65,6 +77,7 @@ export const partyFields = {
       'event': { label: { en: 'Event', zh: '会务活动' } },
       'partner': { label: { en: 'Partner', zh: '合作伙伴' } },
       'tender': { label: { en: 'Tender', zh: '招投标' } },
+      'price-offer': { label: { en: 'Price offer', zh: '价格优惠' } },
       'import': { label: { en: 'Import', zh: '数据导入' } },
       'other': { label: { en: 'Other', zh: '其他' } },
     },
@@ -154,7 +167,7 @@ export const partySections = [
   },
   {
     label: { en: 'Relationship', zh: '客户关系' },
-    fields: ['status', 'lifeCycle', 'source', 'tags', 'owner', 'unit'],
+    fields: ['status', 'lifeCycle', 'strategy', 'source', 'tags', 'owner', 'unit'],
   },
   {
     label: { en: 'Figures', zh: '统计' },
