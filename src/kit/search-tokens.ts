@@ -43,6 +43,19 @@ export function searchQuery(text: string): SearchQuery {
   };
 }
 
+/** What was typed, run by run: its text as search folds it, and the tokens that a text must have for it. */
+export function queryParts(text: string): { text: string; tokens: readonly string[] }[] {
+  return runsOf(searchFold(text)).map((part) => ({
+    text: part.text,
+    tokens: requiredTokens(part),
+  }));
+}
+
+/** The tokens that a text must have to hold this word of letters. */
+export function wordTokens(word: string): readonly string[] {
+  return requiredTokens({ script: 'word', text: word });
+}
+
 function pairsOf(stretch: string): string[] {
   const characters = [...stretch];
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`);

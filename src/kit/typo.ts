@@ -4,6 +4,9 @@ import { searchableOf } from './searchable.ts';
 /** The fewest letters of a word in which a typing mistake is forgiven. */
 const fewestTypoLetters = 4;
 
+// A word has as many keys as letters; beyond this it is no word that people type.
+const mostTypoLetters = 32;
+
 const longestPinyin = 24;
 
 /** The words of the text in which a mistake is forgiven: words of letters, and the joined pinyin of its stretches. */
@@ -36,8 +39,11 @@ export function isOneTypoApart(a: string, b: string): boolean {
   return isSwapped && areEqual(shorter.slice(start + 2), longer.slice(start + 2));
 }
 
-function isForgiving(word: string): boolean {
-  return word.length >= fewestTypoLetters && /^\p{L}+$/u.test(word);
+/** Whether a mistake in this word is forgiven: letters only, neither few nor very many. */
+export function isForgiving(word: string): boolean {
+  return (
+    word.length >= fewestTypoLetters && word.length <= mostTypoLetters && /^\p{L}+$/u.test(word)
+  );
 }
 
 function areEqual(a: readonly string[], b: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 import { sendRecomputes } from '#engine/computed/definitions.ts';
 import { drainRollUps } from '#engine/computed/drain.ts';
 import type { Pool } from '#engine/database/pool.ts';
+import { learnWords } from '#engine/search/learn-words.ts';
 import { model } from './product-model.ts';
 import { repeat, type Repeating } from './repeating.ts';
 
@@ -12,4 +13,9 @@ export function keepComputed(pool: Pool): Repeating {
 /** Recomputes roll-ups whose figures were touched, about once a second. */
 export function keepRollUps(pool: Pool): Repeating {
   return repeat(() => drainRollUps(pool, model), 1000);
+}
+
+/** Learns the words of new titles about once a second, so that a search forgives a mistake in them. */
+export function keepWords(pool: Pool): Repeating {
+  return repeat(() => learnWords(pool, model), 1000);
 }

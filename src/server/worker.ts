@@ -9,7 +9,7 @@ import { ledgerCheck } from './ledger-check.ts';
 import { longWork } from './long-work.ts';
 import { keepLedger, keepSealing } from './sealing.ts';
 import { readSettings, uploadsFolder } from './settings.ts';
-import { keepComputed, keepRollUps } from './rolling-up.ts';
+import { keepComputed, keepRollUps, keepWords } from './rolling-up.ts';
 import { keepTidy } from './tidying.ts';
 import { untilStopped } from './until-stopped.ts';
 import { keepDelivering } from './webhooks/keep.ts';
@@ -40,6 +40,7 @@ const key = deriveKey(await readSecret(settings.dataDir), 'webhooks');
 const repeated = [
   keepSealing(pool),
   keepRollUps(pool),
+  keepWords(pool),
   keepComputed(pool),
   keepTidy(pool, uploads),
   keepLedger(pool, settings.dataDir),

@@ -47,7 +47,8 @@ export function tokenPrefix(workspaceId: number, field?: string): string {
   return field === undefined ? `${workspaceId}|` : `${workspaceId}|${field}|`;
 }
 
-function nameKind(object: ObjectModel): 'person' | 'text' {
+/** How the characters of the object's titles are read: as names of people, or as words. */
+export function nameKind(object: ObjectModel): 'person' | 'text' {
   return object.definition.names === 'person' ? 'person' : 'text';
 }
 

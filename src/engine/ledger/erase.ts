@@ -11,6 +11,7 @@ import { rowsOf } from '../database/run.ts';
 import { ident, join, raw, sql, type Sql } from '../database/sql.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Executor, Scope } from '../scope.ts';
+import { forgetWords, wordsOfTitles } from '../search/forget-words.ts';
 import { forgetPayloads, writeErasure, type Erased } from './erasure-ledger.ts';
 
 export type Erasure = {
@@ -45,12 +46,16 @@ export async function eraseRecord(scope: Scope, name: string, id: string): Promi
     const gone = groups.map(
       (group) => ({ object: group.object, op: 'delete', changed: none }) as const,
     );
+    const words: string[] = [];
+    for (const { object: part, ids } of groups)
+      words.push(...(await wordsOfTitles(inside, part, ids)));
     await keepingOne(inside, gone, async () => {
       for (const group of groups) {
         await markRollUps(inside, changeset, group);
         await emptyRows(inside, group);
       }
     });
+    await forgetWords(inside, words);
     const erased = groups.flatMap(toldOf(scope));
     const changes = await forgetPayloads(inside, changeset, erased);
     await writeErasure(inside, changeset, erased);

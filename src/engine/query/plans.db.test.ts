@@ -28,6 +28,10 @@ beforeAll(async () => {
     `insert into record (workspace_id, id, object, title, sort_key, owner_id, tokens)
      select 1, id, case kind when 'person' then 'contact' else 'account' end, name, name_sort, owner_id, array['1|' || left(name_sort, 4)] from party`,
   );
+  await pool.query(
+    `insert into search_word (workspace_id, word, keys) select 1, md5(g::text), array['1|' || md5(g::text)] from generate_series(1, $1::integer) g`,
+    [people],
+  );
   await pool.query(`set session_replication_role = origin`);
   await pool.query(`select gin_clean_pending_list('record_tokens')`);
   await pool.query('vacuum analyze');
@@ -102,5 +106,6 @@ test('a record is read by its key and a search by its words', async () => {
   expect(read).not.toMatch(/Seq Scan on (party|record) /);
   const found = await plansOf(seller(), (scope) => searchRecords(scope, 'abcd', { limit: 10 }));
   expect(found).toMatch(/Bitmap Index Scan on record_tokens/);
+  expect(found).toMatch(/Bitmap Index Scan on search_word_keys/);
   expect(found).not.toMatch(/Seq Scan on (party|record) /);
 });

@@ -8,13 +8,20 @@ import { tokenPrefix } from '../commit/search-row.ts';
 import { and, join, or, sql, type Sql } from '../database/sql.ts';
 import { rowsOf } from '../database/run.ts';
 import type { Scope } from '../scope.ts';
+import { forgivingSearch } from '../search/forgive.ts';
 
 const mostCandidates = 500;
+
+// With fewer hits than this, what was typed may hold a mistake.
+const fewHits = 10;
 
 /** A record that a search found. */
 export type Hit = { readonly id: string; readonly object: string; readonly title: string };
 
-/** Records of any object whose title or readable search fields hold what was typed, best first; at most `limit`. */
+/**
+ * Records of any object whose title or readable search fields hold what was typed, best first; at most `limit`. Where
+ * few are found, titles follow in which a word differs by one mistake.
+ */
 export async function searchRecords(
   scope: Scope,
   text: string,
@@ -36,12 +43,31 @@ export async function searchRecords(
     finds.map(({ object, ways }) => sql`when ${object.name} then ${or([...ways.values()])}`),
     ' ',
   )} else false end`;
-  const rows = await rowsOf<Hit>(
-    scope.db,
-    sql`select r.id, r.object, r.title from record r where r.workspace_id = ${scope.workspaceId} and r.deleted_at is null
-        and ${words} and ${allowed} and ${anyRecordVisible(scope, 'r', objects)} limit ${mostCandidates}`,
-  );
-  return ranked(rows, text, query).slice(0, options.limit);
+  const hitsWhere = (condition: Sql) =>
+    rowsOf<Hit>(
+      scope.db,
+      sql`select r.id, r.object, r.title from record r where r.workspace_id = ${scope.workspaceId} and r.deleted_at is null
+          and ${condition} and ${anyRecordVisible(scope, 'r', objects)} limit ${mostCandidates}`,
+    );
+  const exact = ranked(await hitsWhere(and([words, allowed])), text, query);
+  if (exact.length >= Math.min(fewHits, options.limit)) return exact.slice(0, options.limit);
+  const near = await forgiven(scope, text, objects, hitsWhere);
+  const known = new Set(exact.map((hit) => hit.id));
+  return [...exact, ...near.filter((hit) => !known.has(hit.id))].slice(0, options.limit);
+}
+
+async function forgiven(
+  scope: Scope,
+  text: string,
+  objects: readonly ObjectModel[],
+  hitsWhere: (condition: Sql) => Promise<Hit[]>,
+): Promise<Hit[]> {
+  const titled = objects.filter((object) => readsField(scope, object, object.definition.title));
+  const condition = titled.length > 0 ? await forgivingSearch(scope, text) : undefined;
+  if (!condition) return [];
+  const names = titled.map((object) => object.name);
+  const hits = await hitsWhere(and([sql`r.object = any(${names}::text[])`, condition]));
+  return hits.toSorted((a, b) => a.title.length - b.title.length || (a.id < b.id ? -1 : 1));
 }
 
 /** The search of a list as SQL over its table `t`. */
@@ -79,8 +105,7 @@ function digits(text: string): readonly string[] {
 }
 
 function readablePrefixes(scope: Scope, object: ObjectModel): { prefix: string; kind: string }[] {
-  const isReadable = (field: string) =>
-    ['full', 'read'].includes(fieldRightOf(scope.rights, object.name, field));
+  const isReadable = (field: string) => readsField(scope, object, field);
   const fields = (object.definition.search ?? []).filter(isReadable).map((name) => {
     const field = object.fields.get(name);
     return {
@@ -92,6 +117,10 @@ function readablePrefixes(scope: Scope, object: ObjectModel): { prefix: string; 
     ? [{ prefix: tokenPrefix(scope.workspaceId), kind: 'text' }]
     : [];
   return [...title, ...fields];
+}
+
+function readsField(scope: Scope, object: ObjectModel, field: string): boolean {
+  return ['full', 'read'].includes(fieldRightOf(scope.rights, object.name, field));
 }
 
 function objectsOver(scope: Scope, object: ObjectModel): string[] {

@@ -52,7 +52,10 @@ test('workspace_id leads every primary key, unique constraint and B-tree index',
   );
   // A GIN index cannot lead with an integer; its tokens carry the workspace.
   const others = rows.filter((row) => row.what !== 'btree');
-  expect(others.map((row) => [row.name, row.columns])).toEqual([['record_tokens', ['tokens']]]);
+  expect(others.map((row) => [row.name, row.columns])).toEqual([
+    ['record_tokens', ['tokens']],
+    ['search_word_keys', ['keys']],
+  ]);
 });
 
 test('workspace_id leads every foreign key, on both sides', async () => {
