@@ -32,6 +32,19 @@ describe('telephone numbers', () => {
     expect(parsePhone('+86 10 65529988 #12')?.extension).toBe('12');
   });
 
+  test('of Chinese mobiles, read the short way, are what the numbering plan makes of them', () => {
+    for (let prefix = 1300; prefix < 2000; prefix += 1)
+      for (const rest of ['0000000', '1234567', '9999999', '5010110']) {
+        const text = `${prefix}${rest}`;
+        // A blank before it takes the long way.
+        expect([text, canonicalPhone(text)]).toEqual([text, canonicalPhone(` ${text}`)]);
+        expect(parsePhone(text)?.number).toBe(canonicalPhone(text));
+        expect(canonicalPhone(`+86${text}`, 'GB')).toBe(canonicalPhone(`+86 ${text}`, 'GB'));
+        const long = phoneSpellings(`+86${text};ext=1`);
+        expect([text, phoneSpellings(`+86${text}`)]).toEqual([text, long]);
+      }
+  });
+
   test('are null when the text spells none', () => {
     for (const text of [
       '',

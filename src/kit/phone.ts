@@ -3,6 +3,7 @@ import {
   parsePhoneNumberFromString,
   type PhoneNumber,
 } from 'libphonenumber-js/max';
+import { remembering } from './remembering.ts';
 
 /** What a number is for, as its numbering plan says; 'other' covers pagers, personal numbers and the like. */
 export type PhoneKind =
@@ -41,11 +42,22 @@ export function parsePhone(text: string, country = 'CN'): Phone | null {
 
 /** The one spelling under which a number is kept, '+861065529988;ext=12' (RFC 3966); null when the text spells none. */
 export function canonicalPhone(text: string, country = 'CN'): string | null {
+  // The commonest spellings, which the plan gives but one reading: taking them apart cost a load a quarter of its time.
+  const [, code, mobile] = chineseMobile.exec(text) ?? [];
+  if (mobile !== undefined && (code !== undefined || country === 'CN')) return `+86${mobile}`;
+  return canonicalIn(`${country}|${text}`);
+}
+
+const chineseMobile = /^(\+86)?(1[3-9]\d{9})$/;
+
+// A row of a file asks for its number several times over: as key, as value, as identity.
+const canonicalIn = remembering(10_000, (asked) => {
+  const at = asked.indexOf('|');
   // Of which kind it is and whether it was given out costs more than all the rest, and is not asked here.
-  const phone = read(text, country);
+  const phone = read(asked.slice(at + 1), asked.slice(0, at));
   if (phone === null) return null;
   return phone.ext ? `${phone.number};ext=${phone.ext}` : phone.number;
-}
+});
 
 /** A kept number as people of the country write it: national at home, international abroad; what is none stays as it is. */
 export function formatPhone(canonical: string, home: string | null): string {
@@ -57,12 +69,19 @@ export function formatPhone(canonical: string, home: string | null): string {
 }
 
 /** The digits under which a kept number is searched: international, and national with and without the leading zero. */
-export function phoneSpellings(canonical: string): string[] {
+export function phoneSpellings(canonical: string): readonly string[] {
+  const [, code, mobile] = chineseMobile.exec(canonical) ?? [];
+  return code === undefined || mobile === undefined
+    ? spellingsOf(canonical)
+    : [`86${mobile}`, mobile];
+}
+
+const spellingsOf = remembering(10_000, (canonical): readonly string[] => {
   const { phone } = split(canonical);
   if (phone === null) return [canonical.replace(/\D/g, '')];
   const national = phone.formatNational().replace(/\D/g, '');
   return [...new Set([phone.number.slice(1), national, String(phone.nationalNumber)])];
-}
+});
 
 /** The single numbers in a cell that holds several ('021-1234567/13812345678'). */
 export function splitPhones(text: string): string[] {
