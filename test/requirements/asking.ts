@@ -1,0 +1,81 @@
+import { expect } from 'vitest';
+import { z } from 'zod';
+import type { QueryInput } from '#model/api.ts';
+import type { Condition } from '#model/condition.ts';
+import type { Client } from '../setup/app.ts';
+
+/** Creates a record as that person and gives its id. */
+export async function make(
+  client: Client,
+  object: string,
+  values: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  const made = await client.post(`/records/${object}`, values);
+  expect(made.status, `${object}: ${JSON.stringify(made.body)}`).toBe(201);
+  return made.text('id');
+}
+
+/** Sets values of a record as that person. */
+export async function set(
+  client: Client,
+  object: string,
+  id: string,
+  values: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const changed = await client.patch(`/records/${object}/${id}`, values);
+  expect(changed.status, JSON.stringify(changed.body)).toBe(200);
+}
+
+const reply = z.object({ items: z.array(z.record(z.string(), z.unknown())) });
+const groupsReply = z.object({
+  groups: z.array(
+    z.object({
+      keys: z.record(z.string(), z.unknown()),
+      values: z.record(z.string(), z.unknown()),
+    }),
+  ),
+});
+
+/** The records that the query finds for that person. */
+export async function find(
+  client: Client,
+  object: string,
+  query: QueryInput,
+): Promise<Record<string, unknown>[]> {
+  const answer = await client.post(`/records/${object}/query`, query);
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+  return reply.parse(answer.body).items;
+}
+
+/** The names of the records that the condition finds for that person, in their order. */
+export async function namesOf(
+  client: Client,
+  object: string,
+  filter?: Condition,
+): Promise<unknown[]> {
+  const found = await find(client, object, {
+    fields: ['name'],
+    sort: ['name'],
+    ...(filter ? { filter } : {}),
+  });
+  return found.map((one) => one['name']);
+}
+
+/** The figures of each group, by its key. */
+export async function groupsOf(
+  client: Client,
+  object: string,
+  by: string,
+  query: QueryInput,
+): Promise<Record<string, unknown>> {
+  const answer = await client.post(`/records/${object}/query`, { ...query, groupBy: [by] });
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+  const { groups } = groupsReply.parse(answer.body);
+  return Object.fromEntries(groups.map(({ keys, values }) => [String(keys[by]), values]));
+}
+
+/** Those of which some record that points to them by that link (`object.link`) meets all of it. */
+export function having(link: string, values: Readonly<Record<string, unknown>>): Condition {
+  const all = Object.entries(values).map(([field, value]) => ({ field, op: 'is', value }) as const);
+  return { link, quantifier: 'any', where: { all } };
+}
