@@ -163,6 +163,10 @@ export type FieldMeta = {
   sortable: boolean;
   filterable: boolean;
   target?: string;
+  /** The objects that a link to any record may point to; all where it says none. */
+  targets?: readonly string[];
+  /** The JSON schema of a structure. */
+  schema?: unknown;
   options?: Record<string, { label: Text; color?: string }>;
   max?: number;
   shownWhen?: unknown;
@@ -193,6 +197,9 @@ export type ObjectMeta = {
     input: unknown;
   }[];
 };
+    /** What its form asks for; absent where the input is not made of fields. */
+    fields?: FieldMeta[];
+    many?: true;
 export type MetaReply = {
   workspace: { id: number; name: string; zone: string; currency: string; region: string };
   user: {

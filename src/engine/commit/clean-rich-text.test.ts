@@ -39,10 +39,9 @@ describe('formatted text', () => {
   });
 
   test('cleaning what is clean changes nothing, so that an undo puts back what was there', () => {
-    const piece = fc.constantFrom(
-      ...['<p>', '</p>', '<b>', '</b>', '<a href="https://example.com?a=1&b=2">', '</a>', '\n'],
-      ...['<script>', '<!--', '-->', '&amp;', '&', '<', '>', '"', '<li>', '你好', 'x', ' ', '&lt;'],
-    );
+    const marks = '<p> </p> <b> </b> </a> <script> <!-- --> &amp; & < > " <li> 你好 x &lt;';
+    const link = '<a href="https://example.com?a=1&b=2">';
+    const piece = fc.constantFrom(link, ' ', '\n', ...marks.split(' '));
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
         const once = cleanRichText(pieces.join(''));

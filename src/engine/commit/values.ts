@@ -1,7 +1,8 @@
 import { Problem } from '#kit/problem.ts';
 import type { FieldModel, ObjectModel } from '#model/model.ts';
+import { issuedWhen } from '#model/number-scheme.ts';
 import { inputShape } from '#model/shapes.ts';
-import type { StoredRecord } from '#model/stored.ts';
+import { isEmptyValue, type StoredRecord } from '#model/stored.ts';
 import type { z } from 'zod';
 import { normalise } from './normalise.ts';
 import { fieldRightOf } from '../access/reach.ts';
@@ -24,6 +25,32 @@ export function parseValues(
     try {
       const field = settableField(scope, object, name, request);
       parsed[name] = parseValue(scope, field, value);
+    } catch (problem) {
+      if (!(problem instanceof Problem)) throw problem;
+      problems.push(problem);
+    }
+  }
+  throwTogether(problems);
+  return parsed;
+}
+
+/** The values of fields that belong to no record, such as an action's input, as the engine holds them; refuses unknown, missing and wrong ones, all at once. */
+export function parseFields(
+  scope: Scope,
+  fields: readonly FieldModel[],
+  values: Readonly<Record<string, unknown>>,
+): StoredRecord {
+  const parsed: Record<string, unknown> = {};
+  const problems: Problem[] = Object.keys(values)
+    .filter((name) => !fields.some((field) => field.name === name))
+    .map((name) => new Problem('field.unknown', { field: name }, { field: name }));
+  for (const field of fields) {
+    const details = { field: field.name };
+    try {
+      const value = parseValue(scope, field, values[field.name]);
+      if (field.field.required === true && isEmptyValue(value))
+        throw new Problem('value.required', { field: field.label }, details);
+      parsed[field.name] = value;
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
       problems.push(problem);
@@ -60,7 +87,8 @@ function settableField(
     if (request.keepOrigin && origin.has(name)) return field;
     throw new Problem('field.read-only', { field: field.label }, { field: name });
   }
-  const computed = field.kind === 'formula' || field.kind === 'rollUp';
+  const computed =
+    field.kind === 'formula' || field.kind === 'rollUp' || issuedWhen(field.field) !== undefined;
   if (computed || (field.field.readOnly && !request.byAction)) {
     throw new Problem('field.read-only', { field: field.label }, { field: name });
   }

@@ -9,6 +9,8 @@ import {
   type ObjectMeta,
   type Privilege,
 } from '#model/api.ts';
+import { inputFieldsOf } from '#model/action-input.ts';
+import type { Field } from '#model/field.ts';
 import { valueKind, type FieldModel, type Model, type ObjectModel } from '#model/model.ts';
 import { areas } from '#model/object.ts';
 import { operatorsOf } from '#model/operators.ts';
@@ -76,6 +78,7 @@ function objectMeta(model: Model, object: ObjectModel, rights: Rights): ObjectMe
     title: definition.title,
     owned: object.owned,
     can: grantsOf(rights, object.name),
+    ...(definition.selfFields ? { selfFields: definition.selfFields.filter(isShown) } : {}),
     ...(definition.importing?.card === undefined ? {} : { card: true as const }),
     fields,
     list: { columns: definition.list.columns.filter(isShown), sort: definition.list.sort },
@@ -93,9 +96,25 @@ function objectMeta(model: Model, object: ObjectModel, rights: Rights): ObjectMe
         label: action.label,
         on: action.on ?? 'record',
         ...(action.shownWhen === undefined ? {} : { shownWhen: action.shownWhen }),
-        input: z.toJSONSchema(action.input, { io: 'input', unrepresentable: 'any' }),
+        ...(action.many ? { many: true as const } : {}),
+        ...inputMeta(action.input),
       })),
   };
+}
+
+function inputMeta(input: z.ZodType): Pick<ObjectMeta['actions'][number], 'input' | 'fields'> {
+  const fields = inputFieldsOf(input)?.map((field) => fieldMetaOf(field, 'full'));
+  return { input: inputSchemaOf(input), ...(fields ? { fields } : {}) };
+}
+
+const schemas = new WeakMap<z.ZodType, unknown>();
+
+function inputSchemaOf(shape: z.ZodType): unknown {
+  const known = schemas.get(shape);
+  if (known !== undefined) return known;
+  const schema = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' });
+  schemas.set(shape, schema);
+  return schema;
 }
 
 function labelOf(model: Model, object: string): ObjectMeta['label']['many'] {
@@ -110,30 +129,39 @@ function grantsOf(rights: Rights, object: string): Partial<Record<Privilege, Dep
 }
 
 function fieldMeta(object: ObjectModel, model: FieldModel, rights: Rights): FieldMeta[] {
+  const right = fieldRightOf(rights, object.name, model.name);
+  return right === 'hidden' || model.field.internal ? [] : [fieldMetaOf(model, right)];
+}
+
+function fieldMetaOf(model: FieldModel, right: FieldMeta['right']): FieldMeta {
   const { field, name } = model;
-  const right = fieldRightOf(rights, object.name, name);
-  if (right === 'hidden' || field.internal) return [];
-  return [
-    {
-      name,
-      kind: model.kind,
-      valueKind: valueKind(field),
-      label: model.label,
-      ...(field.help === undefined ? {} : { help: field.help }),
-      required: field.required === true,
-      readOnly:
-        field.readOnly === true ||
-        right !== 'full' ||
-        model.kind === 'formula' ||
-        model.kind === 'rollUp',
-      right,
-      sortable: field.sortable === true,
-      filterable: operatorsOf(valueKind(field)).length > 0 && right !== 'masked',
-      ...(model.target === undefined ? {} : { target: model.target }),
-      ...('options' in field ? { options: field.options } : {}),
-      ...('max' in field && typeof field.max === 'number' ? { max: field.max } : {}),
-      ...(field.shownWhen === undefined ? {} : { shownWhen: field.shownWhen }),
-      ...(field.default === undefined ? {} : { default: field.default }),
-    },
-  ];
+  return {
+    name,
+    kind: model.kind,
+    valueKind: valueKind(field),
+    label: model.label,
+    ...(field.help === undefined ? {} : { help: field.help }),
+    required: field.required === true,
+    readOnly:
+      field.readOnly === true ||
+      right !== 'full' ||
+      model.kind === 'formula' ||
+      model.kind === 'rollUp',
+    right,
+    sortable: field.sortable === true,
+    filterable: operatorsOf(valueKind(field)).length > 0 && right !== 'masked',
+    ...(model.target === undefined ? {} : { target: model.target }),
+    ...ofKind(field),
+    ...(field.shownWhen === undefined ? {} : { shownWhen: field.shownWhen }),
+    ...(field.default === undefined ? {} : { default: field.default }),
+  };
+}
+
+function ofKind(field: Field): Pick<FieldMeta, 'targets' | 'schema' | 'options' | 'max'> {
+  if (field.kind === 'anyLink') return field.objects ? { targets: field.objects } : {};
+  if (field.kind === 'structure') return { schema: inputSchemaOf(field.schema) };
+  return {
+    ...('options' in field ? { options: field.options } : {}),
+    ...('max' in field && typeof field.max === 'number' ? { max: field.max } : {}),
+  };
 }

@@ -4,10 +4,13 @@ import { explain } from '#engine/access/explain.ts';
 import { depthOf } from '#engine/access/reach.ts';
 import { knownObject } from '#engine/commit/load.ts';
 import { loadSurroundings } from '#engine/commit/surroundings.ts';
+import { parseFields } from '#engine/commit/values.ts';
 import { recordHistory } from '#engine/query/index.ts';
 import type { Scope } from '#engine/scope.ts';
 import { isId } from '#kit/id.ts';
 import { Problem } from '#kit/problem.ts';
+import { inputFieldsOf } from '#model/action-input.ts';
+import type { ActionDefinition } from '#model/object.ts';
 import { none, route, type Api } from '../http/route.ts';
 import { parseInput } from '../http/problem-reply.ts';
 import { say } from '../sentences.ts';
@@ -154,7 +157,14 @@ async function act(
   if (!definition || !implementation || (definition.on ?? 'record') !== place) {
     throw new Problem('action.missing', { object, action }, { status: 404 });
   }
-  return implementation(scope, { id, input: parseInput(definition.input, body), dryRun: isDry });
+  return implementation(scope, { id, input: inputOf(scope, definition, body), dryRun: isDry });
+}
+
+const named = z.record(z.string(), z.unknown());
+
+function inputOf(scope: Scope, { input }: ActionDefinition, body: unknown): unknown {
+  const fields = inputFieldsOf(input);
+  return fields ? parseFields(scope, fields, parseInput(named, body)) : parseInput(input, body);
 }
 
 async function requireAllowed(

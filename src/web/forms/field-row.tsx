@@ -14,7 +14,15 @@ type Props = {
   readonly autoFocus?: boolean;
 };
 
-const wide = new Set<string>(['address', 'longText', 'richText', 'place', 'links', 'files']);
+const wide = new Set<string>([
+  'address',
+  'longText',
+  'richText',
+  'place',
+  'links',
+  'files',
+  'structure',
+]);
 
 /** A field of a form: its label, editor, help, and what is wrong with it beside it. */
 export function FieldRow({ field, value, problem, onChange, autoFocus }: Props) {

@@ -11,6 +11,7 @@ export const addressView: KindView = {
   Editor: lazy(() =>
     import('./editors/address.tsx').then((module) => ({ default: module.AddressEditor })),
   ),
+  Filter: null,
   fits: false,
   width: 260,
 };

@@ -9,6 +9,9 @@ export const fileView: KindView = {
   Editor: lazy(() =>
     import('./editors/file.tsx').then((module) => ({ default: module.FileEditor })),
   ),
+  Filter: lazy(() =>
+    import('./editors/link-filter.tsx').then((module) => ({ default: module.LinkFilter })),
+  ),
   fits: false,
   width: 180,
 };
@@ -18,6 +21,7 @@ export const filesView: KindView = {
   Editor: lazy(() =>
     import('./editors/file.tsx').then((module) => ({ default: module.FilesEditor })),
   ),
+  Filter: null,
   fits: false,
   width: 200,
 };

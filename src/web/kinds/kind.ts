@@ -31,11 +31,14 @@ export type FilterProps = {
 
 /** What the screens need to show and change a kind of value. */
 export type KindView = {
+  /** On one line, as lists show it. */
   readonly Display: ComponentType<DisplayProps>;
-  /** Loaded when first opened; absent where people cannot type the value. */
-  readonly Editor?: ComponentType<EditorProps>;
-  /** The value of a comparison; absent where only emptiness can be asked. */
-  readonly Filter?: ComponentType<FilterProps>;
+  /** With all that it holds, on record pages and in the history; like in lists where absent. */
+  readonly Whole?: ComponentType<DisplayProps>;
+  /** Loaded when first opened; null where people never type the value. */
+  readonly Editor: ComponentType<EditorProps> | null;
+  /** The value of a comparison; null where only emptiness can be asked. */
+  readonly Filter: ComponentType<FilterProps> | null;
   /** Fits into a cell; otherwise the editor opens in a card over it. */
   readonly fits: boolean;
   readonly align?: 'end';

@@ -40,7 +40,17 @@ export const linksView: KindView = {
   fits: false,
   width: 220,
 };
-export const anyLinkView: KindView = { Display: One, fits: false, width: 180 };
+export const anyLinkView: KindView = {
+  Display: One,
+  Editor: lazy(() =>
+    import('./editors/any-link.tsx').then((module) => ({ default: module.AnyLinkEditor })),
+  ),
+  Filter: lazy(() =>
+    import('./editors/any-link.tsx').then((module) => ({ default: module.AnyLinkFilter })),
+  ),
+  fits: false,
+  width: 180,
+};
 
 function One({ value, field }: DisplayProps) {
   const linked = readLink(value);

@@ -7,6 +7,7 @@ export const placeView: KindView = {
   Editor: lazy(() =>
     import('./editors/place.tsx').then((module) => ({ default: module.PlaceEditor })),
   ),
+  Filter: null,
   fits: false,
   width: 180,
 };

@@ -8,8 +8,9 @@ import { anyLinkView, linksView, linkView, userView } from './link.tsx';
 import { moneyView } from './money.tsx';
 import { numberView, percentView } from './number.tsx';
 import { placeView } from './place.tsx';
+import { richTextView } from './rich-text.tsx';
 import { structureView } from './structure.tsx';
-import { emailView, longTextView, phoneView, richTextView, textView, urlView } from './text.tsx';
+import { emailView, longTextView, phoneView, textView, urlView } from './text.tsx';
 import { dayView, instantView } from './time.tsx';
 import { yesNoView } from './yes-no.tsx';
 
@@ -52,5 +53,5 @@ export function viewOf(field: Pick<FieldMeta, 'valueKind'>): KindView {
 /** Whether this user may type the field's value at all. */
 export function isEditable(field: FieldMeta): boolean {
   if (field.readOnly || field.right !== 'full' || field.kind !== field.valueKind) return false;
-  return field.kind !== 'autoNumber' && field.kind !== 'id' && viewOf(field).Editor !== undefined;
+  return field.kind !== 'autoNumber' && field.kind !== 'id' && viewOf(field).Editor !== null;
 }

@@ -29,7 +29,6 @@ export const longTextView: KindView = {
   Display: Paragraph,
   width: 260,
 };
-export const richTextView: KindView = { ...longTextView, Display: Rich };
 
 function Words({ value }: DisplayProps) {
   return <>{readText(value)}</>;
@@ -37,13 +36,6 @@ function Words({ value }: DisplayProps) {
 
 function Paragraph({ value }: DisplayProps) {
   return <span className={styles['paragraph']}>{readText(value)}</span>;
-}
-
-// Markup is shown as its words until there is a cleaner that may be trusted with it.
-function Rich({ value }: DisplayProps) {
-  const words = new DOMParser().parseFromString(readText(value) ?? '', 'text/html').body
-    .textContent;
-  return <span className={styles['paragraph']}>{words}</span>;
 }
 
 function Email({ value }: DisplayProps) {

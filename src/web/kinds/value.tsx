@@ -5,8 +5,15 @@ import { viewOf } from './registry.ts';
 import { isEmptyValue } from './values.ts';
 import styles from './kinds.module.css';
 
+type Props = {
+  readonly value: unknown;
+  readonly field: FieldMeta;
+  /** Shows all of it instead of what fits on one line. */
+  readonly whole?: boolean;
+};
+
 /** A value of a field as people read it; a quiet dash where it is empty. */
-export function Value({ value, field }: { value: unknown; field: FieldMeta }) {
+export function Value({ value, field, whole = false }: Props) {
   const t = useText(kindTexts);
   if (isEmptyValue(value))
     return (
@@ -14,6 +21,7 @@ export function Value({ value, field }: { value: unknown; field: FieldMeta }) {
         –
       </span>
     );
-  const { Display } = viewOf(field);
-  return <Display value={value} field={field} />;
+  const { Display, Whole = Display } = viewOf(field);
+  const Shown = whole ? Whole : Display;
+  return <Shown value={value} field={field} />;
 }

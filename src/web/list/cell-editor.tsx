@@ -35,7 +35,7 @@ export function CellEditor({ object, row, column, onEnd }: Props) {
     edit({ object: object.name, id: row.id, field, was, value: latest.current });
   };
   useKeys(box, (event) => {
-    const isLong = event.target instanceof HTMLTextAreaElement && !event.ctrlKey && !event.metaKey;
+    const isLong = takesLines(event.target) && !event.ctrlKey && !event.metaKey;
     if (event.key === 'Escape') finish(false);
     if (event.key === 'Tab') finish(true);
     if (event.key !== 'Enter' || isLong || hasOpenList()) return;
@@ -68,6 +68,13 @@ export function CellEditor({ object, row, column, onEnd }: Props) {
         />
       </Suspense>
     </span>
+  );
+}
+
+function takesLines(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLElement && target.isContentEditable)
   );
 }
 

@@ -3,7 +3,7 @@ import type { FieldMeta } from '#model/api.ts';
 import type { Comparison } from '#model/condition.ts';
 import { isRecord } from '#web/api/is-record.ts';
 import { Value } from '#web/kinds/value.tsx';
-import { keysOf, useTitles } from '#web/kinds/link-keys.ts';
+import { keysOf, useLinkTitles } from '#web/kinds/link-keys.ts';
 import { useFormat } from '#web/language/format.ts';
 import { useText } from '#web/language/language.ts';
 import { editorTexts } from '#web/texts/editors.ts';
@@ -80,7 +80,7 @@ function LinkWords({ value, field }: { value: unknown; field: FieldMeta }) {
   const t = useText(editorTexts);
   const or = useText(operatorTexts)('or');
   const keys = keysOf(value);
-  const titles = useTitles(field.target, keys);
+  const titles = useLinkTitles(field, keys);
   const words = keys.map((key) =>
     key === 'me' ? t('me') : key === 'my-unit' ? t('my-unit') : (titles.get(key) ?? '…'),
   );
@@ -92,8 +92,8 @@ function LinkWords({ value, field }: { value: unknown; field: FieldMeta }) {
   );
 }
 
+const linkKinds = new Set<string>(['link', 'user', 'links', 'anyLink', 'file', 'id']);
+
 function isLink({ valueKind }: FieldMeta): boolean {
-  return (
-    valueKind === 'link' || valueKind === 'user' || valueKind === 'links' || valueKind === 'id'
-  );
+  return linkKinds.has(valueKind);
 }

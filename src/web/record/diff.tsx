@@ -39,13 +39,13 @@ export function Diff({ change, limit = 50 }: Props) {
                 {!isEmptyValue(before) && (
                   <>
                     <del>
-                      <Value value={before} field={field} />
+                      <Value value={before} field={field} whole />
                     </del>
                     <ArrowRight size={13} aria-label={t('history.to')} />
                   </>
                 )}
                 <ins>
-                  <Value value={after} field={field} />
+                  <Value value={after} field={field} whole />
                 </ins>
               </Suspense>
             </dd>

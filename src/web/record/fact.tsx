@@ -36,7 +36,7 @@ export function Fact({ object, record, field }: Props) {
           <>
             <span className={styles['value']}>
               <Suspense>
-                <Value value={value} field={field} />
+                <Value value={value} field={field} whole />
               </Suspense>
             </span>
             {canEdit && (

@@ -1,0 +1,49 @@
+import { createElement, type ReactNode } from 'react';
+import { richTextSchemes, richTextTags } from '#kit/rich-text.ts';
+
+/**
+ * Formatted text as elements that are made one by one from the marks we know: whatever else a text may hold, it never
+ * reaches the page as markup.
+ */
+export function elementsOf(html: string): ReactNode[] {
+  return childrenOf(parsed(html));
+}
+
+/** The words of formatted text on one line. */
+export function wordsOf(html: string): string {
+  const spaced = html.replace(/<(?=\/?(?:p|h\d|li|ul|ol|blockquote|br)\b)/gi, ' <');
+  return (parsed(spaced).textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+// A document that was parsed so has no window: nothing in it loads or runs.
+function parsed(html: string): HTMLElement {
+  return new DOMParser().parseFromString(html, 'text/html').body;
+}
+
+function childrenOf(parent: Node): ReactNode[] {
+  return [...parent.childNodes].map((node, index) => nodeOf(node, index));
+}
+
+const dropped = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg']);
+
+function nodeOf(node: Node, key: number): ReactNode {
+  if (node instanceof Text) return node.data;
+  if (!(node instanceof Element)) return null;
+  const name = node.localName;
+  if (dropped.has(name)) return null;
+  const tag = richTextTags.find((known) => known === name);
+  if (tag === undefined) return createElement('span', { key }, ...childrenOf(node));
+  if (tag === 'br') return createElement('br', { key });
+  return createElement(tag, { key, ...linkOf(node) }, ...childrenOf(node));
+}
+
+function linkOf(element: Element): Record<string, string> {
+  const href = element.localName === 'a' ? element.getAttribute('href') : null;
+  if (href === null || !isOpenable(href)) return {};
+  return { href, target: '_blank', rel: 'noreferrer nofollow' };
+}
+
+/** Whether a link in formatted text may lead there. */
+export function isOpenable(href: string): boolean {
+  return richTextSchemes.some((scheme) => href.toLowerCase().startsWith(`${scheme}:`));
+}
