@@ -14,6 +14,7 @@ test('an empty environment gives the defaults of the design', () => {
     s3Url: null,
     logLevel: 'info',
     startEmpty: false,
+    upgradeWithoutCopy: false,
     allowPrivateWebhooks: false,
   });
 });

@@ -43,6 +43,7 @@ const shape = z.object({
     .default('info')
     .describe('debug, info, warn, error'),
   START_EMPTY: z.enum(['0', '1']).default('0').describe('0, 1'),
+  UPGRADE_WITHOUT_COPY: z.enum(['0', '1']).default('0').describe('0, 1'),
   ALLOW_PRIVATE_WEBHOOKS: z.enum(['0', '1']).default('0').describe('0, 1'),
 });
 
@@ -65,6 +66,8 @@ export type Settings = {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   /** Whether a new database begins with the set-up page instead of the demo company. */
   readonly startEmpty: boolean;
+  /** Whether an upgrade goes on without a copy of the embedded database. */
+  readonly upgradeWithoutCopy: boolean;
   /** Whether webhooks may reach addresses of this machine and its network. */
   readonly allowPrivateWebhooks: boolean;
 };
@@ -102,6 +105,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     s3Url: found.S3_URL ?? null,
     logLevel: found.LOG_LEVEL,
     startEmpty: found.START_EMPTY === '1',
+    upgradeWithoutCopy: found.UPGRADE_WITHOUT_COPY === '1',
     allowPrivateWebhooks: found.ALLOW_PRIVATE_WEBHOOKS === '1',
   };
 }

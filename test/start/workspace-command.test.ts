@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPool } from '#engine/database/pool.ts';
 import { ownDatabaseUrl } from '../setup/database.ts';
 import { runCommand } from './tool.ts';
 
@@ -14,6 +15,17 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
+/** How many settings the first workspace begins with. */
+async function kept(): Promise<Record<string, number>> {
+  const pool = openPool(environment['DATABASE_URL'] ?? '', { max: 1, name: 'rapport-test' });
+  const { rows } = await pool.query<{ object: string; count: string }>(
+    `select object, count(*) from record where workspace_id = 1 and object not in ('user', 'unit', 'role')
+      group by object order by object`,
+  );
+  await pool.end();
+  return Object.fromEntries(rows.map(({ object, count }) => [object, Number(count)]));
+}
+
 const workspace = (...args: string[]) => runCommand('workspace', args, environment);
 
 test('npm run workspace creates, lists, suspends, resumes, exports and removes', async () => {
@@ -21,6 +33,12 @@ test('npm run workspace creates, lists, suspends, resumes, exports and removes',
   expect(made).toMatchObject({ code: 0, errors: '' });
   expect(made.output).toMatch(/Workspace 1 \(Huaxia Bank\) is there\./);
   expect(made.output).toMatch(/works once: http:\/\/.*\/sign-in\/link#[\w-]{43}/);
+  expect(await kept()).toEqual({
+    'class-value': 5,
+    'classification': 2,
+    'currency': 3,
+    'relation-type': 9,
+  });
   await workspace('create', '第二');
   const list = await workspace('list');
   expect(list.output.split('\n')[0]).toMatch(/^1\tactive\tHuaxia Bank\t1 users\t\d+ records\t20/);

@@ -37,6 +37,28 @@ export async function migrate(url: string, from = folder): Promise<{ applied: st
   }
 }
 
+/** How many migrations the database has and which it lacks; changes nothing. Refuses a database of a newer or altered version. */
+export async function pendingMigrations(
+  url: string,
+  from = folder,
+): Promise<{ applied: number; pending: string[] }> {
+  const steps = await readSteps(from);
+  const client = new pg.Client({ connectionString: url, application_name: 'rapport-migrate' });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ there: boolean }>(
+      `select to_regclass('migration') is not null as there`,
+    );
+    const pending = rows[0]?.there ? await listPending(client, steps) : steps;
+    return {
+      applied: steps.length - pending.length,
+      pending: pending.map((step) => step.name),
+    };
+  } finally {
+    await client.end();
+  }
+}
+
 /** The migrations of a folder in order; refuses doubled numbers and gaps. */
 async function readSteps(from: string): Promise<Step[]> {
   const files = (await readdir(from)).filter((file) => file.endsWith('.sql')).sort();
@@ -52,15 +74,7 @@ async function readSteps(from: string): Promise<Step[]> {
 }
 
 async function applyPending(client: pg.Client, steps: readonly Step[]): Promise<string[]> {
-  const { rows } = await client.query<{ number: number; name: string; checksum: string }>(
-    'select number, name, checksum from migration order by number',
-  );
-  for (const [index, row] of rows.entries()) {
-    const step = steps[index];
-    if (!step) throw new Problem('database.newer', { name: row.name });
-    if (step.checksum !== row.checksum) throw new Problem('database.altered', { name: row.name });
-  }
-  const pending = steps.slice(rows.length);
+  const pending = await listPending(client, steps);
   for (const step of pending) {
     await client.query(step.sql);
     await client.query('insert into migration (number, name, checksum) values ($1, $2, $3)', [
@@ -70,4 +84,16 @@ async function applyPending(client: pg.Client, steps: readonly Step[]): Promise<
     ]);
   }
   return pending.map((step) => step.name);
+}
+
+async function listPending(client: pg.Client, steps: readonly Step[]): Promise<Step[]> {
+  const { rows } = await client.query<{ number: number; name: string; checksum: string }>(
+    'select number, name, checksum from migration order by number',
+  );
+  for (const [index, row] of rows.entries()) {
+    const step = steps[index];
+    if (!step) throw new Problem('database.newer', { name: row.name });
+    if (step.checksum !== row.checksum) throw new Problem('database.altered', { name: row.name });
+  }
+  return steps.slice(rows.length);
 }

@@ -154,7 +154,8 @@ function isEmptyFolder(path: string): boolean {
   }
 }
 
-function syncFolder(path: string): void {
+/** Makes renames in the folder outlast a power cut. */
+export function syncFolder(path: string): void {
   const handle = openSync(path, 'r');
   fsyncSync(handle);
   closeSync(handle);

@@ -51,6 +51,11 @@ export function preparePlace(
   return placeElsewhere(dataDir, identity, spare);
 }
 
+/** The folder beside whose cluster everything about the database stands; nothing is made. */
+export function homeOf(dataDir: string): string {
+  return readPointer(dataDir) ?? dataDir;
+}
+
 /** Whether that user may pass through every folder of the path. */
 export function isEnterable(path: string, identity: Identity): boolean {
   return blockingFolder(path, identity) === null;

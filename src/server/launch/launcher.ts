@@ -6,11 +6,12 @@ import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { nextFreePort, portTrouble } from './free-port.ts';
 import type { Ready } from './kept-process.ts';
 import { checkOutsideDatabase } from './outside-database.ts';
-import { type Embedded, startEmbedded } from './postgres.ts';
+import type { Embedded } from './postgres.ts';
 import { endLeftProcesses, markPresence, refuseIfUsedElsewhere } from './presence.ts';
 import { type Processes, startProcesses } from './processes.ts';
 import { sentence } from './speech.ts';
 import type { StopWish } from './stop-signal.ts';
+import { openUpgraded, type Steps } from './upgrade.ts';
 import { buildWeb } from './web-build.ts';
 
 export type LaunchRequest = {
@@ -18,7 +19,7 @@ export type LaunchRequest = {
   readonly environment: NodeJS.ProcessEnv;
   readonly root: string;
   readonly scripts: { readonly web: string; readonly worker: string };
-  readonly migrate: (url: string) => Promise<unknown>;
+  readonly steps: Steps;
   readonly wish: StopWish;
   readonly log: (line: string) => void;
 };
@@ -102,25 +103,18 @@ async function prepare(request: LaunchRequest, closing: Closing): Promise<string
 }
 
 async function openDatabase(
-  { settings, wish, log, migrate }: LaunchRequest,
+  { settings, wish, log, steps }: LaunchRequest,
   closing: Closing,
 ): Promise<string> {
-  const url = settings.databaseUrl ?? (await startOwnDatabase(settings.dataDir, log, closing));
-  if (settings.databaseUrl) {
-    const onWait = (): void => log(sentence('launch.waiting-for-database'));
-    await checkOutsideDatabase(url, { onWait, signal: wish.signal });
+  const { databaseUrl: url, dataDir, upgradeWithoutCopy: withoutCopy } = settings;
+  if (url === null) {
+    const onRunning = (embedded: Embedded | null): void => void (closing.embedded = embedded);
+    return (await openUpgraded({ dataDir, steps, withoutCopy, log, onRunning })).url;
   }
-  if (!wish.signal.aborted) await migrate(url);
+  const onWait = (): void => log(sentence('launch.waiting-for-database'));
+  await checkOutsideDatabase(url, { onWait, signal: wish.signal });
+  if (!wish.signal.aborted) await steps.migrate(url);
   return url;
-}
-
-async function startOwnDatabase(
-  dataDir: string,
-  log: (line: string) => void,
-  closing: Closing,
-): Promise<string> {
-  closing.embedded = await startEmbedded({ dataDir, log });
-  return closing.embedded.url;
 }
 
 /** The first answer of the processes; null when somebody wishes to stop before it. */

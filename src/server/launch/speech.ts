@@ -18,6 +18,12 @@ export function sentence(code: string, params: Readonly<Record<string, unknown>>
   return text ? fill(text[terminalLanguage()], params) : code;
 }
 
+/** The reason of a failure within another sentence. */
+export function shortly(failure: unknown): string {
+  if (failure instanceof Problem) return explain(failure);
+  return failure instanceof Error ? failure.message : String(failure);
+}
+
 /** What a person should read of a failure: the sentence of a refusal, the whole stack of a bug. */
 export function explain(failure: unknown): string {
   if (failure instanceof Problem && texts[failure.code])

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { migrate } from '#engine/database/migrate.ts';
+import { migrate, pendingMigrations } from '#engine/database/migrate.ts';
 import { Problem } from '#kit/problem.ts';
 import { programFolder, readSettings } from '#server/settings.ts';
 import { launch } from './launcher.ts';
@@ -22,7 +22,12 @@ try {
       web: join(programFolder, 'src/server/web.ts'),
       worker: join(programFolder, 'src/server/worker.ts'),
     },
-    migrate,
+    steps: {
+      pending: pendingMigrations,
+      migrate,
+      // Only an upgrade needs the model in this process, which otherwise stays small.
+      check: async (url) => (await import('./upgrade-check.ts')).checkUpgrade(url),
+    },
     wish,
     log: say,
   });
