@@ -42,6 +42,14 @@ const doors: Texts = {
   'record.may-not-share': { en: 'You may not share this record.', zh: '您不能共享此记录。' },
   'record.may-not-export': { en: 'You may not export this.', zh: '您不能导出。' },
   'record.may-not-import': { en: 'You may not import this.', zh: '您不能导入。' },
+  'number.stays': {
+    en: 'A document numbered {number} has been issued and stays listed. Cancel it instead.',
+    zh: '编号为 {number} 的单据已经开具，须保留在列表中。请改为作废。',
+  },
+  'number.needs-unit': {
+    en: 'Its number is counted by unit. Choose the unit first.',
+    zh: '编号按部门计数，请先选择所属部门。',
+  },
   'fact.unchangeable': {
     en: 'An entry of “{object}” is not changed once it is there; undo its load instead.',
     zh: '“{object}”一经记录不可修改，请撤销其载入。',
@@ -130,6 +138,14 @@ const fields: Texts = {
   'value.not-phone': { en: '{field} is not a valid phone number.', zh: '{field}电话号码不正确。' },
   'value.not-url': { en: '{field} is not a valid address of a page.', zh: '{field}网址不正确。' },
   'value.not-address': { en: '{field} is not a valid address.', zh: '{field}地址不正确。' },
+  'value.no-region-code': {
+    en: '{field}: {code} is no code of a Chinese region. Give six digits such as 440305, or leave it out.',
+    zh: '{field}：{code} 不是行政区划代码，请填写六位代码（如 440305）或留空。',
+  },
+  'value.other-region': {
+    en: '{field}: the region code {code} stands for {place}, but the address names another place. Leave the code out, and it follows from the names.',
+    zh: '{field}：行政区划代码 {code} 表示{place}，与所填省市区不一致。请改正，或将代码留空，由省市区得出。',
+  },
   'value.not-place': { en: '{field} is not a place on the map.', zh: '{field}不是有效位置。' },
   'value.not-link': { en: '{field} should be the id of a record.', zh: '{field}应为记录标识。' },
   'value.not-links': {
@@ -187,6 +203,10 @@ const access: Texts = {
     en: 'These records are common to all who have the privilege.',
     zh: '此类记录对有权限者共用。',
   },
+  'access.oneself': {
+    en: 'Everyone may set language, time zone and phone of himself.',
+    zh: '每个人都可修改自己的语言、时区和电话。',
+  },
   'access.all': { en: 'A role reaches all records.', zh: '有角色可及全部记录。' },
   'access.unit': { en: 'The record belongs to a unit within reach.', zh: '记录属于可及的部门。' },
   'access.team': {
@@ -203,6 +223,7 @@ const access: Texts = {
     en: 'The record is out of the roles’ reach.',
     zh: '记录超出角色可及范围。',
   },
+  'access.private': { en: 'The record is private to its owner.', zh: '此记录仅负责人可见。' },
   'access.walled': { en: 'The record lies in a closed unit.', zh: '记录属于封闭部门。' },
   'access.shared': { en: 'The record is shared with this user.', zh: '记录已共享给此用户。' },
   'access.with-parent': { en: 'It is readable with its {object}.', zh: '可随其{object}一起查看。' },

@@ -81,6 +81,73 @@ test('an address keeps its parts, with the Chinese region code, and filters by e
   ]);
 });
 
+const noParts = {
+  country: null,
+  region: null,
+  province: null,
+  city: null,
+  district: null,
+  street: null,
+  postalCode: null,
+};
+const nanshan = {
+  ...noParts,
+  country: 'CN',
+  region: '440305',
+  province: '广东省',
+  city: '深圳市',
+  district: '南山区',
+};
+
+test.each([
+  ['short names', { province: '广东', city: '深圳', district: '南山' }],
+  ['a code alone', { country: '中国', region: '440305' }],
+  ['the code of the city', { ...nanshan, region: '4403' }],
+])('an address of China given by %s has names and code that agree', async (_title, given) => {
+  expect((await kept({ home: given }))['home']).toEqual(nanshan);
+});
+
+test.each([
+  ['no place by that name', { country: 'CN', district: '朝阳区', street: '人民路1号' }],
+  ['a country with other codes', { country: 'US', region: '06', province: 'California' }],
+  ['a place of former days', { country: 'CN', region: '110103', district: '崇文区' }],
+])('an address that names %s stays as it is written', async (_title, given) => {
+  expect((await kept({ home: given }))['home']).toEqual({ ...noParts, ...given });
+});
+
+test('an address of China filters by province, city and district of its code', async () => {
+  const id = await make({ name: 'Nanshan', home: { city: '深圳市', district: '南山区' } });
+  await make({ name: 'Futian', home: { city: '深圳市', district: '福田区' } });
+  const under = async (code: string) =>
+    (
+      await listRecords(scope, object, {
+        filter: {
+          all: [
+            { field: 'home.region', op: 'startsWith', value: code },
+            { field: 'name', op: 'in', value: ['Nanshan', 'Futian'] },
+          ],
+        },
+        limit: 10,
+      })
+    ).items.map((item) => item['id']);
+  expect((await under('44')).length).toBe(2);
+  expect((await under('4403')).length).toBe(2);
+  expect(await under('440305')).toEqual([id]);
+  expect(await under('4401')).toEqual([]);
+});
+
+test('an address of China with the code of another place is refused and says which', async () => {
+  await expect(make({ name: 'Lost', home: { ...nanshan, district: '福田区' } })).rejects.toThrow(
+    expect.objectContaining({
+      code: 'value.other-region',
+      params: expect.objectContaining({ code: '440305', place: '广东省深圳市南山区' }),
+    }),
+  );
+  await expect(make({ name: 'Lost', home: { country: 'CN', region: '999999' } })).rejects.toThrow(
+    expect.objectContaining({ code: 'value.no-region-code' }),
+  );
+});
+
 test.each([
   ['name', 'x'.repeat(41), 'value.too-long'],
   ['name', '', 'value.required'],

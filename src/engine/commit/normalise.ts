@@ -1,7 +1,11 @@
+import { agreedAddress } from '#kit/agreed-address.ts';
+import { chinaDivisions } from '#kit/china-divisions.ts';
 import { canonicalPhone } from '#kit/phone.ts';
 import { Problem } from '#kit/problem.ts';
+import { simplifyEach } from '#kit/simplified.ts';
 import type { FieldModel } from '#model/model.ts';
 import { isEmptyValue } from '#model/stored.ts';
+import type { AddressValue } from '#model/value.ts';
 import type { Scope } from '../scope.ts';
 import { cleanRichText } from './clean-rich-text.ts';
 
@@ -15,7 +19,8 @@ export function normalise(
   value: unknown,
   scope: Pick<Scope, 'workspace'>,
 ): unknown {
-  if (typeof value !== 'string') return isEmptyAddress(field, value) ? null : value;
+  if (field.kind === 'address') return address(field, value);
+  if (typeof value !== 'string') return value;
   const text =
     field.kind === 'longText' || field.kind === 'richText'
       ? value.replaceAll('\r\n', '\n')
@@ -35,12 +40,17 @@ export function normalise(
   }
 }
 
-function isEmptyAddress(field: FieldModel, value: unknown): boolean {
-  return (
-    field.kind === 'address' &&
-    typeof value === 'object' &&
-    value !== null &&
-    Object.values(value).every((part) => part == null)
+function address(field: FieldModel, value: unknown): AddressValue | null {
+  // The field's shape has been parsed before.
+  const given = value as AddressValue | null;
+  if (given === null || Object.values(given).every((part) => part === null)) return null;
+  const agreement = agreedAddress(chinaDivisions(), given, simplifyEach);
+  if ('address' in agreement) return agreement.address;
+  const { refused, ...params } = agreement;
+  throw new Problem(
+    refused === 'no-code' ? 'value.no-region-code' : 'value.other-region',
+    { field: field.label, ...params },
+    { field: field.name },
   );
 }
 

@@ -12,19 +12,21 @@ import type { CommitRequest } from './planned.ts';
 const shapes = new WeakMap<FieldModel, z.ZodType>();
 const origin = new Set(['createdAt', 'createdBy', 'updatedAt', 'updatedBy']);
 
+type ParseRequest = Pick<CommitRequest, 'byAction' | 'keepOrigin' | 'undoes'>;
+
 /** The values of a write as the engine holds them; refuses unknown, closed and wrong ones, all at once. */
 export function parseValues(
   scope: Scope,
   object: ObjectModel,
   values: Readonly<Record<string, unknown>>,
-  request: Pick<CommitRequest, 'byAction' | 'keepOrigin'>,
+  request: ParseRequest,
 ): StoredRecord {
   const parsed: Record<string, unknown> = {};
   const problems: Problem[] = [];
   for (const [name, value] of Object.entries(values)) {
     try {
       const field = settableField(scope, object, name, request);
-      parsed[name] = parseValue(scope, field, value);
+      parsed[name] = parseValue(scope, field, value, request);
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
       problems.push(problem);
@@ -76,7 +78,7 @@ function settableField(
   scope: Scope,
   object: ObjectModel,
   name: string,
-  request: Pick<CommitRequest, 'byAction' | 'keepOrigin'>,
+  request: ParseRequest,
 ): FieldModel {
   const field = object.fields.get(name);
   const right = field && fieldRightOf(scope.rights, object.name, name);
@@ -98,11 +100,18 @@ function settableField(
   return field;
 }
 
-function parseValue(scope: Scope, field: FieldModel, value: unknown): unknown {
+function parseValue(
+  scope: Scope,
+  field: FieldModel,
+  value: unknown,
+  { undoes }: Pick<ParseRequest, 'undoes'> = {},
+): unknown {
   const shape = shapes.get(field) ?? inputShape(field.field);
   shapes.set(field, shape);
   const result = shape.safeParse(trimmed(field, value) ?? null);
   if (!result.success) throw refusal(field, value);
+  // What an undo puts back was agreed on when it was written, perhaps by another list of regions.
+  if (undoes !== undefined && field.kind === 'address') return result.data;
   return normalise(field, result.data, scope);
 }
 
