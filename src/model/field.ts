@@ -46,6 +46,27 @@ type Digits = Bounds<string> & { readonly scale?: number };
 type Options = { readonly options: Readonly<Record<string, Option>> };
 type Target = { readonly object: string; readonly onDelete?: 'keep' | 'with-parent' };
 
+/** What stands in a number before its counter; the counter begins again whenever the printed date changes, so that no number comes twice. */
+export type DateParts = 'none' | 'year' | 'month' | 'day';
+
+/**
+ * How numbers look (`INV-SH-202611-0042`) and when they are given. `unique`: to every new record, gaps allowed. `gap-free`, for
+ * legal documents: once the record meets `issuedWhen`, and never again another; nobody can type, change or delete such a number.
+ */
+export type NumberScheme = {
+  readonly prefix: string;
+  readonly digits: number;
+  /** `year` unless said. */
+  readonly dateParts?: DateParts;
+  /** The day or instant field that the date is taken from; the time of giving unless said. */
+  readonly datedBy?: string;
+  /** Each unit counts for itself, and its code stands in the number. */
+  readonly perUnit?: boolean;
+} & (
+  | { readonly kind?: 'unique' }
+  | { readonly kind: 'gap-free'; readonly issuedWhen: AnyCondition }
+);
+
 /** The computed value of other fields of the same record; stored, evaluated by the commit door. */
 export type Formula = {
   readonly result: ScalarKind;
@@ -70,7 +91,7 @@ export type KindOptions = {
   email: Lengths;
   phone: Lengths;
   url: Lengths;
-  autoNumber: { readonly scheme: { readonly prefix: string; readonly digits: number } };
+  autoNumber: { readonly scheme: NumberScheme };
   number: Bounds<number>;
   decimal: Digits;
   percent: Digits;

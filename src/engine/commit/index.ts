@@ -8,7 +8,7 @@ import type { Scope } from '../scope.ts';
 import { withEffects } from './effects.ts';
 import { keepingOne } from './last-one.ts';
 import { loadRecords, knownObject } from './load.ts';
-import { withNumbers } from './numbers.ts';
+import { issuing, refuseNumbered, withNumbers } from './numbers.ts';
 import { neighbours, permit } from './permit.ts';
 import { plan } from './plan.ts';
 import type { CommitRequest, Planned } from './planned.ts';
@@ -30,7 +30,9 @@ export async function commit(scope: Scope, request: CommitRequest): Promise<Chan
     if (request.dryRun) return replyOf(scope, { id: null, at: null, changes, request });
     try {
       return await withSavepoint(scope.db, () =>
-        keepingOne(scope, changes, (inner) => write(inner, changes, request)),
+        keepingOne(scope, changes, (kept) =>
+          issuing(kept, changes, (inner, issued) => write(inner, issued, request)),
+        ),
       );
     } catch (error) {
       // Somebody else wrote one of the records since it was read: read again, unless the asker named a version.
@@ -45,6 +47,7 @@ async function planAll(scope: Scope, request: CommitRequest): Promise<Planned[]>
   refuseTwice(inputs);
   const own = inputs.map((input) => plan(scope, input, asked, request)).filter(isChange);
   const all = await withEffects(scope, own, request);
+  refuseNumbered(all);
   const numbered = request.dryRun ? all : await withNumbers(scope, all);
   const around = await loadSurroundings(scope, neighbours(numbered));
   permit(scope, numbered, around);

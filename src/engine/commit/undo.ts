@@ -1,6 +1,7 @@
 import { Problem } from '#kit/problem.ts';
 import type { ChangeInput, ChangesetReply } from '#model/api.ts';
 import { objectOf } from '#model/model.ts';
+import { issuedNumbers } from '#model/number-scheme.ts';
 import { sameValue, type StoredRecord } from '#model/stored.ts';
 import { depthOf } from '../access/reach.ts';
 import { rowsOf } from '../database/run.ts';
@@ -8,13 +9,14 @@ import { ident, join, sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
 import { commit } from './index.ts';
 import { loadRecords, type Loaded } from './load.ts';
+import { issuedNumber } from './numbers.ts';
 
 /** A field that an undo cannot put back, or a record that it cannot remove. */
 export type UndoConflict = {
   object: string;
   id: string;
   field: string | null;
-  code: 'changed-since' | 'gone' | 'has-children';
+  code: 'changed-since' | 'gone' | 'has-children' | 'numbered';
 };
 
 export type UndoOptions = {
@@ -212,18 +214,26 @@ function inverseOf(
       : { change: null, found: [conflict('changed-since', 'deletedAt')] };
   if (deleted) return { change: null, found: op === 'create' ? [] : [conflict('gone')] };
   if (op === 'restore') return { change: { op: 'delete', object, id }, found: [] };
+  const definition = objectOf(scope.model, object);
   const moved = Object.keys(after).filter((name) => !sameValue(now[name] ?? null, after[name]));
   if (op === 'create') {
     const found = [
       ...moved.map((field) => conflict('changed-since', field)),
       ...(children.has(id) ? [conflict('has-children')] : []),
+      ...(issuedNumber(definition, now) === null ? [] : [conflict('numbered')]),
     ];
     return { change: found.length === 0 ? { op: 'delete', object, id } : null, found };
   }
-  const { fields } = objectOf(scope.model, object);
+  const { fields } = definition;
+  // A number without gaps that was given once stays.
+  const kept = new Set(issuedNumbers(definition).map(({ name }) => name));
   const values = Object.fromEntries(
     Object.entries(before ?? {}).filter(
-      ([name]) => !moved.includes(name) && fields.get(name)?.kind !== 'formula' && fields.has(name),
+      ([name]) =>
+        !moved.includes(name) &&
+        !kept.has(name) &&
+        fields.get(name)?.kind !== 'formula' &&
+        fields.has(name),
     ),
   );
   const found = moved

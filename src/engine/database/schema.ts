@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Column } from '#model/columns.ts';
 import type { FieldModel, Model, ObjectModel } from '#model/model.ts';
+import { issuedWhen } from '#model/number-scheme.ts';
 
 /** A table as the definitions want it. */
 export type TableShape = {
@@ -106,6 +107,9 @@ function addIndexes(draft: Draft, object: ObjectModel, field: FieldModel): void 
   if (!column || field.name === 'id') return;
   const { field: definition } = field;
   if (definition.unique) addUnique(draft, object, [column]);
+  // Never given again, not even when the record is in the recycle bin.
+  if (issuedWhen(definition) !== undefined)
+    addUnique(draft, object, [column], `${quote(column)} is not null`);
   if (field.target || field.kind === 'anyLink') {
     // Who created or changed a record is asked seldom; the indexes would slow every write.
     if (field.name !== 'createdBy' && field.name !== 'updatedBy')
@@ -132,10 +136,15 @@ function addLinkIndex(draft: Draft, object: ObjectModel, column: string): void {
   });
 }
 
-function addUnique(draft: Draft, object: ObjectModel, columns: readonly string[]): void {
+function addUnique(
+  draft: Draft,
+  object: ObjectModel,
+  columns: readonly string[],
+  among = 'deleted_at is null',
+): void {
   const only = object.only ? ` and ${quote(object.only.column)} = '${object.only.is}'` : '';
   const name = shortName(`${object.name.replaceAll('-', '_')}_${columns.join('_')}_unique`);
-  const on = `(workspace_id, ${columns.map(quote).join(', ')}) where deleted_at is null${only}`;
+  const on = `(workspace_id, ${columns.map(quote).join(', ')}) where ${among}${only}`;
   draft.indexes.set(name, { unique: true, on });
 }
 

@@ -54,10 +54,10 @@ type Obstacle = {
   readonly object: string;
   readonly id: string;
   readonly field: string | null;
-  readonly code: 'gone' | 'changed-since' | 'has-children' | 'taken';
+  readonly code: 'gone' | 'changed-since' | 'has-children' | 'numbered' | 'taken';
 };
 
-const codes = ['gone', 'changed-since', 'has-children', 'taken'] as const;
+const codes = ['gone', 'changed-since', 'has-children', 'numbered', 'taken'] as const;
 
 function ObstacleLine({ obstacle }: { obstacle: Obstacle }) {
   const t = useText(apiTexts);

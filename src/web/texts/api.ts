@@ -23,6 +23,10 @@ export const apiTexts = defineTexts({
     en: 'other records hang on it by now',
     zh: '已有其他记录与其关联',
   },
+  'undo.conflict.numbered': {
+    en: 'bears a number that stays listed',
+    zh: '已有正式编号，须保留',
+  },
   'undo.conflict.taken': { en: 'another record has this value now', zh: '该值已被其他记录占用' },
   'undo.conflict.rest': { en: 'Undo the rest', zh: '撤销其余部分' },
   'close': { en: 'Close', zh: '关闭' },
