@@ -106,17 +106,6 @@ function objectModel(definition: ObjectDefinition): ObjectModel {
   };
 }
 
-function privacyOf(
-  { name, access }: ObjectDefinition,
-  fields: ReadonlyMap<string, FieldModel>,
-): { privacy?: FieldModel } {
-  if (access.kind !== 'owned' || access.private === undefined) return {};
-  const privacy = fields.get(access.private);
-  if (privacy?.kind !== 'yesNo')
-    throw new Error(`${name} is private by ${access.private}, which is no yes/no field`);
-  return { privacy };
-}
-
 /** A field under its name, as the engine and the screens read it. */
 export function fieldModel(
   name: string,

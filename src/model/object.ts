@@ -37,16 +37,16 @@ export type FormSection = { readonly label: Text; readonly fields: readonly stri
 /** A verb of the business beyond create, edit and delete; implemented in the noun's `actions.ts`. */
 export type ActionDefinition = {
   readonly label: Text;
-  readonly input: z.ZodType;
   /** What it asks for; made by `fieldsInput`, screens have a form for it. */
+  readonly input: z.ZodType;
   readonly reply?: z.ZodType;
   /** Offered where the record meets the condition. */
   readonly shownWhen?: AnyCondition;
   /** Acts on one record, or on the object as a whole. */
   readonly on?: 'record' | 'object';
-};
   /** Offered for several chosen records too; each is done by itself. */
   readonly many?: boolean;
+};
 
 /** A related list on the record page: records of `object` whose `link` points here. */
 export type RelatedList = { readonly object: string; readonly link: string; readonly label?: Text };
