@@ -195,11 +195,11 @@ export type ObjectMeta = {
     on: 'record' | 'object';
     shownWhen?: unknown;
     input: unknown;
-  }[];
-};
     /** What its form asks for; absent where the input is not made of fields. */
     fields?: FieldMeta[];
     many?: true;
+  }[];
+};
 export type MetaReply = {
   workspace: { id: number; name: string; zone: string; currency: string; region: string };
   user: {
