@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
 import { z } from 'zod';
+import { drainRollUps } from '#engine/computed/drain.ts';
 import type { QueryInput } from '#model/api.ts';
 import type { Condition } from '#model/condition.ts';
-import type { Client } from '../setup/app.ts';
+import { testServer, type Client } from '../setup/app.ts';
 
 /** Creates a record as that person and gives its id. */
 export async function make(
@@ -78,4 +79,10 @@ export async function groupsOf(
 export function having(link: string, values: Readonly<Record<string, unknown>>): Condition {
   const all = Object.entries(values).map(([field, value]) => ({ field, op: 'is', value }) as const);
   return { link, quantifier: 'any', where: { all } };
+}
+
+/** Brings every roll-up up to date, as the worker does. */
+export async function reckon(): Promise<void> {
+  const { pool, model } = (await testServer()).server.context;
+  await drainRollUps(pool, model);
 }

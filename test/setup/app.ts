@@ -21,7 +21,7 @@ export type Office = {
   /** Of the engine, for what a test puts in place. */
   readonly scope: Scope;
   readonly administratorId: string;
-  /** A person with that standard role (by its code) in that unit, made anew at every call. */
+  /** A person with that role (a standard one by its code, another by its id) in that unit, made anew at every call. */
   as(
     role: string,
     options?: { name?: string; unit?: string; language?: 'en' | 'zh' },
@@ -97,7 +97,7 @@ export async function newOffice(name = 'Office'): Promise<Office> {
         return chief;
       }
       const { rows } = await pool.query<{ id: string }>(
-        'select id from role where workspace_id = $1 and code = $2',
+        'select id from role where workspace_id = $1 and $2 in (code, id::text)',
         [workspaceId, role],
       );
       if (!rows[0]) throw new Error(`no role ${role}`);
