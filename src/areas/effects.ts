@@ -1,7 +1,11 @@
 import type { Effect } from '#model/effect.ts';
 import { givenByTheAbsent } from './admin/delegation/rules.ts';
+import { zoneIsKnown } from './admin/user/rules.ts';
 import { hookInOrder, hookOfItsOwner } from './admin/webhook/rules.ts';
 import { fileOfField } from './admin/file/rules.ts';
+import { activityInShape } from './customers/activity/rules.ts';
+import { settledCommitment } from './customers/commitment/rules.ts';
+import { namedParticipant, participantShare } from './customers/participant/rules.ts';
 import { checkedRegistration, nameKeys, oneCompanyAName } from './customers/account/rules.ts';
 import { inOneLine, shownByParty as addressShown } from './customers/address/rules.ts';
 import { birthdayOfBirth, mainMembership, wholeName } from './customers/contact/rules.ts';
@@ -32,6 +36,7 @@ const dated = [
 export const effects: readonly Effect[] = [
   ...dated.map((object) => periodInOrder(object)),
   givenByTheAbsent,
+  zoneIsKnown,
   hookOfItsOwner,
   hookInOrder,
   fileOfField('contact', 'photo'),
@@ -51,6 +56,10 @@ export const effects: readonly Effect[] = [
   headIsMember,
   oneClassAtATime,
   teamShare,
+  activityInShape,
+  namedParticipant,
+  participantShare,
+  settledCommitment,
   ...kindsOfParty.flatMap((object) => [
     primaryIdentities(object),
     regionOfPhone(object),

@@ -13,9 +13,11 @@ import { unit } from './admin/unit/object.ts';
 import { user } from './admin/user/object.ts';
 import { webhook } from './admin/webhook/object.ts';
 import { account } from './customers/account/object.ts';
+import { activity } from './customers/activity/object.ts';
 import { address } from './customers/address/object.ts';
 import { classValue } from './customers/class-value/object.ts';
 import { classification } from './customers/classification/object.ts';
+import { commitment } from './customers/commitment/object.ts';
 import { consent } from './customers/consent/object.ts';
 import { contact } from './customers/contact/object.ts';
 import { holding } from './customers/holding/object.ts';
@@ -24,6 +26,7 @@ import { identity } from './customers/identity/object.ts';
 import { lifeEvent } from './customers/life-event/object.ts';
 import { membership } from './customers/membership/object.ts';
 import { ownershipPeriod } from './customers/ownership-period/object.ts';
+import { participant } from './customers/participant/object.ts';
 import { partyClass } from './customers/party-class/object.ts';
 import { partyRole } from './customers/party-role/object.ts';
 import { partySource } from './customers/party-source/object.ts';
@@ -55,6 +58,9 @@ export const objects = {
   'life-event': lifeEvent,
   'party-source': partySource,
   transaction,
+  activity,
+  participant,
+  commitment,
   unit,
   user,
   team,

@@ -3,7 +3,10 @@ import { delegationTexts } from './admin/delegation/texts.ts';
 import { userTexts } from './admin/user/texts.ts';
 import { webhookTexts } from './admin/webhook/texts.ts';
 import { accountTexts } from './customers/account/texts.ts';
+import { activityTexts } from './customers/activity/texts.ts';
 import { addressTexts } from './customers/address/texts.ts';
+import { commitmentTexts } from './customers/commitment/texts.ts';
+import { participantTexts } from './customers/participant/texts.ts';
 import { partyTexts } from './customers/party/texts.ts';
 import { relationTexts } from './customers/relation/texts.ts';
 
@@ -16,4 +19,7 @@ export const areaTexts: readonly Texts[] = [
   addressTexts,
   partyTexts,
   relationTexts,
+  activityTexts,
+  participantTexts,
+  commitmentTexts,
 ];

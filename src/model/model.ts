@@ -27,6 +27,8 @@ export type ObjectModel = {
   readonly only?: { readonly column: string; readonly is: string };
   readonly fields: ReadonlyMap<string, FieldModel>;
   readonly owned: boolean;
+  /** The yes/no field that makes a record private, where the object has one. */
+  readonly privacy?: FieldModel;
 };
 
 /** All objects of one workspace: the defined ones, later with its own fields and objects. */
@@ -103,7 +105,19 @@ function objectModel(definition: ObjectDefinition): ObjectModel {
     ...(only ? { only: { column: only.field, is: only.is } } : {}),
     fields,
     owned,
+    ...privacyOf(definition, fields),
   };
+}
+
+function privacyOf(
+  { name, access }: ObjectDefinition,
+  fields: ReadonlyMap<string, FieldModel>,
+): { privacy?: FieldModel } {
+  if (access.kind !== 'owned' || access.private === undefined) return {};
+  const privacy = fields.get(access.private);
+  if (privacy?.kind !== 'yesNo')
+    throw new Error(`${name} is private by ${access.private}, which is no yes/no field`);
+  return { privacy };
 }
 
 /** A field under its name, as the engine and the screens read it. */

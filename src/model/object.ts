@@ -22,12 +22,13 @@ export type Area = (typeof areas)[number];
 
 /**
  * Whose records these are.
- * owned: has owner and unit; `readableWith` names a link whose visible target makes the record readable too.
+ * owned: has owner and unit; `readableWith` names a link whose visible target makes the record readable too;
+ * `private` names a yes/no field: while it is set, the record is its owner's and theirs to whom it is shared, nobody else's.
  * part: has the rights of the record that the link `of` names; changing it asks for the privilege `by` (edit unless said) there.
  * common: read by everyone with the read privilege, changed by privilege.
  */
 export type Access =
-  | { readonly kind: 'owned'; readonly readableWith?: string }
+  | { readonly kind: 'owned'; readonly readableWith?: string; readonly private?: string }
   | { readonly kind: 'part'; readonly of: string; readonly by?: 'edit' | 'share' }
   | { readonly kind: 'common' };
 
@@ -90,6 +91,8 @@ export type ObjectDefinition = {
     readonly condition: AnyCondition;
     readonly field?: string;
   }[];
+  /** Of people who sign in: what everyone may set of himself without the right to edit others. */
+  readonly selfFields?: readonly string[];
   /** Living records of which a workspace that has any keeps at least one. */
   readonly keepsOne?: KeepsOne;
   /** Rights follow from these records: a change makes every process forget what it remembers of them. */

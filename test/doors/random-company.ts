@@ -6,7 +6,15 @@ import { commit } from '#engine/commit/index.ts';
 import type { Scope } from '#engine/scope.ts';
 
 /** Objects whose rights differ in kind: owned, owned and readable with a parent, and a part. */
-export const governed = ['account', 'contact', 'household', 'identity', 'membership'] as const;
+export const governed = [
+  'account',
+  'contact',
+  'household',
+  'identity',
+  'membership',
+  'activity',
+  'participant',
+] as const;
 
 type Place = { readonly owner: number; readonly unit: number };
 
@@ -38,6 +46,15 @@ export const companies = fc.record({
     minLength: 3,
     maxLength: 6,
   }),
+  activities: fc.array(
+    fc.record({
+      place: place(),
+      about: fc.option(fc.nat(11), { nil: undefined }),
+      isPrivate: fc.boolean(),
+      with: fc.option(fc.nat(4), { nil: undefined }),
+    }),
+    { maxLength: 5 },
+  ),
   shares: fc.array(
     fc.record({
       record: fc.nat(11),
@@ -92,6 +109,7 @@ export async function found(
   await commit(scope, {
     changes: [...customersOf(company, made, scope.workspaceId), ...delegationOf(company, made)],
   });
+  await commit(scope, { changes: activitiesOf(company, made) });
   await commit(scope, {
     changes: sharesOf(company, made).map((values) => create('share', newId(), values)),
   });
@@ -158,6 +176,25 @@ function customersOf(
       }),
     ),
   ];
+}
+
+function activitiesOf(company: Company, { units, users, accounts, contacts }: Made): ChangeInput[] {
+  return company.activities.flatMap(({ place: where, about, isPrivate, with: guest }, index) => {
+    const id = newId();
+    const values = {
+      kind: 'note',
+      subject: `Talk ${index}`,
+      private: isPrivate,
+      owner: at(users, where.owner),
+      unit: at(units, where.unit),
+      ...(about === undefined ? {} : { regarding: at([...accounts, ...contacts], about) }),
+    };
+    const guests =
+      guest === undefined
+        ? []
+        : [create('participant', newId(), { activity: id, user: at(users, guest) })];
+    return [create('activity', id, values), ...guests];
+  });
 }
 
 function delegationOf({ delegation }: Company, { users }: Made): ChangeInput[] {

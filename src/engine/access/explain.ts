@@ -6,7 +6,7 @@ import { knownObject } from '../commit/load.ts';
 import { loadSurroundings, type Surrounding, type Surroundings } from '../commit/surroundings.ts';
 import type { Scope } from '../scope.ts';
 import { isAllowed } from './allowed.ts';
-import { depthOf, isWalledOff, ownersWithin, unitsWithin } from './reach.ts';
+import { depthOf, isKeptPrivate, isWalledOff, ownersWithin, unitsWithin } from './reach.ts';
 
 /** One reason, with whether it opens or closes the record. */
 export type Reason = {
@@ -46,7 +46,10 @@ export async function explain(
         privilege,
         depth: depthOf(subject.rights, name, privilege),
         allowed: isAllowed(subject, privilege, id, around),
-        reasons: reasonsFor(subject, object, privilege, { id, around }),
+        reasons: [
+          ...reasonsFor(subject, object, privilege, { id, around }),
+          ...selfReasons(subject, object, privilege, id),
+        ],
       })),
     fields: [
       ...(subject.rights.administrator || subject.rights.system
@@ -54,6 +57,17 @@ export async function explain(
         : (subject.rights.fields.get(name) ?? [])),
     ].map(([field, right]) => ({ field, right })),
   };
+}
+
+function selfReasons(
+  { rights }: Scope,
+  object: ObjectModel,
+  privilege: Privilege,
+  id: string,
+): Reason[] {
+  const names = object.definition.selfFields ?? [];
+  if (names.length === 0 || privilege !== 'edit' || id !== rights.userId) return [];
+  return [{ opens: true, code: 'access.oneself', params: {} }];
 }
 
 function reasonsFor(
@@ -108,6 +122,8 @@ function ownerCode(scope: Scope, record: Surrounding, depth: Depth): string {
 }
 
 function wall(scope: Scope, record: Surrounding): Reason[] {
+  if (isKeptPrivate(scope.rights, record))
+    return [{ opens: false, code: 'access.private', params: {} }];
   return isWalledOff(scope.rights, record)
     ? [{ opens: false, code: 'access.walled', params: {} }]
     : [];

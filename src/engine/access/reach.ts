@@ -2,8 +2,12 @@ import type { Depth, FieldRight, Privilege } from '#model/api.ts';
 import type { ObjectModel } from '#model/model.ts';
 import type { Rights } from '../scope.ts';
 
-/** Whose a record is. */
-export type Whose = { readonly ownerId: string | null; readonly unitId: string | null };
+/** Whose a record is, and whether it is his alone. */
+export type Whose = {
+  readonly ownerId: string | null;
+  readonly unitId: string | null;
+  readonly isPrivate: boolean;
+};
 
 /** How far the privilege (or action) reaches over the object; the administrator's reaches everywhere. */
 export function depthOf(
@@ -56,8 +60,14 @@ export function covers(rights: Rights, depth: Depth, whose: Whose): boolean {
   return !isWalledOff(rights, whose);
 }
 
-/** Whether a wall hides the record: its unit is closed to me, and it is not my own. */
+/** Whether the record is somebody else's alone; neither a delegate nor an administrator stands in for him. */
+export function isKeptPrivate(rights: Rights, whose: Whose): boolean {
+  return !rights.system && whose.isPrivate && whose.ownerId !== rights.userId;
+}
+
+/** Whether a wall hides the record: it is private, or its unit is closed to me, and it is not my own. */
 export function isWalledOff(rights: Rights, whose: Whose): boolean {
+  if (isKeptPrivate(rights, whose)) return true;
   if (rights.system || rights.steward || whose.unitId === null) return false;
   if (whose.ownerId !== null && rights.ownerIds.includes(whose.ownerId)) return false;
   return rights.walledOutUnitIds.includes(whose.unitId);

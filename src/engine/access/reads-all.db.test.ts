@@ -43,3 +43,24 @@ test('the feed tells nothing of contact points to who does not read all customer
   expect(feed.items).toHaveLength(1);
   expect(feed.items[0]?.changes).toEqual([]);
 });
+
+test('the feed tells an administrator of no private activity of others, nor of who takes part in it', async () => {
+  const scope = await newWorkspace();
+  const owner = await add(scope, 'user', { name: 'Owner' });
+  const guest = await add(scope, 'user', { name: 'Guest' });
+  const secret = await add(scope, 'activity', { subject: 'Secret', private: true, owner });
+  await add(scope, 'participant', { activity: secret, user: guest });
+  const open = await add(scope, 'activity', { subject: 'Open', owner });
+  await sealAll(scope.db, 'test');
+  const told = async (person: Scope) =>
+    (await listChanges(person, 0, 10)).items
+      .flatMap((item) => item.changes)
+      .map((change) => (change.object === 'activity' ? change.id : change.object));
+  const users = ['user', 'user'];
+  expect(await told(asPerson(scope, { userId: guest, administrator: true }))).toEqual([
+    ...users,
+    open,
+  ]);
+  const mine = await told(asPerson(scope, { userId: owner, administrator: true }));
+  expect(mine).toEqual([...users, secret, 'participant', 'share', open]);
+});

@@ -1,14 +1,17 @@
 import { narrowerObjects, objectOf, type ObjectModel } from '#model/model.ts';
 import type { Scope } from '../scope.ts';
 import { depthOf, parentLink } from './reach.ts';
-import { isAllVisible } from './visible.ts';
+import { isAllOpen } from './visible.ts';
 
-/** Whether the asker may read every record of the object, of a part through what it hangs on: what streams without a look at each record asks this. */
+/**
+ * Whether the asker may read every record of the object that is not private, of a part through what it hangs on: what
+ * streams without a look at each record asks this, and leaves out what `tellsNothingPrivate` does.
+ */
 export function readsAll(scope: Scope, object: ObjectModel): boolean {
   if (scope.rights.system) return true;
   const { access } = object.definition;
   if (access.kind !== 'part' || narrowerObjects(scope.model, object).length > 0)
-    return isAllVisible(scope, object);
+    return isAllOpen(scope, object);
   if (depthOf(scope.rights, object.name, 'read') === 'none') return false;
   const target = parentLink(object)?.target;
   const parents =

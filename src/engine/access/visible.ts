@@ -18,11 +18,12 @@ export function visibleBranches(scope: Scope, object: ObjectModel, alias: string
   const { access } = object.definition;
   if (access.kind === 'common') return [raw('true')];
   if (access.kind === 'part') return partBranches(scope, object, alias);
-  if (isEverything(scope, depth)) return [raw('true')];
+  if (isEverything(scope, object, depth)) return [raw('true')];
   return [
-    reachedByColumns(scope, depth, alias),
+    and([reachedByColumns(scope, depth, alias), ...notPrivate(scope, object, alias)]),
     sharedBranch(scope, alias),
-    ...withParentBranches(scope, object, alias),
+    // Whoever reaches all that is not private reaches no more of it through what it hangs on.
+    ...(isUnwalled(scope, depth) ? [] : withParentBranches(scope, object, alias)),
   ];
 }
 
@@ -56,13 +57,18 @@ function isOneOf(objects: readonly ObjectModel[], alias: string): Sql {
 
 /** Whether the asker may read every living record of the object. */
 export function isAllVisible(scope: Scope, object: ObjectModel): boolean {
+  return isAllOpen(scope, object) && (scope.rights.system || object.privacy === undefined);
+}
+
+/** Whether the asker may read every living record of the object that is not somebody else's alone. */
+export function isAllOpen(scope: Scope, object: ObjectModel): boolean {
   const narrower = narrowerObjects(scope.model, object);
   if (narrower.length > 0) return narrower.every((one) => isAllVisible(scope, one));
   const depth = depthOf(scope.rights, object.name, 'read');
   const { access } = object.definition;
   return (
     (access.kind === 'common' && depth !== 'none') ||
-    (access.kind === 'owned' && isEverything(scope, depth))
+    (access.kind === 'owned' && (scope.rights.system || isUnwalled(scope, depth)))
   );
 }
 
@@ -75,12 +81,16 @@ export function visibleAt(scope: Scope, object: ObjectModel, alias: string): Sql
   const depth = depthOf(scope.rights, object.name, 'read');
   if (depth === 'none') return raw('false');
   const { access } = object.definition;
-  if (access.kind === 'common' || (access.kind === 'owned' && isEverything(scope, depth)))
+  if (access.kind === 'common' || (access.kind === 'owned' && isEverything(scope, object, depth)))
     return raw('true');
   if (access.kind === 'part') return parentVisible(scope, object, alias);
-  const own = [reachedByColumns(scope, depth, alias), sharedBranch(scope, alias)];
+  const open = notPrivate(scope, object, alias);
+  const own = [and([reachedByColumns(scope, depth, alias), ...open]), sharedBranch(scope, alias)];
   if (access.readableWith === undefined) return or(own);
-  return or([...own, and([parentVisible(scope, object, alias), ...notWalledOff(scope, alias)])]);
+  return or([
+    ...own,
+    and([parentVisible(scope, object, alias), ...notWalledOff(scope, alias), ...open]),
+  ]);
 }
 
 /** Whether the record that this row hangs on is there and visible. */
@@ -142,7 +152,7 @@ export function anyRecordVisible(
   return or([
     ...(free.length > 0 ? [named(free)] : []),
     ...[...byDepth].map(([depth, some]) =>
-      and([named(some), reachedByColumns(scope, depth, alias)]),
+      and([named(some), reachedByColumns(scope, depth, alias), ...openRows(scope, some, alias)]),
     ),
     ...(owned.length > 0 ? [and([named(owned), sharedBranch(scope, alias)])] : []),
     ...hanging([...owned, ...parts]).map((object) =>
@@ -161,6 +171,7 @@ function hangsOnVisible(scope: Scope, object: ObjectModel, alias: string): Sql {
   const parent = and([
     parentVisible(scope, object, inner),
     ...(object.owned ? notWalledOff(scope, inner) : []),
+    ...notPrivate(scope, object, inner),
   ]);
   return sql`exists (select 1 from ${ident(object.table)} ${ident(inner)} where ${ident(inner, 'workspace_id')} = ${scope.workspaceId}
     and ${ident(inner, 'id')} = ${ident(alias, 'id')} and ${parent})`;
@@ -170,11 +181,30 @@ function divide<T>(all: readonly T[], holds: (one: T) => boolean): [T[], T[]] {
   return [all.filter(holds), all.filter((one) => !holds(one))];
 }
 
-function isEverything(scope: Scope, depth: Depth): boolean {
-  const { rights } = scope;
-  return (
-    rights.system || (depth === 'all' && (rights.steward || rights.walledOutUnitIds.length === 0))
-  );
+function isEverything(scope: Scope, object: ObjectModel, depth: Depth): boolean {
+  return scope.rights.system || (isUnwalled(scope, depth) && object.privacy === undefined);
+}
+
+function isUnwalled({ rights }: Scope, depth: Depth): boolean {
+  return depth === 'all' && (rights.steward || rights.walledOutUnitIds.length === 0);
+}
+
+/** Rows of the object's table that are not somebody else's alone. */
+function notPrivate(scope: Scope, object: ObjectModel, alias: string): Sql[] {
+  const column = object.privacy?.columns[0]?.name;
+  return column === undefined ? [] : openTo(scope, alias, column);
+}
+
+/** The same for rows of the search table, of any of these objects. */
+function openRows(scope: Scope, objects: readonly ObjectModel[], alias: string): Sql[] {
+  return objects.some((object) => object.privacy) ? openTo(scope, alias, 'private') : [];
+}
+
+function openTo({ rights }: Scope, alias: string, column: string): Sql[] {
+  if (rights.system) return [];
+  const mine =
+    rights.userId === '' ? raw('false') : sql`${ident(alias, 'owner_id')} = ${rights.userId}`;
+  return [sql`(${ident(alias, column)} is not true or coalesce(${mine}, false))`];
 }
 
 function reachedByColumns(scope: Scope, depth: Depth, alias: string): Sql {
@@ -211,11 +241,19 @@ function withParentBranches(scope: Scope, object: ObjectModel, alias: string): S
   if (!link) return [];
   // What hangs on any record follows it by its key.
   if (!link.target)
-    return [and([parentVisible(scope, object, alias), ...notWalledOff(scope, alias)])];
+    return [
+      and([
+        parentVisible(scope, object, alias),
+        ...notWalledOff(scope, alias),
+        ...notPrivate(scope, object, alias),
+      ]),
+    ];
   return parentBranches(scope, objectOf(scope.model, link.target), {
     alias,
     column: link.column,
-  }).map((branch) => and([branch, ...notWalledOff(scope, alias)]));
+  }).map((branch) =>
+    and([branch, ...notWalledOff(scope, alias), ...notPrivate(scope, object, alias)]),
+  );
 }
 
 function partBranches(scope: Scope, object: ObjectModel, alias: string): Sql[] {

@@ -105,13 +105,14 @@ async function loadLinked(
   const linked = new Map<string, LinkedRecord>();
   for (const field of effect.linked ?? []) {
     const target = called[0]?.object.fields.get(field)?.target;
-    if (target === undefined) continue;
     const ids = [...new Set(called.flatMap((change) => linkOf(change.after, field) ?? []))];
-    const stored = await loadRecords(scope, new Map([[target, ids.filter((id) => !all.has(id))]]));
-    for (const [id, record] of stored) {
-      const object = narrowest(scope, objectOf(scope.model, target), record);
-      if (record['deletedAt'] === null) linked.set(id, { object: object.name, record });
-    }
+    const wanted = await byObject(
+      scope,
+      target,
+      ids.filter((id) => !all.has(id)),
+    );
+    for (const [name, some] of wanted)
+      await addStored(scope, linked, objectOf(scope.model, name), some);
     for (const id of ids) {
       const change = all.get(id);
       if (change && change.op !== 'delete')
@@ -119,6 +120,38 @@ async function loadLinked(
     }
   }
   return linked;
+}
+
+async function addStored(
+  scope: Scope,
+  linked: Map<string, LinkedRecord>,
+  object: ObjectModel,
+  ids: readonly string[],
+): Promise<void> {
+  for (const [id, record] of await loadRecords(scope, new Map([[object.name, ids]])))
+    if (record['deletedAt'] === null)
+      linked.set(id, { object: narrowest(scope, object, record).name, record });
+}
+
+/** The ids under the object that the link leads to; a link to any object asks of which each record is. */
+async function byObject(
+  scope: Scope,
+  target: string | undefined,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (ids.length === 0) return new Map();
+  if (target !== undefined) return new Map([[target, ids]]);
+  const rows = await rowsOf<{ id: string; object: string }>(
+    scope.db,
+    sql`select id, object from record where workspace_id = ${scope.workspaceId} and id = any(${ids}::uuid[])`,
+  );
+  const known = rows.filter((row) => scope.model.objects.has(row.object));
+  return new Map(
+    [...Map.groupBy(known, (row) => row.object)].map(([name, group]) => [
+      name,
+      group.map((row) => row.id),
+    ]),
+  );
 }
 
 // Of several objects over one table, the one that the record itself is.

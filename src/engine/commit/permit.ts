@@ -4,6 +4,7 @@ import { isAllowed } from '../access/allowed.ts';
 import { covers, depthOf, parentLink } from '../access/reach.ts';
 import type { Scope } from '../scope.ts';
 import { linkOf, type Planned } from './planned.ts';
+import { isPrivate } from './search-row.ts';
 import type { Surrounding, Surroundings } from './surroundings.ts';
 
 /** The records that the permission and the links of these changes depend on. */
@@ -39,12 +40,19 @@ function permitOne(scope: Scope, change: Planned, around: Surroundings): void {
   }
   const privilege = op === 'update' ? 'edit' : 'delete';
   if (!isAllowed(scope, privilege, id, around)) {
+    if (isOfOneself(scope, change) && isAllowed(scope, 'read', id, around)) return;
     throw isAllowed(scope, 'read', id, around)
       ? forbidden(privilege, change)
       : new Problem('record.missing', {}, { status: 404, extra: { id } });
   }
   if (op === 'update' && isMoved(change) && !isAllowed(scope, 'assign', id, around))
     throw forbidden('assign', change);
+}
+
+function isOfOneself({ rights }: Scope, { object, op, id, changed }: Planned): boolean {
+  const own = object.definition.selfFields;
+  if (!own || op !== 'update' || id !== rights.userId) return false;
+  return [...changed].every((name) => own.includes(name));
 }
 
 /** A new record lies where its maker may create, or where he may assign; a part where its parent may be changed. */
@@ -56,7 +64,11 @@ function mayPlace(scope: Scope, change: Planned, around: Surroundings): boolean 
     const parent = linkOf(after, access.of);
     return parent !== null && isAllowed(scope, access.by ?? 'edit', parent, around);
   }
-  const whose = { ownerId: linkOf(after, 'owner'), unitId: linkOf(after, 'unit') };
+  const whose = {
+    ownerId: linkOf(after, 'owner'),
+    unitId: linkOf(after, 'unit'),
+    isPrivate: isPrivate(object, after),
+  };
   return (
     covers(scope.rights, depthOf(scope.rights, object.name, 'create'), whose) ||
     covers(scope.rights, depthOf(scope.rights, object.name, 'assign'), whose)
@@ -103,26 +115,26 @@ function withNew(changes: readonly Planned[], around: Surroundings): Surrounding
   const all = new Map(around);
   for (const { object, id, after, op } of changes) {
     const known = all.get(id);
-    if (op === 'create')
-      all.set(id, newSurrounding(object.name, id, after, parentLink(object)?.field));
+    if (op === 'create') all.set(id, newSurrounding(object, id, after));
     else if (known && op === 'restore') all.set(id, { ...known, deleted: false });
   }
   return all;
 }
 
 function newSurrounding(
-  object: string,
+  object: Planned['object'],
   id: string,
   after: Planned['after'],
-  parent: string | undefined,
 ): Surrounding {
+  const parent = parentLink(object)?.field;
   const [ownerId, unitId] = [linkOf(after, 'owner'), linkOf(after, 'unit')];
   return {
     id,
-    object,
+    object: object.name,
     title: '',
     ownerId,
     unitId,
+    isPrivate: isPrivate(object, after),
     deleted: false,
     shared: 'none',
     parentId: parent ? linkOf(after, parent) : null,

@@ -24,9 +24,15 @@ export function searchRow(
     sort_key: sortKey(title, nameKind(object)),
     owner_id: after['owner'] ?? null,
     unit_id: after['unit'] ?? null,
+    private: isPrivate(object, after),
     tokens: object.definition.internal ? [] : tokensOf(scope.workspaceId, object, title, after),
     deleted_at: after['deletedAt'] ?? null,
   };
+}
+
+/** Whether the record is its owner's alone. */
+export function isPrivate(object: ObjectModel, record: StoredRecord): boolean {
+  return object.privacy !== undefined && record[object.privacy.name] === true;
 }
 
 /** What names the record to people. */

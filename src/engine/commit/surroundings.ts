@@ -22,6 +22,7 @@ type Row = {
   title: string;
   owner_id: string | null;
   unit_id: string | null;
+  private: boolean;
   deleted: boolean;
   level: string | null;
 };
@@ -48,7 +49,7 @@ export function granteesOf(scope: Pick<Scope, 'rights'>): string[] {
 function readRows(scope: Scope, ids: readonly string[]): Promise<Row[]> {
   return rowsOf<Row>(
     scope.db,
-    sql`select r.id, r.object, r.title, r.owner_id, r.unit_id, r.deleted_at is not null as deleted,
+    sql`select r.id, r.object, r.title, r.owner_id, r.unit_id, r.private, r.deleted_at is not null as deleted,
           (select min(s.level) from share s where s.workspace_id = r.workspace_id and s.record_id = r.id
              and s.grantee_id = any(${granteesOf(scope)}::uuid[]) and s.deleted_at is null
              and (s.expires_at is null or s.expires_at > ${scope.now.toISOString()}::timestamptz)) as level
@@ -79,6 +80,7 @@ function surrounding(row: Row, parentId: string | null): Surrounding {
     title: row.title,
     ownerId: row.owner_id,
     unitId: row.unit_id,
+    isPrivate: row.private,
     deleted: row.deleted,
     // 'edit' sorts before 'read': the smallest level is the widest.
     shared: row.level === 'edit' ? 'edit' : row.level === 'read' ? 'read' : 'none',

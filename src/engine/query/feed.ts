@@ -2,6 +2,7 @@ import { Problem } from '#kit/problem.ts';
 import type { ChangeReply } from '#model/api.ts';
 import { objectOf } from '#model/model.ts';
 import type { StoredRecord } from '#model/stored.ts';
+import { tellsNothingPrivate } from '../access/private-rows.ts';
 import { readsAll } from '../access/reads-all.ts';
 import { rowsOf } from '../database/run.ts';
 import { sql } from '../database/sql.ts';
@@ -49,7 +50,7 @@ export async function listChanges(
     scope.db,
     sql`select c.seq, c.id, c.at, c.user_id, c.source,
           (select json_agg(json_build_object('object', ch.object, 'record_id', ch.record_id, 'op', ch.op, 'before', ch.before, 'after', ch.after) order by ch.position)
-           from change ch where ch.workspace_id = c.workspace_id and ch.changeset_id = c.id and ch.at = c.at and ch.object = any(${objects}::text[])) as changes
+           from change ch where ch.workspace_id = c.workspace_id and ch.changeset_id = c.id and ch.at = c.at and ch.object = any(${objects}::text[]) and ${tellsNothingPrivate(scope, 'ch')}) as changes
         from changeset c where c.workspace_id = ${scope.workspaceId} and c.seq > ${after} order by c.seq limit ${limit}`,
   );
   const [head] = await rowsOf<{ sealed_to: string | null }>(

@@ -1,6 +1,7 @@
 import type { Condition } from '#model/condition.ts';
 import type { ChangeReply } from '#model/api.ts';
 import { narrowerObjects } from '#model/model.ts';
+import { tellsNothingPrivate } from '../access/private-rows.ts';
 import { readsAll } from '../access/reads-all.ts';
 import { rowsOf } from '../database/run.ts';
 import { raw, sql } from '../database/sql.ts';
@@ -94,9 +95,10 @@ function readChanges(
   const ofOps = ops.length === 0 ? raw('true') : sql`op = any(${ops}::text[])`;
   return rowsOf<Change>(
     scope.db,
-    sql`select changeset_id, position, object, record_id, op from change
+    sql`select changeset_id, position, object, record_id, op from change ch
         where workspace_id = ${scope.workspaceId} and ${withinInstants(sealed)}
           and changeset_id = any(${sealed.map((one) => one.id)}::uuid[]) and object = any(${objects}::text[]) and ${ofOps}
+          and ${tellsNothingPrivate(scope, 'ch')}
         order by position`,
   );
 }

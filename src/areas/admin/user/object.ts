@@ -71,6 +71,7 @@ export const user = defineObject({
     { object: 'user', link: 'superior', label: { en: 'Reports', zh: '下属' } },
     { object: 'delegation', link: 'fromUser', label: { en: 'Delegations', zh: '代理' } },
   ],
+  selfFields: ['phone', 'language', 'zone', 'region'],
   // Whoever is gone, switched off or without the role cannot let anybody in again.
   keepsOne: {
     code: 'user.last-administrator',

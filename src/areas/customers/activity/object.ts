@@ -1,0 +1,162 @@
+import { field } from '#model/field.ts';
+import { defineObject } from '#model/object.ts';
+
+/** What was done with a customer, or is to be done: a call, a visit, a task, a note. */
+export const activity = defineObject({
+  name: 'activity',
+  label: { one: { en: 'Activity', zh: '跟进' }, many: { en: 'Activities', zh: '跟进' } },
+  area: 'customers',
+  kind: 'record',
+  access: { kind: 'owned', readableWith: 'customer', private: 'private' },
+  title: 'subject',
+  fields: {
+    kind: field.choice({
+      label: { en: 'Kind', zh: '类型' },
+      required: true,
+      default: 'task',
+      options: {
+        task: { label: { en: 'Task', zh: '任务' }, color: 'blue' },
+        call: { label: { en: 'Call', zh: '电话' }, color: 'teal' },
+        email: { label: { en: 'E-mail', zh: '邮件' }, color: 'violet' },
+        meeting: { label: { en: 'Meeting', zh: '会议' }, color: 'amber' },
+        visit: { label: { en: 'Visit', zh: '拜访' }, color: 'green' },
+        reception: { label: { en: 'Reception', zh: '接待' }, color: 'green' },
+        letter: { label: { en: 'Letter', zh: '信函' } },
+        fax: { label: { en: 'Fax', zh: '传真' } },
+        message: { label: { en: 'Message', zh: '短信/微信' }, color: 'teal' },
+        gift: { label: { en: 'Gift', zh: '礼品' }, color: 'pink' },
+        trip: { label: { en: 'Trip', zh: '出差' }, color: 'amber' },
+        note: { label: { en: 'Note', zh: '备注' } },
+      },
+    }),
+    subject: field.text({ label: { en: 'Subject', zh: '主题' }, required: true, max: 200 }),
+    text: field.longText({ label: { en: 'Content', zh: '内容' }, max: 20000 }),
+    regarding: field.anyLink({ label: { en: 'Regarding', zh: '关联记录' } }),
+    customer: field.link({
+      object: 'party',
+      label: { en: 'Customer', zh: '客户' },
+      help: {
+        en: 'Whom the regarded record is about; who may see the customer sees the activity.',
+        zh: '关联记录所属的客户；能查看该客户的人即可查看此跟进。',
+      },
+    }),
+    status: field.choice({
+      label: { en: 'Status', zh: '状态' },
+      required: true,
+      default: 'open',
+      options: {
+        open: { label: { en: 'Open', zh: '进行中' }, color: 'blue' },
+        done: { label: { en: 'Done', zh: '已完成' }, color: 'green' },
+        cancelled: { label: { en: 'Cancelled', zh: '已取消' }, color: 'grey' },
+      },
+    }),
+    priority: field.choice({
+      label: { en: 'Priority', zh: '优先级' },
+      required: true,
+      default: 'normal',
+      options: {
+        low: { label: { en: 'Low', zh: '低' }, color: 'grey' },
+        normal: { label: { en: 'Normal', zh: '中' } },
+        high: { label: { en: 'High', zh: '高' }, color: 'red' },
+      },
+    }),
+    at: field.instant({
+      label: { en: 'When', zh: '时间' },
+      help: {
+        en: 'When it was done, else when it begins, else until when it is due.',
+        zh: '完成时间；未完成时为开始时间，否则为截止时间。',
+      },
+      readOnly: true,
+      sortable: true,
+    }),
+    startAt: field.instant({ label: { en: 'Begins', zh: '开始时间' } }),
+    endAt: field.instant({ label: { en: 'Ends', zh: '结束时间' } }),
+    allDay: field.yesNo({ label: { en: 'All day', zh: '全天' }, default: false }),
+    dueAt: field.instant({ label: { en: 'Due', zh: '截止时间' }, sortable: true }),
+    doneAt: field.instant({ label: { en: 'Done at', zh: '完成时间' } }),
+    performedBy: field.user({ label: { en: 'Done by', zh: '执行人' } }),
+    direction: field.choice({
+      label: { en: 'Direction', zh: '方向' },
+      options: {
+        out: { label: { en: 'Outgoing', zh: '呼出/发出' } },
+        in: { label: { en: 'Incoming', zh: '呼入/收到' } },
+      },
+    }),
+    mode: field.choice({
+      label: { en: 'Mode', zh: '方式' },
+      help: {
+        en: 'Whether we sought the contact or the customer did.',
+        zh: '我方主动联系，或客户主动联系。',
+      },
+      options: {
+        active: { label: { en: 'Active', zh: '主动' } },
+        passive: { label: { en: 'Passive', zh: '被动' } },
+      },
+    }),
+    outcome: field.choice({
+      label: { en: 'Outcome', zh: '结果' },
+      options: {
+        'reached': { label: { en: 'Reached', zh: '已联系上' }, color: 'green' },
+        'no-answer': { label: { en: 'No answer', zh: '无人接听' }, color: 'amber' },
+        'busy': { label: { en: 'Busy', zh: '忙线' }, color: 'amber' },
+        'left-message': { label: { en: 'Left a message', zh: '已留言' }, color: 'blue' },
+        'wrong-number': { label: { en: 'Wrong number', zh: '号码错误' }, color: 'red' },
+        'refused': { label: { en: 'Refused', zh: '拒绝' }, color: 'red' },
+        'did-not-appear': { label: { en: 'Did not appear', zh: '未到场' }, color: 'red' },
+      },
+    }),
+    ourNextStep: field.text({ label: { en: 'Our next step', zh: '我方下一步' }, max: 300 }),
+    theirNextStep: field.text({ label: { en: 'Their next step', zh: '客户下一步' }, max: 300 }),
+    location: field.text({ label: { en: 'Location', zh: '地点' }, max: 300 }),
+    checkedInAt: field.instant({ label: { en: 'Checked in at', zh: '签到时间' } }),
+    checkedInPlace: field.place({ label: { en: 'Checked in where', zh: '签到位置' } }),
+    minutes: field.number({ label: { en: 'Minutes spent', zh: '用时（分钟）' }, min: 0 }),
+    cost: field.money({ label: { en: 'Cost', zh: '费用' }, min: '0' }),
+    files: field.files({ label: { en: 'Files', zh: '附件' } }),
+    private: field.yesNo({
+      label: { en: 'Private', zh: '私密' },
+      help: {
+        en: 'Seen by the owner and the people who take part, nobody else.',
+        zh: '仅负责人和参与人可见。',
+      },
+      default: false,
+    }),
+    tags: field.links({ object: 'tag', label: { en: 'Tags', zh: '标签' } }),
+  },
+  list: {
+    columns: ['kind', 'subject', 'customer', 'status', 'at', 'owner', 'priority'],
+    sort: '-at',
+  },
+  form: [
+    {
+      label: { en: 'Activity', zh: '跟进' },
+      fields: ['kind', 'subject', 'text', 'regarding', 'customer', 'status', 'priority', 'owner'],
+    },
+    {
+      label: { en: 'Time', zh: '时间' },
+      fields: ['startAt', 'endAt', 'allDay', 'dueAt', 'doneAt', 'minutes'],
+    },
+    {
+      label: { en: 'Outcome', zh: '结果' },
+      fields: [
+        'performedBy',
+        'direction',
+        'mode',
+        'outcome',
+        'ourNextStep',
+        'theirNextStep',
+        'cost',
+      ],
+    },
+    {
+      label: { en: 'Further', zh: '其他' },
+      fields: ['location', 'checkedInAt', 'checkedInPlace', 'files', 'tags', 'private'],
+    },
+  ],
+  related: [
+    { object: 'participant', link: 'activity', label: { en: 'Participants', zh: '参与人' } },
+    { object: 'commitment', link: 'activity', label: { en: 'Commitments', zh: '承诺' } },
+  ],
+  search: ['text'],
+  icon: 'calendar-check',
+});
