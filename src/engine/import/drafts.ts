@@ -1,6 +1,7 @@
 import { Problem } from '#kit/problem.ts';
 import { splitPhones } from '#kit/phone.ts';
 import type { Row } from '#kit/tabular/table.ts';
+import { joinedAddress, takenApart } from './addresses.ts';
 import { partsOfKind } from './part-labels.ts';
 import type { ImportChild } from '#model/importing.ts';
 import type { Language } from '#kit/text.ts';
@@ -92,6 +93,10 @@ function valuesOf(
     }
   }
   for (const name of inParts) finishParts(name, { values, empty, inParts }, currency);
+  for (const { field } of sources) {
+    if (field.kind === 'address' && values[field.name] !== undefined)
+      values[field.name] = takenApart(partsSoFar(values[field.name]));
+  }
   return { values, empty, inParts };
 }
 
@@ -244,6 +249,7 @@ export function wholeParts(
 ): unknown {
   const parts = partsOfKind[kind];
   if (!parts || typeof given !== 'object' || given === null) return given;
+  if (kind === 'address') return joinedAddress({ ...given }, partsSoFar(before));
   const empty = Object.fromEntries(Object.keys(parts).map((part) => [part, null]));
   return { ...empty, ...partsSoFar(before), ...given };
 }

@@ -46,7 +46,11 @@ test('one row of a company, a person and addresses makes each and links them', a
   });
   expect(items).toMatchObject([
     { name: 'Ada Lovelace', account: { title: '北京知音科技有限公司' } },
-    { name: '张小明', phone: '+861065529988', address: { street: '长安街1号', city: '北京' } },
+    {
+      name: '张小明',
+      phone: '+861065529988',
+      address: { street: '长安街1号', city: '北京市', region: '110000' },
+    },
   ]);
   const accounts = await listRecords(scope, 'account', { fields: ['name', 'website'] });
   expect(accounts.items).toMatchObject([
