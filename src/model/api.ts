@@ -185,6 +185,8 @@ export type ObjectMeta = {
   can: Partial<Record<Privilege, Depth>>;
   /** Its records go out as vCards too. */
   card?: true;
+  /** What everyone may set of himself. */
+  selfFields?: string[];
   fields: FieldMeta[];
   list: { columns: string[]; sort: string };
   form: { label: Text; fields: string[] }[];

@@ -4,11 +4,12 @@ import { Suspense, useId, useRef, useState } from 'react';
 import type { FieldMeta, ObjectMeta } from '#model/api.ts';
 import type { Row } from '#web/api/row.ts';
 import { hasOpenList, useKeys } from '#web/frame/use-keys.ts';
-import { isEditable, viewOf } from '#web/kinds/registry.ts';
+import { viewOf } from '#web/kinds/registry.ts';
 import { Value } from '#web/kinds/value.tsx';
 import { useLabel, useText } from '#web/language/language.ts';
 import { useEdit } from '#web/save/use-edit.ts';
 import { recordTexts } from '#web/texts/record.ts';
+import { useMayEdit } from './may-edit.ts';
 import styles from './record.module.css';
 
 type Props = { readonly object: ObjectMeta; readonly record: Row; readonly field: FieldMeta };
@@ -19,7 +20,7 @@ export function Fact({ object, record, field }: Props) {
   const label = useLabel()(field.label);
   const [isEditing, setEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const canEdit = isEditable(field) && object.can.edit !== undefined && record['deletedAt'] == null;
+  const canEdit = useMayEdit(object, record)(field);
   const value = record[field.name] ?? null;
   const close = () => {
     setEditing(false);

@@ -45,6 +45,8 @@ export async function refreshRow(client: QueryClient, object: string, id: string
     patchRow(client, object, id, (row) => ({ ...pick(fresh, row), id, version: fresh.version }));
   }
   void client.invalidateQueries({ queryKey: ['records', object, 'history', id] });
+  // The frame shows times by the zone of a user, who may have changed his own.
+  if (object === 'user') void client.invalidateQueries({ queryKey: ['meta'] });
   void client.invalidateQueries({ queryKey: ['records', object, 'count'] });
   void client.invalidateQueries({ queryKey: ['changesets'] });
 }
@@ -53,6 +55,7 @@ export async function refreshRow(client: QueryClient, object: string, id: string
 export function refreshObjects(client: QueryClient, objects: Iterable<string>): void {
   for (const object of new Set(objects))
     void client.invalidateQueries({ queryKey: ['records', object] });
+  if (new Set(objects).has('user')) void client.invalidateQueries({ queryKey: ['meta'] });
   void client.invalidateQueries({ queryKey: ['changesets'] });
   void client.invalidateQueries({ queryKey: ['search'] });
 }

@@ -11,6 +11,7 @@ import { frameTexts } from '#web/texts/frame.ts';
 import { profileTexts } from '#web/texts/profile.ts';
 import { readPreference, writePreference } from '#web/theme/preference.ts';
 import { useLook } from '#web/theme/theme-provider.tsx';
+import { OwnSettings } from './own-settings.tsx';
 import { PasswordChange } from './password-change.tsx';
 import { SecondFactor } from './second-factor.tsx';
 import styles from './profile.module.css';
@@ -27,6 +28,13 @@ export function ProfilePage() {
         <Section title={t('habits')}>
           <Habits />
         </Section>
+        {object && (
+          <Section title={t('own')}>
+            <RecordLoader object={object} id={user.id}>
+              {(record) => <OwnSettings object={object} record={record} />}
+            </RecordLoader>
+          </Section>
+        )}
         {session && (
           <Section title={t('security')}>
             {session.hasPassword && <PasswordChange />}
