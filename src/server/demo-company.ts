@@ -35,7 +35,11 @@ export async function fillWithDemo(
 async function foundation(
   db: Executor,
   workspaceId: number,
-): Promise<{ headquarters: string; roles: Record<string, string> }> {
+): Promise<{ currency: string; headquarters: string; roles: Record<string, string> }> {
+  const workspaces = await db.query<{ currency: string }>(
+    'select currency from workspace where workspace_id = $1',
+    [workspaceId],
+  );
   const units = await db.query<{ id: string }>(
     'select id from unit where workspace_id = $1 and parent_id is null',
     [workspaceId],
@@ -45,6 +49,7 @@ async function foundation(
     [workspaceId],
   );
   return {
+    currency: workspaces.rows[0]?.currency ?? '',
     headquarters: units.rows[0]?.id ?? '',
     roles: Object.fromEntries(roles.rows.map((role) => [role.code, role.id])),
   };

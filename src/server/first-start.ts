@@ -4,6 +4,7 @@ import { makeLink, setPassword } from './auth/links.ts';
 import { addMember, type Member } from './auth/members.ts';
 import type { Settings } from './settings.ts';
 import { fillWithDemo } from './demo-company.ts';
+import { addStartRecords } from './start-records.ts';
 import { foundWorkspace } from './workspaces.ts';
 import type { Language } from '#kit/text.ts';
 import { commit } from '#engine/commit/index.ts';
@@ -50,7 +51,7 @@ export async function firstWorkspace(
       language,
       administrator: { name: isChinese ? '管理员' : 'Administrator', email: null },
     });
-    if (startEmpty) return;
+    if (startEmpty) return addStartRecords(tx, context.model, founded.workspaceId);
     await fillWithDemo(tx, context.model, founded, { language, now: context.now() });
   });
 }

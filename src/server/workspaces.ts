@@ -1,11 +1,11 @@
 import type { Executor } from '#engine/scope.ts';
 import { objects } from '#areas/objects.ts';
-import { standardRoles } from '#areas/admin/role/rules/standard.ts';
+import { asChange, startRoles } from '#areas/start/settings.ts';
 import { commit } from '#engine/commit/index.ts';
 import { inTransaction } from '#engine/database/transaction.ts';
 import { systemScope } from '#engine/system-scope.ts';
 import { newId } from '#kit/id.ts';
-import { inLanguage, type Language } from '#kit/text.ts';
+import type { Language } from '#kit/text.ts';
 import type { ChangeInput } from '#model/api.ts';
 import type { Model } from '#model/model.ts';
 
@@ -43,19 +43,10 @@ export async function foundWorkspace(
 
 function firstRecords({ language, administrator, name }: Founding, userId: string): ChangeInput[] {
   const unitId = newId();
-  const roles = standardRoles(objects).map((role) => ({ id: newId(), role }));
-  const chief = roles.find(({ role }) => role.administrator)?.id;
+  const roles = startRoles(objects, language);
+  const chief = roles.find((role) => role.values['administrator'] === true)?.id;
   return [
-    ...roles.map(({ id, role }): ChangeInput => ({
-      op: 'create',
-      object: 'role',
-      id,
-      values: {
-        ...role,
-        name: inLanguage(role.name, language),
-        description: inLanguage(role.description, language),
-      },
-    })),
+    ...roles.map(asChange),
     {
       op: 'create',
       object: 'unit',

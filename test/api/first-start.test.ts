@@ -5,13 +5,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { migrateAuth } from '#server/auth/schema.ts';
 import { firstSignIn, firstWorkspace } from '#server/first-start.ts';
 import { createServer, type Server } from '#server/serve.ts';
+import { addStartRecords } from '#server/start-records.ts';
 import { programFolder } from '#server/settings.ts';
-import { client } from '../setup/client.ts';
+import { client, type Client } from '../setup/client.ts';
 import { ownDatabaseUrl } from '../setup/database.ts';
 import { anyFreePort } from '#server/launch/free-port.ts';
+
+async function namesOf(
+  person: Client,
+  object: string,
+  headers: Record<string, string>,
+): Promise<string[]> {
+  const fields = object === 'currency' ? 'code' : 'name';
+  const { body } = await person.get(`/records/${object}?fields=${fields}`, headers);
+  const { items } = z.object({ items: z.array(z.record(z.string(), z.unknown())) }).parse(body);
+  return items.map((item) => String(item[fields])).toSorted();
+}
 
 const run = promisify(execFile);
 const plain = { adminEmail: null, adminPassword: null, startEmpty: false };
@@ -129,6 +142,18 @@ describe('an installation that starts for the first time', () => {
       administrator: true,
       language: 'en',
     });
+    // What it was begun with in Chinese is said in the language that was chosen, beside the chosen currency.
+    expect(await namesOf(person, 'currency', cookie)).toEqual(['CNY', 'EUR', 'USD']);
+    expect(await namesOf(person, 'relation-type', cookie)).toContain('Referrer');
+    expect(await namesOf(person, 'classification', cookie)).toEqual([
+      'Customer value',
+      'Service level',
+    ]);
+    expect(await namesOf(person, 'role', cookie)).toContain('Salesperson');
+    const context = server.context;
+    const before = await context.pool.query('select count(*) from change');
+    await addStartRecords(context.pool, context.model, 1);
+    expect((await context.pool.query('select count(*) from change')).rows).toEqual(before.rows);
     expect((await person.post('/set-up', choice)).status).toBe(410);
     const fixed = await person.patch('/workspace', { currency: 'USD' }, cookie);
     expect([fixed.status, fixed.text('code')]).toEqual([409, 'workspace.currency-fixed']);

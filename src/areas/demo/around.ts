@@ -2,6 +2,7 @@ import type { ChangeInput } from '#model/api.ts';
 import type { DemoContact, DemoCustomers, DemoParty } from './customers.ts';
 import { userId } from './company.ts';
 import { addressIn, phoneIn } from './places.ts';
+import { startId } from '../start/settings.ts';
 import { createRandom, demoId, type Random } from './random.ts';
 import { create, dayBefore, daysBefore, type DemoGround } from './step.ts';
 
@@ -42,8 +43,8 @@ function classed(
 ): ChangeInput {
   return create('party-class', demoId(`class ${party} ${scheme}`), {
     party,
-    classification: demoId(`scheme ${scheme}`),
-    value: demoId(`class ${value}`),
+    classification: startId(`scheme ${scheme}`),
+    value: startId(`class ${value}`),
     fromOn: dayBefore(ground.now, 30),
   });
 }
@@ -94,7 +95,7 @@ function relationsBetween(
 ): ChangeInput[] {
   const relation = (type: string, from: string, to: string) =>
     create('relation', demoId(`relation ${type} ${from} ${to}`), {
-      type: demoId(`relation-type ${type}`),
+      type: startId(`relation-type ${type}`),
       from,
       to,
       strength: random.pick(['normal', 'strong'] as const),

@@ -32,6 +32,7 @@ describe('the demo company', () => {
     const ground = {
       now,
       language: 'zh',
+      currency: 'CNY',
       headquarters: String(units.items[0]?.['id']),
       administrator: founded.userId,
       roles: Object.fromEntries(
@@ -40,7 +41,7 @@ describe('the demo company', () => {
     } as const;
     for (const { at, by, reason, changes } of demoSteps(ground)) {
       const past = { ...scope, now: at, rights: { ...scope.rights, userId: by } };
-      await commit(past, { changes: [...changes], reason: reason.zh });
+      await commit(past, { changes: [...changes], reason: reason.zh, byAction: true });
     }
   }, 120_000);
 
@@ -150,6 +151,7 @@ test('the demo is the same in every run, but for its dates', () => {
   const ground = {
     now,
     language: 'en',
+    currency: 'USD',
     headquarters: 'hq',
     administrator: 'admin',
     roles: {},
@@ -166,6 +168,7 @@ test('the steps of the demo run forward in time and end before now', () => {
   const ground = {
     now,
     language: 'en',
+    currency: 'USD',
     headquarters: 'hq',
     administrator: 'admin',
     roles: {},

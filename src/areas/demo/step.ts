@@ -5,6 +5,8 @@ import type { ChangeInput } from '#model/api.ts';
 export type DemoGround = {
   readonly now: Date;
   readonly language: Language;
+  /** The base currency of the workspace. */
+  readonly currency: string;
   /** The unit on top. */
   readonly headquarters: string;
   readonly administrator: string;

@@ -9,6 +9,7 @@ import { findLink, redeemLink } from '../auth/links.ts';
 import { openSession } from '../auth/open-session.ts';
 import type { ServerContext } from '../context.ts';
 import { refuseCrossSite } from '../http/cross-site.ts';
+import { addStartRecords } from '../start-records.ts';
 import { none, openRoute, type Api } from '../http/route.ts';
 import { readWorkspace, workspaceValues, writeWorkspace } from './workspace.ts';
 
@@ -64,6 +65,7 @@ async function write(
     const before = await readWorkspace({ db: tx, workspaceId });
     if (before.setUp) throw new Problem('set-up.done', {}, { status: 409 });
     await writeWorkspace({ db: tx, workspaceId }, { ...body, name: body.workspace });
+    await addStartRecords(tx, context.model, workspaceId);
     const scope = await systemScope(tx, context.model, workspaceId);
     const { rows } = await tx.query<{ id: string }>(
       `select id from unit where workspace_id = $1 and code = 'HQ' and deleted_at is null`,

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { inTransaction } from '#engine/database/transaction.ts';
 import type { Pool } from '#engine/database/pool.ts';
 import { createIdentity } from '../auth/identity.ts';
 import { makeLink } from '../auth/links.ts';
@@ -7,6 +8,7 @@ import { terminalLanguage } from '../launch/speech.ts';
 import { originsOf } from '../origins.ts';
 import { model } from '../product-model.ts';
 import type { Settings } from '../settings.ts';
+import { addStartRecords } from '../start-records.ts';
 import { foundWorkspace } from '../workspaces.ts';
 import { print, told } from './tool.ts';
 
@@ -23,13 +25,18 @@ export async function createWorkspace(wanted: Wanted): Promise<void> {
   const { pool, url, settings, name, email } = wanted;
   const language = terminalLanguage();
   const isChinese = language === 'zh';
-  const member = await foundWorkspace(pool, model, {
-    name,
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    currency: isChinese ? 'CNY' : 'USD',
-    country: isChinese ? 'CN' : 'US',
-    language,
-    administrator: { name: isChinese ? '管理员' : 'Administrator', email },
+  // Both or neither: a workspace without its settings is of no use.
+  const member = await inTransaction(pool, async (tx) => {
+    const founded = await foundWorkspace(tx, model, {
+      name,
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      currency: isChinese ? 'CNY' : 'USD',
+      country: isChinese ? 'CN' : 'US',
+      language,
+      administrator: { name: isChinese ? '管理员' : 'Administrator', email },
+    });
+    await addStartRecords(tx, model, founded.workspaceId);
+    return founded;
   });
   const authPool = new pg.Pool({ connectionString: url, max: 1 });
   try {

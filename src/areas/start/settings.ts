@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { inLanguage, type Language, type Text } from '#kit/text.ts';
+import type { ChangeInput } from '#model/api.ts';
+import type { ObjectDefinition } from '#model/object.ts';
+import { standardRoles } from '../admin/role/rules/standard.ts';
+
+/** A record that every workspace begins with. */
+export type StartRecord = Extract<ChangeInput, { op: 'create' }> & {
+  readonly id: string;
+  /** The value of this field tells a record of the same meaning, whoever made it. */
+  readonly knownBy: string | null;
+};
+
+/** In which language a workspace begins, and in which currency it counts. */
+export type StartGround = { readonly language: Language; readonly currency: string };
+
+const usualCurrencies = ['CNY', 'USD', 'EUR'];
+
+// Ways of classing customers, their classes from high to low.
+const schemes = [
+  {
+    key: 'value',
+    name: { en: 'Customer value', zh: '客户价值' },
+    purpose: { en: 'Who gets how much of our time', zh: '决定投入多少资源' },
+    classes: [
+      { key: 'key', name: { en: 'Key', zh: '关键客户' } },
+      { key: 'ordinary', name: { en: 'Ordinary', zh: '普通客户' } },
+      { key: 'small', name: { en: 'Small', zh: '小客户' } },
+    ],
+  },
+  {
+    key: 'grade',
+    name: { en: 'Service level', zh: '服务等级' },
+    purpose: { en: 'How soon we answer', zh: '决定响应时限' },
+    classes: [
+      { key: 'vip', name: { en: 'VIP', zh: 'VIP 客户' } },
+      { key: 'standard', name: { en: 'Standard', zh: '标准客户' } },
+    ],
+  },
+] as const;
+
+type RelationLine = readonly [code: string, nature: string, name: Text, reverse: Text];
+
+const relationTypes: readonly RelationLine[] = [
+  ['referrer', 'referral', { en: 'Referrer', zh: '推荐人' }, { en: 'Referred', zh: '被推荐人' }],
+  ['supplier', 'business', { en: 'Supplier', zh: '供应商' }, { en: 'Buyer', zh: '采购方' }],
+  ['agent', 'business', { en: 'Agent', zh: '代理商' }, { en: 'Principal', zh: '委托方' }],
+  [
+    'partner',
+    'business',
+    { en: 'Partner', zh: '合作伙伴' },
+    { en: 'Partner of', zh: '合作伙伴（对方）' },
+  ],
+  [
+    'shareholder',
+    'ownership',
+    { en: 'Shareholder', zh: '股东' },
+    { en: 'Holding', zh: '被投资方' },
+  ],
+  ['spouse', 'family', { en: 'Spouse', zh: '配偶' }, { en: 'Spouse of', zh: '配偶（对方）' }],
+  ['parent', 'family', { en: 'Parent', zh: '父母' }, { en: 'Child', zh: '子女' }],
+  [
+    'classmate',
+    'social',
+    { en: 'Classmate', zh: '同学' },
+    { en: 'Classmate of', zh: '同学（对方）' },
+  ],
+  ['friend', 'social', { en: 'Friend', zh: '朋友' }, { en: 'Friend of', zh: '朋友（对方）' }],
+];
+
+/** What an area cannot do without: currencies with the base one, ways of classing customers, kinds of relation. */
+export function startSettings({ language, currency }: StartGround): StartRecord[] {
+  const say = (text: Text) => inLanguage(text, language);
+  const names = new Intl.DisplayNames(language === 'zh' ? 'zh-CN' : 'en', { type: 'currency' });
+  return [
+    ...[...new Set([currency, ...usualCurrencies])].map((code) =>
+      record('currency', `currency ${code}`, 'code', { code, name: names.of(code) ?? code }),
+    ),
+    ...schemes.flatMap((scheme) => [
+      record('classification', `scheme ${scheme.key}`, 'name', {
+        name: say(scheme.name),
+        purpose: say(scheme.purpose),
+        appliesTo: ['organisation', 'person'],
+      }),
+      ...scheme.classes.map(({ key, name }, position) =>
+        record('class-value', `class ${key}`, null, {
+          classification: startId(`scheme ${scheme.key}`),
+          name: say(name),
+          position,
+        }),
+      ),
+    ]),
+    ...relationTypes.map(([code, nature, name, reverse]) =>
+      record('relation-type', `relation-type ${code}`, 'name', {
+        code,
+        name: say(name),
+        reverseName: say(reverse),
+        nature,
+      }),
+    ),
+  ];
+}
+
+/** The standard roles, with rights over every object of the registry. */
+export function startRoles(
+  objects: Readonly<Record<string, ObjectDefinition>>,
+  language: Language,
+): StartRecord[] {
+  return standardRoles(objects).map((role) =>
+    record('role', `role ${role.code}`, 'code', {
+      ...role,
+      name: inLanguage(role.name, language),
+      description: inLanguage(role.description, language),
+    }),
+  );
+}
+
+/** The change that makes a start record. */
+export function asChange({ knownBy: _, ...change }: StartRecord): ChangeInput {
+  return change;
+}
+
+/** The id of a start record, the same in every workspace: a uuid of version 8 made of its label. */
+export function startId(label: string): string {
+  const bytes = createHash('sha256').update(`rapport start ${label}`).digest().subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  const hex = bytes.toString('hex');
+  const ends = [8, 12, 16, 20, 32];
+  return ends.map((end, index) => hex.slice(ends[index - 1] ?? 0, end)).join('-');
+}
+
+function record(
+  object: string,
+  label: string,
+  knownBy: string | null,
+  values: Record<string, unknown>,
+): StartRecord {
+  return { op: 'create', object, id: startId(label), values, knownBy };
+}
