@@ -123,6 +123,8 @@ export type ChangesetReply = {
   /** The first 200 changes; `truncated` says that there are more. */
   changes: ChangeReply[];
   truncated: boolean;
+  /** Of an undo that was read by itself: what it left as it was, as far as the asker may see it. */
+  stayed?: { object: string; id: string; title: string; field: string | null; code: string }[];
 };
 export const changeSources = ['ui', 'api', 'import', 'workflow', 'agent', 'system'] as const;
 export type ChangeSource = (typeof changeSources)[number];
@@ -134,6 +136,8 @@ export type HistoryEntry = ChangeReply & {
   by: { id: string; title: string | null } | null;
   source: ChangeSource;
   reason: string | null;
+  /** The changeset that this one undid, as a whole; null for a change of its own. */
+  undoes: string | null;
   undoneBy: string | null;
 };
 

@@ -58,6 +58,13 @@ describe('changesets over HTTP', () => {
     });
     const skipped = await seller.post(`/changesets/${changeset}/undo?conflicts=skip`);
     expect(skipped.status).toBe(200);
+    const stayed = [
+      { object: 'account', id, title: 'Gamma', field: 'name', code: 'changed-since' },
+    ];
+    expect((await seller.get(`/changesets/${skipped.text('id')}`)).at('stayed')).toEqual(stayed);
+    const entry = (await seller.get(`/records/account/${id}/history`)).at('items.0');
+    expect(entry).toMatchObject({ changeset: skipped.text('id'), undoes: changeset });
+    expect((await seller.get(`/records/account/${id}/history`)).at('items.1.undoes')).toBeNull();
     expect((await seller.get(`/records/account/${id}`)).body).toMatchObject({
       name: 'Gamma',
       website: 'https://a.example',

@@ -3,6 +3,7 @@ import { Problem } from '#kit/problem.ts';
 import { rowsOf } from '../database/run.ts';
 import { sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
+import type { Stayed } from './planned.ts';
 import { undo, type UndoConflict } from './undo.ts';
 
 /** Opens a changeset that is committed in parts; until it is closed every page that shows it says that it runs. */
@@ -21,15 +22,17 @@ export async function openChangeset(
   return id;
 }
 
-/** Closes a changeset of parts. */
+/** Closes a changeset of parts; an undo says what it left as it was. */
 export async function closeChangeset(
   scope: Scope,
   id: string,
   state: 'done' | 'failed',
+  stayed: readonly Stayed[] = [],
 ): Promise<void> {
+  const list = stayed.length === 0 ? null : JSON.stringify(stayed);
   await rowsOf(
     scope.db,
-    sql`update changeset set state = ${state} where workspace_id = ${scope.workspaceId} and id = ${id} and state = 'running'`,
+    sql`update changeset set state = ${state}, stayed = coalesce(${list}::jsonb, stayed) where workspace_id = ${scope.workspaceId} and id = ${id} and state = 'running'`,
   );
 }
 

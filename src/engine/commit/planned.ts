@@ -15,6 +15,14 @@ export type Planned = {
   readonly derived: boolean;
 };
 
+/** A field that an undo left as it was, or a whole record, and why. */
+export type Stayed = {
+  readonly object: string;
+  readonly id: string;
+  readonly field: string | null;
+  readonly code: string;
+};
+
 /** What the commit door is asked to do. */
 export type CommitRequest = {
   readonly changes: readonly ChangeInput[];
@@ -23,6 +31,8 @@ export type CommitRequest = {
   readonly dryRun?: boolean;
   /** Set by undo. */
   readonly undoes?: string;
+  /** What an undo left as it was, for whoever looks at it later. */
+  readonly stayed?: readonly Stayed[];
   /** The changeset that caused this one (workflow, event rules). */
   readonly cause?: string;
   /** Actions and the engine may set read-only fields. */

@@ -58,7 +58,7 @@ export const undoJob = defineJob({
         parts.length > 0
           ? await undoLong(scope, changeset, undoing, { conflicts: 'skip', ...between })
           : await undoSlices(scope, changeset, undoing, between);
-      await step('close', (inner) => closeChangeset(inner, undoing, 'done'));
+      await step('close', (inner) => closeChangeset(inner, undoing, 'done', done.conflicts));
       return { changeset: undoing, ...done };
     } catch (error) {
       if (!signal.aborted) await closeChangeset(scope, undoing, 'failed');

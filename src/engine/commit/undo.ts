@@ -42,6 +42,7 @@ export type ChangeRow = {
 type Header = { parts: string; state: string; undone: boolean; undoes: string | null };
 
 const mostAtOnce = 5000;
+const mostListed = 200;
 
 /**
  * Undoes a changeset as a changeset of its own, under today's rights and rules of whoever undoes: puts `before` back where
@@ -62,7 +63,7 @@ export async function undo(
     throw new Problem(
       'undo.conflicts',
       { count: conflicts.length },
-      { status: 409, extra: { conflicts: conflicts.slice(0, 200) } },
+      { status: 409, extra: { conflicts: conflicts.slice(0, mostListed) } },
     );
   }
   const facts = await factsToMove(scope, changesetId, header.undoes);
@@ -73,6 +74,8 @@ export async function undo(
     dryRun: options.dryRun,
     reason: options.reason,
     partOf: options.partOf,
+    // Of a long undo the whole keeps the list.
+    stayed: options.partOf ? [] : conflicts.slice(0, mostListed),
     ...(facts ? { facts } : {}),
   });
   return { ...reply, conflicts };

@@ -49,11 +49,15 @@ type Header = {
 export function insertChangeset(scope: Scope, { id, changes, request, counts }: Header): Sql {
   const count = (op: Planned['op']) => changes.filter((change) => change.op === op).length;
   const by = scope.rights.userId === '' ? null : scope.rights.userId;
-  return sql`insert into changeset (workspace_id, at, id, parent_id, part, user_id, viewed_by, source, reason, request_id, undoes, cause, state,
+  return sql`insert into changeset (workspace_id, at, id, parent_id, part, user_id, viewed_by, source, reason, request_id, undoes, stayed, cause, state,
       creates, updates, deletes, restores, expected, written)
     select ${scope.workspaceId}::integer, stamp.at, ${id}::uuid, ${request.partOf?.id ?? null}::uuid, ${request.partOf?.part ?? null}::integer,
       ${by}::uuid, ${scope.viewedBy ?? null}::uuid, ${scope.source}::text, ${request.reason ?? null}::text, ${scope.requestId}::text,
-      ${request.undoes ?? null}::uuid, ${request.cause ?? null}::uuid, 'done',
+      ${request.undoes ?? null}::uuid, ${stayedOf(request)}::jsonb, ${request.cause ?? null}::uuid, 'done',
       ${count('create')}::integer, ${count('update')}::integer, ${count('delete')}::integer, ${count('restore')}::integer,
       ${changes.length}::integer, ${counts.length > 0 ? join(counts, ' + ') : raw('0')} from stamp, told returning at`;
+}
+
+function stayedOf({ stayed = [] }: CommitRequest): string | null {
+  return stayed.length === 0 ? null : JSON.stringify(stayed);
 }

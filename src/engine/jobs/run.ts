@@ -51,7 +51,12 @@ export async function runJob(
     const isFinal = error instanceof Problem || isLastTry;
     if (!isFinal) throw error;
     const problem = error instanceof Problem ? error : new Problem('job.failed');
-    await finish(parts.db, ticket, { state: 'failed', message: parts.tell(problem) });
+    const { extra } = problem.details;
+    await finish(parts.db, ticket, {
+      state: 'failed',
+      message: parts.tell(problem),
+      result: extra,
+    });
     if (!(error instanceof Problem)) throw error;
   }
 }
@@ -123,11 +128,11 @@ async function claimStep(
 
 type End =
   | { readonly state: 'done'; readonly result: unknown }
-  | { readonly state: 'failed'; readonly message: Text };
+  | { readonly state: 'failed'; readonly message: Text; readonly result: unknown };
 
 async function finish(db: Executor, { workspaceId, jobId }: Ticket, end: End): Promise<void> {
   const message = JSON.stringify(end.state === 'failed' ? end.message : null);
-  const result = JSON.stringify((end.state === 'done' ? end.result : null) ?? null);
+  const result = JSON.stringify(end.result ?? null);
   await rowsOf(
     db,
     sql`update job set state = ${end.state}, message = nullif(${message}::jsonb, 'null'), result = nullif(${result}::jsonb, 'null'),

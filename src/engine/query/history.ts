@@ -3,7 +3,9 @@ import { Problem } from '#kit/problem.ts';
 import type { StoredRecord } from '#model/stored.ts';
 import { objectOf } from '#model/model.ts';
 import { anyRecordVisible } from '../access/visible.ts';
+import { fieldRightOf } from '../access/reach.ts';
 import { knownObject } from '../commit/load.ts';
+import type { Stayed } from '../commit/planned.ts';
 import { rowsOf } from '../database/run.ts';
 import { and, sql, type Sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
@@ -49,7 +51,7 @@ export async function recordHistory(
       : sql` and (ch.at, ch.changeset_id) < (${cursorParts(cursor).at}::timestamptz, ${cursorParts(cursor).id}::uuid)`;
   const rows = await rowsOf<ChangeRow & HeaderRow>(
     scope.db,
-    sql`select ch.changeset_id, ch.object, ch.record_id, ch.op, ch.before, ch.after, ch.position, c.id, ch.at, c.user_id, c.source, c.reason, ${undoneBy('c')} as undone_by
+    sql`select ch.changeset_id, ch.object, ch.record_id, ch.op, ch.before, ch.after, ch.position, c.id, ch.at, c.user_id, c.source, c.reason, ${undoneWhole('c')} as undoes, ${undoneBy('c')} as undone_by
         from change ch join changeset c on c.workspace_id = ch.workspace_id and c.at = ch.at and c.id = ch.changeset_id
         where ch.workspace_id = ${scope.workspaceId} and ch.record_id = ${id}${before}
         order by ch.at desc, ch.changeset_id desc limit ${limit + 1}`,
@@ -64,6 +66,7 @@ export async function recordHistory(
     by: byReply(row.user_id, titles),
     source: row.source,
     reason: row.reason,
+    undoes: row.undoes,
     undoneBy: row.undone_by,
   }));
   const last = page.at(-1);
@@ -86,7 +89,27 @@ export async function findChangeset(scope: Scope, id: string): Promise<Changeset
     throw new Problem('changeset.missing', {}, { status: 404 });
   const page = rows.slice(0, 200);
   const titles = await titlesFor(scope, page, [header]);
-  return changesetReply(scope, header, { titles, changes: page, truncated: rows.length > 200 });
+  const stayed = await stayedOf(scope, id);
+  return {
+    ...changesetReply(scope, header, { titles, changes: page, truncated: rows.length > 200 }),
+    ...(stayed.length > 0 ? { stayed } : {}),
+  };
+}
+
+/** What an undo left as it was, of the records that the asker may see and their fields that he may read. */
+async function stayedOf(scope: Scope, id: string): Promise<NonNullable<ChangesetReply['stayed']>> {
+  const [row] = await rowsOf<{ stayed: readonly Stayed[] | null }>(
+    scope.db,
+    sql`select stayed from changeset where workspace_id = ${scope.workspaceId} and id = ${id}`,
+  );
+  const all = row?.stayed ?? [];
+  const titles = await titlesOf(scope, [...new Set(all.map((one) => one.id))]);
+  return all.flatMap((one) => {
+    const title = titles.get(one.id)?.title;
+    const isHidden =
+      one.field !== null && fieldRightOf(scope.rights, one.object, one.field) === 'hidden';
+    return title === undefined || isHidden ? [] : [{ ...one, title }];
+  });
 }
 
 /** Which changesets are wanted; `from` and `until` are instants, the first included, the last not. */
@@ -131,15 +154,16 @@ export async function listChangesets(
 
 const mostNamed = 3;
 
-/** The first few records of each changeset, to name it by, without what was changed of them. */
+/** The first few records of each changeset (of a long one, of its first part), to name it by, without what was changed of them. */
 function firstChanges(scope: Scope, ids: readonly string[]): Promise<ChangeRow[]> {
   return rowsOf<ChangeRow>(
     scope.db,
     sql`select ch.changeset_id, ch.object, ch.record_id, ch.op, null as before, null as after, ch.position
         from unnest(${[...ids]}::uuid[]) as c(id) cross join lateral (
-          select x.changeset_id, x.object, x.record_id, x.op, x.position from change x
+          select c.id as changeset_id, x.object, x.record_id, x.op, x.position from change x
           join record r on r.workspace_id = x.workspace_id and r.id = x.record_id
-          where x.workspace_id = ${scope.workspaceId} and x.changeset_id = c.id and ${anyRecordVisible(scope, 'r')}
+          where x.workspace_id = ${scope.workspaceId} and ${anyRecordVisible(scope, 'r')} and x.changeset_id = coalesce(
+            (select p.id from changeset p where p.workspace_id = ${scope.workspaceId} and p.parent_id = c.id order by p.part limit 1), c.id)
           order by x.position limit ${mostNamed}) ch`,
   );
 }
@@ -167,7 +191,7 @@ function touches(object: string): Sql {
 function headers(scope: Scope, where: Sql, limit: number): Promise<HeaderRow[]> {
   return rowsOf<HeaderRow>(
     scope.db,
-    sql`select c.id, c.at, c.user_id, c.source, c.reason, c.undoes, c.state, ${undoneBy('c')} as undone_by,
+    sql`select c.id, c.at, c.user_id, c.source, c.reason, ${undoneWhole('c')} as undoes, c.state, ${undoneBy('c')} as undone_by,
           c.creates + coalesce(p.creates, 0)::integer as creates, c.updates + coalesce(p.updates, 0)::integer as updates,
           c.deletes + coalesce(p.deletes, 0)::integer as deletes, c.restores + coalesce(p.restores, 0)::integer as restores
         from changeset c left join lateral (select sum(x.creates) as creates, sum(x.updates) as updates, sum(x.deletes) as deletes, sum(x.restores) as restores
@@ -179,6 +203,12 @@ function headers(scope: Scope, where: Sql, limit: number): Promise<HeaderRow[]> 
 function undoneBy(alias: 'c'): Sql {
   void alias;
   return sql`(select u.id from changeset u where u.workspace_id = c.workspace_id and u.undoes = c.id limit 1)`;
+}
+
+// A long undo undoes part by part; people know the whole.
+function undoneWhole(alias: 'c'): Sql {
+  void alias;
+  return sql`coalesce((select w.parent_id from changeset w where w.workspace_id = c.workspace_id and w.id = c.undoes), c.undoes)`;
 }
 
 async function titlesFor(

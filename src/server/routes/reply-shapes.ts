@@ -35,6 +35,17 @@ export const changesetReply = z.object({
   counts: z.object({ create: z.int(), update: z.int(), delete: z.int(), restore: z.int() }),
   changes: z.array(changeReply),
   truncated: z.boolean(),
+  stayed: z
+    .array(
+      z.object({
+        object: z.string(),
+        id: z.uuid(),
+        title: z.string(),
+        field: z.string().nullable(),
+        code: z.string(),
+      }),
+    )
+    .optional(),
 });
 
 export const historyReply = z.object({
@@ -45,6 +56,7 @@ export const historyReply = z.object({
       by,
       source: z.enum(changeSources),
       reason: z.string().nullable(),
+      undoes: z.uuid().nullable(),
       undoneBy: z.uuid().nullable(),
     }),
   ),
