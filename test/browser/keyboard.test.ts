@@ -59,7 +59,7 @@ describe.skipIf(!hasBrowser).each(languages)('by keyboard in %s', (language) => 
     await page.getByRole('dialog', { name: say('Keyboard shortcuts', '键盘快捷键') }).waitFor();
   });
 
-  test('the language turns at once and stays; the look too', async () => {
+  test('the language turns at once and stays; the look too [GC-001 SW-68]', async () => {
     const page = await visit('/records/account', { language, person: ours().chief });
     await page.getByRole('row', { name: /Ashford/ }).waitFor();
     await page.evaluate(() => document.body.setAttribute('data-same-page', 'yes'));

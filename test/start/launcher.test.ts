@@ -184,7 +184,8 @@ test.each(['web', 'worker'])(
   },
 );
 
-test('with DATABASE_URL it uses that server and makes none of its own', async () => {
+// The object-relational servers of their time are PostgreSQL today, beside the program or anywhere.
+test('with DATABASE_URL it uses that server and makes none of its own [Z-T03 TC-T03 SDM-T02]', async () => {
   const url = await ownDatabaseUrl({ migrated: false });
   const running = begin({ DATABASE_URL: url });
   await addressOf(running);
