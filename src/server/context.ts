@@ -6,6 +6,7 @@ import type { Sessions } from './auth/sessions.ts';
 import type { Providers } from './auth/providers.ts';
 import type { ImportJobs } from '#engine/import/jobs.ts';
 import type { Uploads } from '#engine/import/uploads.ts';
+import type { Post } from './mail/post.ts';
 import type { Sentences } from './sentences.ts';
 import type { Scopes } from './scope.ts';
 
@@ -44,6 +45,8 @@ export type ServerContext = {
   readonly webFolder: string | null;
   /** What hooks' secrets are encrypted with, and whether hooks may reach addresses that are not public. */
   readonly webhooks: { readonly key: Buffer; readonly allowPrivate: boolean };
+  /** Where letters are brought; null without a mail server. */
+  readonly post: Post | null;
   /** Requests a minute that one session or key may make. */
   readonly requestsPerMinute: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
-import { actions } from '#areas/actions.ts';
+import { actions as productActions } from '#areas/actions.ts';
 import { loadRights } from '#areas/admin/rights.ts';
 import { importJobs } from '#engine/import/jobs.ts';
 import { uploadsIn } from '#engine/import/uploads.ts';
@@ -17,7 +17,8 @@ import { createSessions } from './auth/sessions.ts';
 import type { ServerContext } from './context.ts';
 import { drain } from './http/drain.ts';
 import { listen } from './listener.ts';
-import { model } from './product-model.ts';
+import { openPost } from './mail/post.ts';
+import { model as productModel } from './product-model.ts';
 import { createScopes } from './scope.ts';
 
 export type ServeRequest = {
@@ -27,12 +28,16 @@ export type ServeRequest = {
   readonly webFolder: string | null;
   readonly logLevel: ServerContext['logLevel'];
   readonly requestsPerMinute?: number;
+  /** Whether letters are sent; the worker knows the server. */
+  readonly hasMail?: boolean;
   /** Lets hooks reach this machine and its network. */
   readonly allowPrivateWebhooks?: boolean;
   /** Where brought files wait, for the worker too; the machine's place for passing files unless said. */
   readonly uploadsFolder?: string;
   readonly filesFolder?: string;
   readonly now?: () => Date;
+  /** Other definitions than the product's, for trying the screens and the API on them. */
+  readonly definitions?: Pick<ServerContext, 'model' | 'actions'>;
 };
 
 /** A server that is ready to listen, and how to end it. */
@@ -42,8 +47,11 @@ export type Server = {
   close(): Promise<void>;
 };
 
+const productDefinitions = { model: productModel, actions: productActions };
+
 /** Puts the server together over a migrated database. */
 export async function createServer(request: ServeRequest): Promise<Server> {
+  const { model, actions } = request.definitions ?? productDefinitions;
   const pool = openPool(request.url, { max: 20, name: 'rapport-web' });
   const authPool = new pg.Pool({
     connectionString: request.url,
@@ -80,6 +88,7 @@ export async function createServer(request: ServeRequest): Promise<Server> {
       key: deriveKey(request.secret, 'webhooks'),
       allowPrivate: request.allowPrivateWebhooks === true,
     },
+    post: request.hasMail === true ? openPost(deriveKey(request.secret, 'mail')) : null,
     requestsPerMinute: request.requestsPerMinute ?? 6000,
     logLevel: request.logLevel,
     now: request.now ?? (() => new Date()),

@@ -46,6 +46,8 @@ test.each([
   ['ADMIN_EMAIL', 'nobody'],
   ['ADMIN_PASSWORD', 'short'],
   ['SMTP_URL', 'mail.example.com'],
+  ['SMTP_URL', 'smtps://user:secret@mail.example.com'],
+  ['SMTP_URL', 'smtp://mail.example.com?from=nobody'],
   ['LOG_LEVEL', 'loud'],
 ])('%s=%s is refused by its name', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(

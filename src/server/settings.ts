@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { Problem } from '#kit/problem.ts';
+import { readMailServer } from './mail/mail-server.ts';
 
 /** The folder that the program stands in. */
 export const programFolder = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
@@ -30,9 +31,9 @@ const shape = z.object({
   ADMIN_PASSWORD: z.string().min(8).optional().describe('********'),
   SMTP_URL: z
     .string()
-    .regex(/^smtps?:\/\/.+/)
+    .refine((address) => readMailServer(address) !== null)
     .optional()
-    .describe('smtps://user:password@mail.example.com'),
+    .describe('smtps://user:password@mail.example.com?from=crm@example.com'),
   S3_URL: z
     .string()
     .regex(/^(s3|https?):\/\/.+/)

@@ -26,6 +26,7 @@ const server = await createServer({
   logLevel: settings.logLevel,
   uploadsFolder: uploadsFolder(settings.dataDir),
   filesFolder: filesFolder(settings.dataDir),
+  hasMail: settings.smtpUrl !== null,
   allowPrivateWebhooks: settings.allowPrivateWebhooks,
 });
 await server.context.providers.refresh();

@@ -8,7 +8,10 @@ import { deriveKey, readSecret } from './auth/secret.ts';
 import { ledgerCheck } from './ledger-check.ts';
 import { longWork } from './long-work.ts';
 import { keepLedger, keepSealing } from './sealing.ts';
-import { readSettings, uploadsFolder } from './settings.ts';
+import { readMailServer } from './mail/mail-server.ts';
+import { openPost } from './mail/post.ts';
+import { mailJob } from './mail/send-mail.ts';
+import { filesFolder, readSettings, uploadsFolder } from './settings.ts';
 import { keepComputed, keepRollUps, keepWords } from './rolling-up.ts';
 import { keepTidy } from './tidying.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -27,23 +30,29 @@ boss.on('error', () => undefined);
 await boss.start();
 const belt = createBelt(url, pool, { max: 8, name: 'rapport-worker' });
 const scopes = actorScopes(pool, belt);
+const secret = await readSecret(settings.dataDir);
+const mailKey = deriveKey(secret, 'mail');
 const uploads = uploadsIn(uploadsFolder(settings.dataDir));
 await workQueues(
   boss,
   workerParts(pool, scopes, [
     formulaRecompute,
     ledgerCheck(settings.dataDir),
+    mailJob({
+      server: settings.smtpUrl === null ? null : readMailServer(settings.smtpUrl),
+      key: mailKey,
+    }),
     ...longWork(scopes, uploads),
   ]),
 );
-const key = deriveKey(await readSecret(settings.dataDir), 'webhooks');
+const key = deriveKey(secret, 'webhooks');
 const repeated = [
   keepSealing(pool),
   keepRollUps(pool),
   keepWords(pool),
   keepComputed(pool),
-  keepTidy(pool, uploads),
-  keepLedger(pool, settings.dataDir),
+  keepTidy(pool, uploads, uploadsIn(filesFolder(settings.dataDir))),
+  keepLedger(pool, settings.dataDir, settings.smtpUrl === null ? null : openPost(mailKey)),
   keepDelivering({ pool, scopes, key, allowPrivate: settings.allowPrivateWebhooks }),
 ];
 process.send?.({ type: 'ready' });

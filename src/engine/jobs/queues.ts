@@ -18,6 +18,9 @@ const settings = {
   deleteAfterSeconds: 7 * 86_400,
 };
 
+// A mail server that is out of reach is tried again for about half an hour.
+const patient = { ...settings, retryLimit: 10, retryDelay: 10 };
+
 const current = new AsyncLocalStorage<Executor>();
 
 // Never started: it only knows how to write a job, each time on the connection of whoever sends.
@@ -71,8 +74,9 @@ export async function migrateJobs(url: string): Promise<void> {
   await boss.start();
   try {
     for (const name of queueNames) {
-      await boss.createQueue(name, settings);
-      await boss.updateQueue(name, settings);
+      const behaviour = name === 'mail' ? patient : settings;
+      await boss.createQueue(name, behaviour);
+      await boss.updateQueue(name, behaviour);
     }
   } finally {
     await boss.stop({ graceful: false });

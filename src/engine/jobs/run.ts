@@ -28,7 +28,7 @@ export type RunParts = {
 
 type Row = { state: string; data: unknown; user_id: string | null; request_id: string };
 
-/** Runs a job of a queue and keeps its state; throws where it should be tried again. A refusal is final, `isLastTry` too. */
+/** Runs a job of a queue and keeps its state; throws where it should be tried again. A refusal is final unless it is passing (503), `isLastTry` too. */
 export async function runJob(
   parts: RunParts,
   ticket: Ticket,
@@ -48,7 +48,7 @@ export async function runJob(
     await finish(parts.db, ticket, { state: 'done', result });
   } catch (error) {
     if (signal.aborted) throw error;
-    const isFinal = error instanceof Problem || isLastTry;
+    const isFinal = isLastTry || (error instanceof Problem && !isPassing(error));
     if (!isFinal) throw error;
     const problem = error instanceof Problem ? error : new Problem('job.failed');
     const { extra } = problem.details;
@@ -59,6 +59,11 @@ export async function runJob(
     });
     if (!(error instanceof Problem)) throw error;
   }
+}
+
+// Something outside is out of reach, and may be back at the next try.
+function isPassing(problem: Problem): boolean {
+  return problem.status === 503;
 }
 
 async function work(

@@ -56,11 +56,39 @@ export async function makeLink(
   { kind, member, madeBy, page = '/sign-in/link' }: LinkRequest,
 ): Promise<Link> {
   const identityId = await identityFor(parts, kind, member);
-  const token = newToken();
   await parts.pool.query(
     'delete from auth.sign_in_link where workspace_id = $1 and user_id = $2 and used_at is null',
     [member.workspaceId, member.userId],
   );
+  return writeLink(parts, identityId, { kind, member, madeBy, page });
+}
+
+/** Makes a link for a new password that the person himself asked for; null when he has one of the last five minutes. Links that administrators made stay good, else anybody could end them. */
+export async function makeOwnLink(
+  parts: LinkParts,
+  identityId: string,
+  member: Member,
+): Promise<Link | null> {
+  const own = `workspace_id = $1 and user_id = $2 and kind = 'reset' and made_by is null and used_at is null`;
+  const { rowCount } = await parts.pool.query(
+    `select from auth.sign_in_link where ${own} and made_at > now() - interval '5 minutes'`,
+    [member.workspaceId, member.userId],
+  );
+  if (rowCount !== 0) return null;
+  await parts.pool.query(`delete from auth.sign_in_link where ${own}`, [
+    member.workspaceId,
+    member.userId,
+  ]);
+  const page = '/sign-in/link';
+  return writeLink(parts, identityId, { kind: 'reset', member, madeBy: null, page });
+}
+
+async function writeLink(
+  parts: LinkParts,
+  identityId: string,
+  { kind, member, madeBy, page }: Required<LinkRequest>,
+): Promise<Link> {
+  const token = newToken();
   const { rows } = await parts.pool.query<{ expires_at: string }>(
     `insert into auth.sign_in_link (token_hash, kind, workspace_id, user_id, identity_id, made_by, expires_at)
       values ($1, $2, $3, $4, $5, $6, now() + make_interval(hours => $7)) returning expires_at`,

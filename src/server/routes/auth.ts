@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { Problem } from '#kit/problem.ts';
 import { withPatience } from '../auth/attempts.ts';
 import { forward, forwarded, relay } from '../auth/forward.ts';
+import { mailForgotten } from '../auth/forgotten.ts';
 import { lookAtLink, redeemLink } from '../auth/links.ts';
 import { openSession } from '../auth/open-session.ts';
 import { refuseCrossSite } from '../http/cross-site.ts';
@@ -62,6 +64,7 @@ function isGuess(path: string): boolean {
 function registerLinks(api: Api): void {
   lookAtLinks(api);
   redeemLinks(api);
+  replaceForgotten(api);
 }
 
 function lookAtLinks(api: Api): void {
@@ -122,6 +125,40 @@ function redeemLinks(api: Api): void {
       );
       if (identityId !== null) await openSession(context, identityId, reply);
       return { signedIn: identityId !== null };
+    },
+  );
+}
+
+function replaceForgotten(api: Api): void {
+  const { app, context } = api;
+  openRoute(
+    api,
+    {
+      method: 'POST',
+      path: '/auth/forgotten-password',
+      tag,
+      summary: 'Mail a link for a new password to that address, if somebody signs in with it',
+      params: none,
+      query: none,
+      body: z.strictObject({ email }),
+      reply: z.null(),
+      status: 204,
+    },
+    async ({ request, body }) => {
+      refuseCrossSite(context.origins, request);
+      const { post } = context;
+      if (post === null) throw new Problem('mail.not-set', {}, { status: 409 });
+      const suspect = { account: `forgotten ${body.email}`, address: request.ip };
+      await withPatience(
+        context.pool,
+        suspect,
+        () => Promise.resolve(),
+        () => false,
+      );
+      // Not waited for: neither the answer nor its time may tell whether the address is known here.
+      mailForgotten(linkParts(context), post, body.email).catch((failure: unknown) =>
+        app.log.error({ error: String(failure) }, 'mail for a forgotten password'),
+      );
     },
   );
 }

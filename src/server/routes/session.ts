@@ -30,6 +30,7 @@ function showWays(api: Api): void {
       body: none,
       reply: z.object({
         password: z.boolean(),
+        forgotten: z.boolean().describe('Whether a forgotten password can be replaced by mail'),
         providers: z.array(
           z.object({
             id: z.string(),
@@ -39,7 +40,11 @@ function showWays(api: Api): void {
         ),
       }),
     },
-    async () => ({ password: true, providers: context.providers.offered() }),
+    async () => ({
+      password: true,
+      forgotten: context.post !== null,
+      providers: context.providers.offered(),
+    }),
   );
 }
 

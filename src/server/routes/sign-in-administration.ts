@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import type { Scope } from '#engine/scope.ts';
 import { Problem } from '#kit/problem.ts';
 import { linkParts } from '../auth/link-parts.ts';
-import { makeLink } from '../auth/links.ts';
-import { identityOfUser } from '../auth/members.ts';
+import { makeLink, type Link } from '../auth/links.ts';
+import { identityOfUser, type Member } from '../auth/members.ts';
 import { logAccess, refuseWhileViewing } from '../auth/administration.ts';
 import { administratorRoute, none, route, type Api } from '../http/route.ts';
+import { mailLink } from '../mail/mail-link.ts';
+import type { Post } from '../mail/post.ts';
+import { addresseeOf } from '../mail/receivers.ts';
 
 const tag = 'administration';
 const ofUser = z.strictObject({ id: z.uuid() });
@@ -32,7 +36,11 @@ function makeLinks(api: Api): void {
       params: ofUser,
       query: none,
       body: z.strictObject({ kind: z.enum(['invitation', 'reset']) }),
-      reply: z.object({ url: z.string(), expiresAt: z.string() }),
+      reply: z.object({
+        url: z.string(),
+        expiresAt: z.string(),
+        mailedTo: z.string().nullable().describe('The address that the link is mailed to'),
+      }),
       status: 201,
     },
     async (call) => {
@@ -44,9 +52,21 @@ function makeLinks(api: Api): void {
         madeBy: call.session.userId,
       });
       await logAccess(call, `sign-in-link.${call.body.kind}`, call.params.id);
-      return link;
+      return { ...link, mailedTo: await mailTo(call, context.post, member, link) };
     },
   );
+}
+
+async function mailTo(
+  { scope, body: { kind } }: { scope: Scope; body: { kind: 'invitation' | 'reset' } },
+  post: Post | null,
+  member: Member,
+  link: Link,
+): Promise<string | null> {
+  const addressee = post && (await addresseeOf(scope.db, member));
+  if (!addressee) return null;
+  await mailLink(post, scope, { kind, addressee }, link);
+  return addressee.email;
 }
 
 function removeSecondFactor(api: Api): void {

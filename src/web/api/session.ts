@@ -6,6 +6,8 @@ import { isRecord } from './is-record.ts';
 /** How one may sign in here. */
 export type Ways = {
   readonly password: boolean;
+  /** Whether a forgotten password can be replaced by mail. */
+  readonly forgotten: boolean;
   readonly providers: readonly {
     readonly id: string;
     readonly kind: string;
@@ -64,6 +66,11 @@ export async function providerAddress(provider: string, to: string): Promise<str
   const body = { provider, callbackURL: to, errorCallbackURL: '/sign-in?error=provider' };
   const reply = await call<unknown>('POST', '/auth/sign-in/social', { body });
   return isRecord(reply) && typeof reply['url'] === 'string' ? reply['url'] : null;
+}
+
+/** Asks for a mail with a link for a new password; the answer is the same whether somebody has the address. */
+export async function askForPassword(email: string): Promise<void> {
+  await call<unknown>('POST', '/auth/forgotten-password', { body: { email } });
 }
 
 /** Ends the session on the server and in the cookie. */

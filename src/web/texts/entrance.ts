@@ -11,6 +11,18 @@ export const entranceTexts = defineTexts({
     en: 'No password yet, or forgotten it? An administrator can send you a link.',
     zh: '没有密码或忘记密码？请管理员给您一个登录链接。',
   },
+  'forgotten': { en: 'Forgotten your password?', zh: '忘记密码？' },
+  'forgotten.title': { en: 'A new password', zh: '重置密码' },
+  'forgotten.lead': {
+    en: 'Enter the address you sign in with. You get a mail with a link.',
+    zh: '请输入登录邮箱，我们会发送重置链接。',
+  },
+  'forgotten.send': { en: 'Send the mail', zh: '发送邮件' },
+  'forgotten.sent': {
+    en: 'If somebody signs in with {email}, a mail is on its way there. The link in it works for 24 hours.',
+    zh: '如果 {email} 是登录邮箱，重置邮件即将送达，链接 24 小时内有效。',
+  },
+  'forgotten.back': { en: 'Back to sign-in', zh: '返回登录' },
   'sign-in.failed': {
     en: 'The other service did not sign you in. Try again, or use your password.',
     zh: '第三方登录未成功，请重试或使用密码登录。',

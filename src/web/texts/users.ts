@@ -37,6 +37,10 @@ export const usersTexts = defineTexts({
     en: 'Send this to {name}. Whoever opens it chooses a new password; the old one ends then. It works once, until {until}.',
     zh: '将链接发给 {name}。打开后设置新密码，旧密码随即失效。仅可使用一次，{until} 前有效。',
   },
+  'link.mailed': {
+    en: 'It is also on its way by mail to {email}.',
+    zh: '同时已通过邮件发送至 {email}。',
+  },
   'link.shown-once': {
     en: 'The link is shown only now. A new one can be made at any time; it ends the older.',
     zh: '链接仅此时显示，可随时生成新链接，旧链接随即失效。',

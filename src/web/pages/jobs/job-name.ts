@@ -1,7 +1,13 @@
 import type { Say } from '#web/language/language.ts';
 import type { jobsTexts } from '#web/texts/jobs.ts';
 
-const known = ['import.dry-run', 'import.commit', 'changeset.undo', 'ledger.verify'] as const;
+const known = [
+  'import.dry-run',
+  'import.commit',
+  'changeset.undo',
+  'ledger.verify',
+  'mail.send',
+] as const;
 
 /** What a job is called; one that the page does not know goes by its own name. */
 export function jobName(t: Say<typeof jobsTexts>, name: string): string {

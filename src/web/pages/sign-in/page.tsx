@@ -9,19 +9,27 @@ import { useLabel, useText } from '#web/language/language.ts';
 import { entranceTexts } from '#web/texts/entrance.ts';
 import { PasswordForm } from './password-form.tsx';
 import { CodeForm } from './code-form.tsx';
+import { ForgottenForm } from './forgotten-form.tsx';
 import styles from '#web/entrance/entrance.module.css';
 
 /** Signs a person in: password, second step, or another service. */
 export function SignInPage() {
   const t = useText(entranceTexts);
   const { to, error } = useSearch({ from: '/sign-in' });
-  const [step, setStep] = useState<'password' | 'code'>('password');
+  const [step, setStep] = useState<'password' | 'code' | 'forgotten'>('password');
   const enter = useEnter(to);
   const { data: ways } = useQuery(waysQuery);
   if (step === 'code') {
     return (
       <Entrance title={t('code.title')}>
         <CodeForm onVerified={enter} />
+      </Entrance>
+    );
+  }
+  if (step === 'forgotten') {
+    return (
+      <Entrance title={t('forgotten.title')}>
+        <ForgottenForm onBack={() => setStep('password')} />
       </Entrance>
     );
   }
@@ -34,7 +42,13 @@ export function SignInPage() {
       )}
       <PasswordForm onSignedIn={enter} onSecondFactor={() => setStep('code')} />
       {ways && ways.providers.length > 0 && <Providers providers={ways.providers} to={to ?? '/'} />}
-      <p className={styles['help']}>{t('sign-in.help')}</p>
+      {ways?.forgotten ? (
+        <Button type="link" block onClick={() => setStep('forgotten')}>
+          {t('forgotten')}
+        </Button>
+      ) : (
+        <p className={styles['help']}>{t('sign-in.help')}</p>
+      )}
     </Entrance>
   );
 }

@@ -17,7 +17,12 @@ export type LinkFor = {
   readonly email: string | null;
 };
 
-type Link = { readonly url: string; readonly expiresAt: string };
+type Link = {
+  readonly url: string;
+  readonly expiresAt: string;
+  /** The address that the link is mailed to; null without a mail server. */
+  readonly mailedTo: string | null;
+};
 
 /** Makes a one-time link when it opens and shows it once, to be copied. */
 export function LinkDialog({ kind, id, name, email, onClose }: LinkFor & { onClose: () => void }) {
@@ -50,6 +55,7 @@ export function LinkDialog({ kind, id, name, email, onClose }: LinkFor & { onClo
             {t(`link.${kind}.help`, { name, until: format.minute(data.expiresAt) })}
           </p>
           <CopyField label={t(`link.${kind}`)} value={data.url} />
+          {data.mailedTo && <p role="status">{t('link.mailed', { email: data.mailedTo })}</p>}
           <p className={styles['quiet']}>{t('link.shown-once')}</p>
         </>
       )}
