@@ -105,10 +105,10 @@ function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && value.length <= 4000 && isStorable(value);
 }
 
-// The result of a formula or roll-up names no options.
+// The result of a formula, and of some roll-ups, names no options.
 function isOption(path: FieldPath, value: string): boolean {
   const { field } = path.field;
-  return !('options' in field) || Object.hasOwn(field.options, value);
+  return !('options' in field) || !field.options || Object.hasOwn(field.options, value);
 }
 
 function isWhole(value: unknown): boolean {

@@ -77,9 +77,17 @@ export type Formula = {
 /** A figure over records that link here; kept in table `rollup`, recomputed within seconds. */
 export type RollUp = {
   readonly result: ScalarKind;
-  readonly over: { readonly object: string; readonly link: string; readonly field?: string };
-  readonly measure: 'count' | 'sum' | 'min' | 'max' | 'avg';
+  /** `field` may be a path; `by` says by which field the last one is the last. */
+  readonly over: {
+    readonly object: string;
+    readonly link: string;
+    readonly field?: string;
+    readonly by?: string;
+  };
+  readonly measure: 'count' | 'sum' | 'min' | 'max' | 'avg' | 'last';
   readonly where?: AnyCondition;
+  /** Of a result that is a choice: those of the field that it is taken from. */
+  readonly options?: Options['options'];
 };
 
 /** What each kind of field says beside the common options. */

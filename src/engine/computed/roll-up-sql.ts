@@ -1,6 +1,7 @@
-import { objectOf, type FieldModel } from '#model/model.ts';
+import { objectOf } from '#model/model.ts';
+import { pathOf } from '#model/path.ts';
 import { compileCondition } from '../condition/compile.ts';
-import { countedRows, joinsOf, sourceOf } from '../condition/source.ts';
+import { countedRows, joinsOf, sourceOf, valueAt, type Source } from '../condition/source.ts';
 import { ident, parameter, raw, sql, type Sql } from '../database/sql.ts';
 import { asConstants } from '../query/source.ts';
 import type { Scope } from '../scope.ts';
@@ -21,10 +22,7 @@ export function rollUpSql(scope: Scope, { name, field }: RollUpField, ids: reado
   const met = where ? compileCondition(asConstants(scope, feeder, where), source) : raw('true');
   const asked = parameter(ids);
   const of = ident('t', link);
-  const value = measured(
-    measure,
-    over.field === undefined ? undefined : feeder.fields.get(over.field),
-  );
+  const value = measured(source, field);
   return sql`select x.id as record_id, ${measure === 'count' ? sql`coalesce(g.value, 0)` : sql`g.value`} as value
     from unnest(${asked}::uuid[]) x(id)
     left join (select ${of} as id, ${value} as value from ${ident(feeder.table)} t${joinsOf(source)}
@@ -45,8 +43,21 @@ export function keptAs({ field }: RollUpField): { column: Kept; cast: string } {
   }
 }
 
-function measured(measure: RollUpField['field']['measure'], field: FieldModel | undefined): Sql {
+// Of two at the same time, the one that was written last.
+function lastOf(source: Source, { field, by }: RollUpField['field']['over']): Sql {
+  const at = (text: string | undefined) =>
+    text === undefined
+      ? undefined
+      : valueAt(source, pathOf(source.shared.model, source.object, text))?.sql;
+  const [value, order] = [at(field), at(by)];
+  if (!value || !order) throw new Error('the last of a roll-up needs a field and what it goes by');
+  return sql`(array_agg(${value}::text order by ${order} desc nulls last, ${ident('t', 'id')} desc))[1]`;
+}
+
+function measured(source: Source, { over, measure }: RollUpField['field']): Sql {
   if (measure === 'count') return raw('count(*)');
+  if (measure === 'last') return lastOf(source, over);
+  const field = over.field === undefined ? undefined : source.object.fields.get(over.field);
   // Money is counted in the workspace's own currency.
   const column = field?.columns.find((one) => one.part === 'base') ?? field?.columns[0];
   if (!column) throw new Error(`a roll-up needs a field to take the ${measure} of`);

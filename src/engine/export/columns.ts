@@ -126,7 +126,7 @@ function linkText(value: unknown, say: boolean): string | null {
 }
 
 function labelsOf(field: FieldModel, language: Language): Map<string, string> {
-  const options = 'options' in field.field ? Object.entries(field.field.options) : [];
+  const options = 'options' in field.field ? Object.entries(field.field.options ?? {}) : [];
   return new Map(options.map(([value, { label }]) => [value, inLanguage(label, language)]));
 }
 

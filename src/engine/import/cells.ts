@@ -142,7 +142,7 @@ function manyChoiceCells(field: FieldModel): CellReader {
 /** The values that may be chosen, with what people call them. */
 export function choicesOf(field: FieldModel): { value: string; labels: string[] }[] {
   const options: Readonly<Record<string, Option>> =
-    'options' in field.field ? field.field.options : {};
+    ('options' in field.field ? field.field.options : undefined) ?? {};
   return Object.entries(options).map(([value, { label }]) => ({
     value,
     labels: [label.en, label.zh],

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { drainRollUps } from '#engine/computed/drain.ts';
 import { undo } from '#engine/commit/undo.ts';
 import type { Scope } from '#engine/scope.ts';
 import { findRecord, listRecords, searchRecords } from '#engine/query/index.ts';
 import type { Depth } from '#model/api.ts';
 import { add, change, listed, read, remove } from '../../../../test/setup/records.ts';
-import { asPerson, newWorkspace } from '../../../../test/setup/scope.ts';
+import { asPerson, model, newWorkspace, testPool } from '../../../../test/setup/scope.ts';
 
 const now = new Date('2026-06-30T04:00:00.000Z');
 const workspace = () => newWorkspace(now);
@@ -180,5 +181,55 @@ describe('a commitment', () => {
     await expect(
       add(scope, 'commitment', { promise: 'x', party, madeOn: '2026-07-01', dueOn: '2026-06-01' }),
     ).rejects.toThrow('commitment.due-before-made');
+  });
+});
+
+describe('a customer', () => {
+  test('shows when, by whom and how he was contacted last, what comes next, and what is promised', async () => {
+    const scope = await workspace();
+    const [wang, li] = [
+      await add(scope, 'user', { name: 'Wang' }),
+      await add(scope, 'user', { name: 'Li' }),
+    ];
+    const account = await add(scope, 'account', { name: '华夏银行' });
+    const done = (kind: string, doneAt: string, values: Record<string, unknown>) =>
+      add(scope, 'activity', {
+        kind,
+        subject: kind,
+        regarding: account,
+        status: 'done',
+        doneAt,
+        ...values,
+      });
+    await done('visit', '2026-06-20T02:00:00.000Z', { performedBy: li });
+    const call = await done('call', '2026-06-25T02:00:00.000Z', { performedBy: wang });
+    await done('note', '2026-06-29T02:00:00.000Z', { performedBy: li });
+    await done('email', '2026-06-29T02:00:00.000Z', { performedBy: li, private: true });
+    await add(scope, 'activity', {
+      subject: 'Offer',
+      regarding: account,
+      dueAt: '2026-07-03T01:00:00.000Z',
+    });
+    await add(scope, 'commitment', { promise: '报价', party: account });
+    const figures = async () => {
+      await drainRollUps(await testPool(), model);
+      return read(scope, 'account', account, [
+        'lastContactAt',
+        'lastContactBy',
+        'lastContactVia',
+        'nextStepAt',
+        'openCommitments',
+      ]);
+    };
+    const next = '2026-07-03T01:00:00.000Z';
+    expect(await figures()).toEqual(['2026-06-25T02:00:00.000Z', 'Wang', 'call', next, 1]);
+    const silent = { field: 'lastContactAt', op: 'lt', value: '2026-06-24T00:00:00.000Z' } as const;
+    const via = { field: 'lastContactVia', op: 'is', value: 'call' } as const;
+    const count = async (filter: typeof silent | typeof via) =>
+      (await listRecords(scope, 'account', { filter, fields: ['id'] })).items.length;
+    expect([await count(silent), await count(via)]).toEqual([0, 1]);
+    await remove(scope, 'activity', call);
+    expect(await figures()).toEqual(['2026-06-20T02:00:00.000Z', 'Li', 'visit', next, 1]);
+    expect([await count(silent), await count(via)]).toEqual([1, 0]);
   });
 });

@@ -1,5 +1,6 @@
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
+import { activityKinds } from './kinds.ts';
 
 /** What was done with a customer, or is to be done: a call, a visit, a task, a note. */
 export const activity = defineObject({
@@ -7,27 +8,14 @@ export const activity = defineObject({
   label: { one: { en: 'Activity', zh: '跟进' }, many: { en: 'Activities', zh: '跟进' } },
   area: 'customers',
   kind: 'record',
-  access: { kind: 'owned', readableWith: 'customer', private: 'private' },
+  access: { kind: 'owned', readableWith: 'customer', erasedWith: true, private: 'private' },
   title: 'subject',
   fields: {
     kind: field.choice({
       label: { en: 'Kind', zh: '类型' },
       required: true,
       default: 'task',
-      options: {
-        task: { label: { en: 'Task', zh: '任务' }, color: 'blue' },
-        call: { label: { en: 'Call', zh: '电话' }, color: 'teal' },
-        email: { label: { en: 'E-mail', zh: '邮件' }, color: 'violet' },
-        meeting: { label: { en: 'Meeting', zh: '会议' }, color: 'amber' },
-        visit: { label: { en: 'Visit', zh: '拜访' }, color: 'green' },
-        reception: { label: { en: 'Reception', zh: '接待' }, color: 'green' },
-        letter: { label: { en: 'Letter', zh: '信函' } },
-        fax: { label: { en: 'Fax', zh: '传真' } },
-        message: { label: { en: 'Message', zh: '短信/微信' }, color: 'teal' },
-        gift: { label: { en: 'Gift', zh: '礼品' }, color: 'pink' },
-        trip: { label: { en: 'Trip', zh: '出差' }, color: 'amber' },
-        note: { label: { en: 'Note', zh: '备注' } },
-      },
+      options: activityKinds,
     }),
     subject: field.text({ label: { en: 'Subject', zh: '主题' }, required: true, max: 200 }),
     text: field.longText({ label: { en: 'Content', zh: '内容' }, max: 20000 }),

@@ -7,7 +7,7 @@ export const commitment = defineObject({
   label: { one: { en: 'Commitment', zh: '承诺' }, many: { en: 'Commitments', zh: '承诺' } },
   area: 'customers',
   kind: 'record',
-  access: { kind: 'owned', readableWith: 'party' },
+  access: { kind: 'owned', readableWith: 'party', erasedWith: true },
   title: 'promise',
   fields: {
     promise: field.text({ label: { en: 'Promise', zh: '承诺内容' }, required: true, max: 300 }),

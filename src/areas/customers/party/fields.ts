@@ -1,5 +1,16 @@
 import { field } from '#model/field.ts';
+import { activityKinds } from '../activity/kinds.ts';
+import type { AnyCondition } from '#model/condition.ts';
 import type { RelatedList } from '#model/object.ts';
+
+// What reached the customer or came from him; a task or a note did not, and what is private tells nothing.
+const wasContact = {
+  all: [
+    { field: 'status', op: 'is', value: 'done' },
+    { field: 'kind', op: 'notIn', value: ['task', 'note', 'trip'] },
+    { field: 'private', op: 'isNot', value: true },
+  ],
+} as const satisfies AnyCondition;
 
 /** Fields that companies, people and households share: one column each in the table `party`. */
 export const partyFields = {
@@ -129,6 +140,52 @@ export const partyFields = {
   }),
   tags: field.links({ object: 'tag', label: { en: 'Tags', zh: '标签' } }),
   description: field.longText({ label: { en: 'Description', zh: '备注' }, max: 20000 }),
+  lastContactAt: field.rollUp({
+    label: { en: 'Last contact', zh: '最近联系时间' },
+    result: 'instant',
+    over: { object: 'activity', link: 'customer', field: 'at' },
+    measure: 'max',
+    where: wasContact,
+    readOnly: true,
+  }),
+  lastContactBy: field.rollUp({
+    label: { en: 'Last contact by', zh: '最近联系人员' },
+    result: 'text',
+    over: { object: 'activity', link: 'customer', field: 'performedBy.name', by: 'at' },
+    measure: 'last',
+    where: wasContact,
+    readOnly: true,
+  }),
+  lastContactVia: field.rollUp({
+    label: { en: 'Last contact via', zh: '最近联系渠道' },
+    result: 'choice',
+    options: activityKinds,
+    over: { object: 'activity', link: 'customer', field: 'kind', by: 'at' },
+    measure: 'last',
+    where: wasContact,
+    readOnly: true,
+  }),
+  nextStepAt: field.rollUp({
+    label: { en: 'Next step', zh: '下次跟进时间' },
+    result: 'instant',
+    over: { object: 'activity', link: 'customer', field: 'at' },
+    measure: 'min',
+    where: {
+      all: [
+        { field: 'status', op: 'is', value: 'open' },
+        { field: 'private', op: 'isNot', value: true },
+      ],
+    },
+    readOnly: true,
+  }),
+  openCommitments: field.rollUp({
+    label: { en: 'Open commitments', zh: '待兑现承诺' },
+    result: 'number',
+    over: { object: 'commitment', link: 'party' },
+    measure: 'count',
+    where: { field: 'state', op: 'is', value: 'open' },
+    readOnly: true,
+  }),
   transactionCount: field.rollUp({
     label: { en: 'Transactions', zh: '交易笔数' },
     result: 'number',
@@ -171,13 +228,24 @@ export const partySections = [
   },
   {
     label: { en: 'Figures', zh: '统计' },
-    fields: ['transactionCount', 'lastTransactionAt', 'purchaseTotal'],
+    fields: [
+      'lastContactAt',
+      'lastContactBy',
+      'lastContactVia',
+      'nextStepAt',
+      'openCommitments',
+      'transactionCount',
+      'lastTransactionAt',
+      'purchaseTotal',
+    ],
   },
   { label: { en: 'Remarks', zh: '备注' }, fields: ['description'] },
 ] as const;
 
 /** What the pages of companies, people and households list below, in this order. */
 export const partyRelated = [
+  { object: 'activity', link: 'customer', label: { en: 'Activities', zh: '跟进' } },
+  { object: 'commitment', link: 'party', label: { en: 'Commitments', zh: '承诺' } },
   { object: 'identity', link: 'party', label: { en: 'Contact points', zh: '联系方式' } },
   { object: 'address', link: 'party', label: { en: 'Addresses', zh: '地址' } },
   { object: 'relation', link: 'from', label: { en: 'Relations', zh: '关系' } },
