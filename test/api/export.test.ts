@@ -66,7 +66,7 @@ describe('an exported file', () => {
     ]);
     expect(zh.text.split('\r\n')).toEqual([
       '\uFEFF名称,客户状态,禁止联系,地址：国家,地址：行政区划代码,地址：省份,地址：城市,地址：区县,地址：街道,地址：邮编,年营业额：数额,年营业额：币种,负责人',
-      '北京知音,忠诚客户,是,,,,北京,,长安街1号,,1200000.50,CNY,管理员',
+      '北京知音,忠诚客户,是,CN,110000,北京市,北京市,,长安街1号,,1200000.50,CNY,管理员',
       '',
     ]);
     const names = await download(
@@ -217,7 +217,7 @@ describe('an exported file', () => {
         phone: '+8613800138000',
         account: { title: 'Acme' },
         jobTitle: '经理',
-        address: { city: '北京', street: '长安街1号' },
+        address: { city: '北京市', street: '长安街1号' },
       },
     ]);
     expect((await download(chief, '/exports/transaction.vcf')).text).toContain('export.no-card');
