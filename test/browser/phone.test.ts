@@ -10,7 +10,8 @@ serveProduct();
 describe.skipIf(!hasBrowser).each(languages)('on a phone in %s', (language) => {
   const say = saying(language);
 
-  test('a list is searched, a record opened, edited and undone, and Back returns [SJ-56 Z-G06]', async () => {
+  // A WAP phone or Palm of its time is any phone with a browser today.
+  test('a list is searched, a record opened, edited and undone, and Back returns [SJ-56 Z-G06 GR-31]', async () => {
     const page = await visit('/records/account', { language, person: ours().chief, width: 390 });
     await page.getByRole('link', { name: 'Ashford & Pike LLP' }).waitFor();
     await expectNoSidewaysScroll(page);

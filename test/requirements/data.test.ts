@@ -5,7 +5,7 @@ import { bring, countsOf, takeInFile } from '../setup/files.ts';
 import { workOff } from '../setup/work.ts';
 import { find, groupsOf, make, namesOf } from './asking.ts';
 
-test('local files of several branches and formats become one base, each customer once [GR-10 GR-15]', async () => {
+test('local files of several branches and formats become one base, each customer once [GR-10 GR-15 DAT-07]', async () => {
   const office = await newOffice();
   const chief = await office.as('administrator');
   const commit = async (name: string, object: string, content: string) => {
@@ -40,6 +40,16 @@ test('local files of several branches and formats become one base, each customer
   ]);
   const [both] = await find(chief, 'account', { filter: { field: 'code', op: 'is', value: 'K2' } });
   expect(both).toMatchObject({ industry: 'retail', website: 'https://both.example' });
+  // What was merged at the centre is the one truth for whoever reads it, on a screen or as a file.
+  for (const role of ['general-manager', 'finance']) {
+    const reader = await office.as(role);
+    expect((await reader.get(`/records/account/${String(both?.['id'])}`)).body).toMatchObject({
+      industry: 'retail',
+      website: 'https://both.example',
+    });
+  }
+  const out = await chief.get('/exports/account.csv?fields=code,website');
+  expect(String(out.body).match(/K2/g)).toHaveLength(1);
 });
 
 test('records of an old system come in cleaned and enriched, and what cannot be read is told [GR-16]', async () => {

@@ -13,7 +13,7 @@ import {
 import { newOffice } from '../setup/app.ts';
 import { make, namesOf, set } from './asking.ts';
 
-test('two systems exchange customers both ways, live and in order [EA-01 EA-07]', async () => {
+test('two systems exchange customers both ways, live and in order [EA-01 EA-07 A-CC40 SDM-T10]', async () => {
   const { admin } = await officeWithHook();
   // In: another system writes here at once, once, however often it sends the same.
   const values = { name: 'From the ERP', code: 'ERP-1' };
@@ -24,6 +24,13 @@ test('two systems exchange customers both ways, live and in order [EA-01 EA-07]'
   ];
   expect([first.status, again.text('id')]).toEqual([201, first.text('id')]);
   expect(await namesOf(admin, 'contact')).toEqual(['From the ERP']);
+  // The interfaces are standard and the structure of the data is open to every program.
+  const described = await admin.get('//api/openapi.json');
+  expect(described.at('components.schemas.ContactValues.properties')).toMatchObject({
+    name: {},
+    code: {},
+    jobTitle: {},
+  });
   // Out: each change of ours goes to it by itself, in the order in which it came about.
   const id = first.text('id');
   await set(admin, 'contact', id, { jobTitle: 'Buyer' });
