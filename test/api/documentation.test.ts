@@ -5,28 +5,25 @@ import { newOffice, testServer, client } from '../setup/app.ts';
 
 // Each language tells the same requests, so that neither goes stale.
 // COM interfaces with a manual, for other developers, are an HTTP API with a guide today.
-test.each(['en', 'zh'])(
-  'docs/%s/api.md is answered as it says [A-G13 A-CC39]',
-  async (language) => {
-    const examples = examplesOf(join(import.meta.dirname, `../../docs/${language}/api.md`));
-    expect(examples.length).toBeGreaterThan(12);
-    const office = await newOffice();
-    const { headers } = await office.as('administrator');
-    const key = (headers['authorization'] ?? '').replace('Bearer ', '');
-    const { base } = await testServer();
-    const known = new Map([['key', key]]);
-    for (const [index, { request, status, reply }] of examples.entries()) {
-      const { method, path, own, body } = parse(fillIn(request, known));
-      // The first two examples are about the key itself; the others leave its line out.
-      const always: Record<string, string> = index < 2 ? {} : { authorization: `Bearer ${key}` };
-      const answer = await client(base).ask(method, path, body, { ...always, ...own });
-      const where = `${method} ${path}\n${JSON.stringify(answer.body)}`;
-      expect(answer.status, where).toBe(status);
-      expect(answer.body, where).toMatchObject(loosened(JSON.parse(fillIn(reply, known))));
-      remember(known, method, path, answer);
-    }
-  },
-);
+test.each(['en', 'zh'])('the examples of docs/%s/api.md hold [A-G13 A-CC39]', async (language) => {
+  const examples = examplesOf(join(import.meta.dirname, `../../docs/${language}/api.md`));
+  expect(examples.length).toBeGreaterThan(12);
+  const office = await newOffice();
+  const { headers } = await office.as('administrator');
+  const key = (headers['authorization'] ?? '').replace('Bearer ', '');
+  const { base } = await testServer();
+  const known = new Map([['key', key]]);
+  for (const [index, { request, status, reply }] of examples.entries()) {
+    const { method, path, own, body } = parse(fillIn(request, known));
+    // The first two examples are about the key itself; the others leave its line out.
+    const always: Record<string, string> = index < 2 ? {} : { authorization: `Bearer ${key}` };
+    const answer = await client(base).ask(method, path, body, { ...always, ...own });
+    const where = `${method} ${path}\n${JSON.stringify(answer.body)}`;
+    expect(answer.status, where).toBe(status);
+    expect(answer.body, where).toMatchObject(loosened(JSON.parse(fillIn(reply, known))));
+    remember(known, method, path, answer);
+  }
+});
 
 type Example = { readonly request: string; readonly status: number; readonly reply: string };
 
