@@ -11,8 +11,7 @@ import { migrateAuth } from '#server/auth/schema.ts';
 import { fillWithDemo } from '#server/demo-company.ts';
 import { anyFreePort } from '#server/launch/free-port.ts';
 import { buildWeb } from '#server/launch/web-build.ts';
-import { model } from '#server/product-model.ts';
-import { createServer, type Server } from '#server/serve.ts';
+import { createServer, type ServeRequest, type Server } from '#server/serve.ts';
 import { foundWorkspace } from '#server/workspaces.ts';
 import { ownDatabaseUrl } from '../setup/database.ts';
 import { doJobs } from '../setup/do-jobs.ts';
@@ -47,10 +46,16 @@ export async function workOff(): Promise<void> {
   await doJobs(server.context, ours().scope.workspaceId);
 }
 
+/** Definitions of a test's own beside the product's, with what makes their tables. */
+type Others = {
+  readonly definitions: NonNullable<ServeRequest['definitions']>;
+  readonly makeTables: (url: string) => Promise<void>;
+};
+
 /** Starts the product before the tests of a file, where there is a browser to look at it. */
-export function serveProduct(): void {
+export function serveProduct(others?: Others): void {
   beforeAll(async () => {
-    if (hasBrowser) company = await start();
+    if (hasBrowser) company = await start(others);
   }, 180_000);
   afterAll(async () => {
     await server?.close();
@@ -58,8 +63,9 @@ export function serveProduct(): void {
   });
 }
 
-async function start(): Promise<Company> {
+async function start(others?: Others): Promise<Company> {
   const url = await ownDatabaseUrl({ migrated: true });
+  await others?.makeTables(url);
   await Promise.all([build(), migrateAuth(url).then(() => migrateJobs(url))]);
   const port = await anyFreePort('127.0.0.1');
   const base = `http://localhost:${port}`;
@@ -69,6 +75,7 @@ async function start(): Promise<Company> {
     origins: [base],
     webFolder: `${process.cwd()}/dist/web`,
     logLevel: 'silent',
+    ...(others ? { definitions: others.definitions } : {}),
   });
   const filled = await fill(server, base);
   await server.app.listen({ port, host: 'localhost' });
@@ -86,7 +93,7 @@ async function build(): Promise<void> {
 }
 
 async function fill({ context }: Server, base: string): Promise<Company> {
-  const { pool, now } = context;
+  const { pool, now, model } = context;
   const language: Language = 'en';
   const founded = await foundWorkspace(pool, model, {
     name: 'Cloudsail',

@@ -1,19 +1,67 @@
 import { z } from 'zod';
+import { actions } from '#areas/actions.ts';
+import { effects } from '#areas/effects.ts';
 import { objects } from '#areas/objects.ts';
+import { commit } from '#engine/commit/index.ts';
 import { differences } from '#engine/database/differ.ts';
 import { openPool } from '#engine/database/pool.ts';
 import { desiredTables } from '#engine/database/schema.ts';
 import type { Scope } from '#engine/scope.ts';
 import { systemScope } from '#engine/system-scope.ts';
+import { Problem } from '#kit/problem.ts';
+import { fieldsInput } from '#model/action-input.ts';
+import { conditionSchema } from '#model/condition.ts';
 import { field } from '#model/field.ts';
 import { createModel } from '#model/model.ts';
 import { defineObject } from '#model/object.ts';
 import { ownDatabaseUrl } from '../setup/database.ts';
 
-const label = (en: string) => ({ en, zh: '字段' });
+const label = (en: string) => ({ en, zh: `字段${en}` });
+
+const settleInput = fieldsInput({
+  reason: field.text({
+    label: label('Why'),
+    help: label('In one sentence'),
+    required: true,
+    max: 60,
+  }),
+  keeper: field.user({ label: label('Settled by') }),
+  day: field.day({ label: label('Settled on') }),
+});
+
+const reasonLeast = 4;
+
+async function settle(
+  scope: Scope,
+  { id, input, dryRun }: { id: string | null; input: unknown; dryRun: boolean },
+): Promise<unknown> {
+  const { reason, keeper, day } = settleInput.parse(input);
+  if (reason.length < reasonLeast)
+    throw new Problem(
+      'value.pattern',
+      { field: label('Why'), pattern: label('Say more') },
+      { field: 'reason' },
+    );
+  const values = { state: 'closed', reason, keeper, ...(day === null ? {} : { day }) };
+  const change = { op: 'update', object: 'probe-thing', id: id ?? '', values } as const;
+  return commit(scope, { changes: [change], dryRun });
+}
+
+async function reopen(
+  scope: Scope,
+  { id, dryRun }: { id: string | null; dryRun: boolean },
+): Promise<unknown> {
+  const change = {
+    op: 'update',
+    object: 'probe-thing',
+    id: id ?? '',
+    values: { state: 'open' },
+  } as const;
+  return commit(scope, { changes: [change], dryRun });
+}
 
 /** An object with a field of every kind. */
-const probe = defineObject({
+export const probe = defineObject({
   name: 'probe-thing',
   label: { one: label('Thing'), many: label('Things') },
   area: 'admin',
@@ -64,6 +112,21 @@ const probe = defineObject({
       label: label('Shape'),
       schema: z.strictObject({ sides: z.int().min(3) }),
     }),
+    lines: field.structure({
+      label: label('Lines'),
+      schema: z.array(
+        z.strictObject({
+          thing: z.string().meta({ label: { en: 'What', zh: '内容' } }),
+          pieces: z
+            .int()
+            .nullable()
+            .meta({ label: { en: 'Pieces', zh: '件数' } }),
+        }),
+      ),
+    }),
+    rule: field.structure({ label: label('Rule'), schema: conditionSchema }),
+    paper: field.file({ label: label('Paper') }),
+    papers: field.files({ label: label('Papers') }),
     total: field.formula({
       label: label('Total'),
       result: 'number',
@@ -78,9 +141,53 @@ const probe = defineObject({
     }),
   },
   list: { columns: ['name'], sort: 'name' },
-  form: [{ label: label('All'), fields: ['name'] }],
+  form: [
+    {
+      label: label('All'),
+      fields: (
+        'name code number long rich mail phone site count weight share price day at yes state ' +
+        'reason marks place home parent friends about keeper shape lines rule paper papers total children'
+      ).split(' '),
+    },
+  ],
+  actions: {
+    settle: {
+      label: label('Settle'),
+      shownWhen: { field: 'state', op: 'is', value: 'open' },
+      many: true,
+      input: settleInput,
+    },
+    reopen: {
+      label: label('Reopen'),
+      shownWhen: { field: 'state', op: 'is', value: 'closed' },
+      input: fieldsInput({}),
+    },
+  },
   checks: [{ code: 'probe.heavy', condition: { field: 'weight', op: 'isNot', value: '666' } }],
 });
+
+/** The product's definitions with the probe among them. */
+export const probeDefinitions = {
+  model: createModel({ ...objects, 'probe-thing': probe }, effects),
+  actions: new Map([
+    ...actions,
+    [
+      'probe-thing',
+      new Map([
+        ['settle', settle],
+        ['reopen', reopen],
+      ]),
+    ],
+  ]),
+};
+
+/** Makes the probe's tables in a migrated database. */
+export async function makeProbeTables(url: string): Promise<void> {
+  const pool = openPool(url, { max: 1 });
+  const wanted = await differences(pool, desiredTables(probeDefinitions.model));
+  for (const statement of wanted) await pool.query(statement);
+  await pool.end();
+}
 
 /** A scope over a database of its own whose tables the differ made for the probe. */
 export async function probeScope(): Promise<Scope> {

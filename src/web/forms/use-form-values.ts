@@ -6,10 +6,12 @@ import { dayIn } from '#kit/instant.ts';
 import { dropDraft, readDraft, writeDraft } from './draft.ts';
 import { takePreset } from './preset.ts';
 
+/** What a form is made of: the fields, and the name that its draft is kept under. */
+type Formed = Pick<ObjectMeta, 'name' | 'fields'>;
 type Values = Readonly<Record<string, unknown>>;
 
 /** What a form of a new record holds: defaults, what was handed to it, and the draft of last time. */
-export function useFormValues(object: ObjectMeta) {
+export function useFormValues(object: Formed) {
   const meta = useMeta();
   const { zone } = useFormat();
   const name = `${meta.workspace.id}.${meta.user.id}.${object.name}`;
@@ -42,7 +44,7 @@ export function useFormValues(object: ObjectMeta) {
   return { values, set, reset, draftAt, round, isFromRecord };
 }
 
-function defaultsOf(object: ObjectMeta, meta: MetaReply, zone: string): Values {
+function defaultsOf(object: Formed, meta: MetaReply, zone: string): Values {
   const values: Record<string, unknown> = {};
   for (const field of object.fields) {
     const value = defaultOf(field, meta, zone);

@@ -12,6 +12,7 @@ import { useSave } from '#web/save/use-save.ts';
 import { useToast } from '#web/save/toasts.tsx';
 import { apiTexts } from '#web/texts/api.ts';
 import { listTexts } from '#web/texts/list.ts';
+import { BulkActions } from './bulk-actions.tsx';
 import type { Selection } from './selection.ts';
 import styles from './bulk-bar.module.css';
 
@@ -48,6 +49,7 @@ export function BulkBar({ object, request, selection }: Props) {
           {t('bulk.edit')}
         </Button>
       )}
+      <BulkActions object={object} ids={ids} onDone={() => selection.set([])} />
       {object.can.export && ids.length <= 200 && (
         <Button icon={<Download size={15} aria-hidden />} href={exported} download>
           {t('bulk.export')}

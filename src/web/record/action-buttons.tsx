@@ -1,54 +1,96 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Dropdown } from 'antd';
+import { ChevronDown } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
-import { call } from '#web/api/client.ts';
-import { isRecord } from '#web/api/is-record.ts';
 import type { Row } from '#web/api/row.ts';
-import { useLabel } from '#web/language/language.ts';
-import { refreshObjects } from '#web/save/caches.ts';
+import { useLabel, useText } from '#web/language/language.ts';
 import { useToast } from '#web/save/toasts.tsx';
+import { useAction, type Action } from '#web/save/use-action.ts';
+import { useUndo } from '#web/save/use-undo.ts';
+import { actionTexts } from '#web/texts/actions.ts';
+import { apiTexts } from '#web/texts/api.ts';
+import { isOffered, needsForm } from './offered-actions.ts';
 import { isShown } from './shown-when.ts';
 
-/** The business verbs that need no further word and are offered for this record as it stands. */
-export function ActionButtons({ object, record }: { object: ObjectMeta; record: Row }) {
-  const offered = object.actions.filter(
-    (action) =>
-      action.on === 'record' && needsNoInput(action.input) && isShown(action.shownWhen, record),
+const ActionDialog = lazy(() =>
+  import('#web/forms/action-dialog.tsx').then((module) => ({ default: module.ActionDialog })),
+);
+
+const asButtons = 3;
+
+type Props = { readonly object: ObjectMeta; readonly record: Row };
+
+/** The business verbs that are offered for this record as it stands; those with a form ask first. */
+export function ActionButtons({ object, record }: Props) {
+  const t = useText(actionTexts);
+  const label = useLabel();
+  const [asked, setAsked] = useState<Action | null>(null);
+  const offered =
+    record['deletedAt'] == null
+      ? object.actions.filter((one) => isOffered(one) && isShown(one.shownWhen, record))
+      : [];
+  const [shown, rest] = [offered.slice(0, asButtons), offered.slice(asButtons)];
+  const items = rest.map((action) => ({ key: action.name, label: label(action.label) }));
+  const ask = (name: string) => setAsked(rest.find((one) => one.name === name) ?? null);
+  return (
+    <>
+      {shown.map((action) =>
+        needsForm(action) ? (
+          <Button key={action.name} onClick={() => setAsked(action)}>
+            {label(action.label)}
+          </Button>
+        ) : (
+          <PlainButton key={action.name} object={object} record={record} action={action} />
+        ),
+      )}
+      {rest.length > 0 && (
+        <Dropdown menu={{ items, onClick: ({ key }) => ask(key) }} trigger={['click']}>
+          <Button
+            aria-haspopup="menu"
+            iconPlacement="end"
+            icon={<ChevronDown size={14} aria-hidden />}
+          >
+            {t('more')}
+          </Button>
+        </Dropdown>
+      )}
+      <Suspense>
+        {asked && (
+          <ActionDialog
+            key={asked.name}
+            object={object}
+            action={asked}
+            ids={[record.id]}
+            onClose={() => setAsked(null)}
+          />
+        )}
+      </Suspense>
+    </>
   );
-  return offered
-    .slice(0, 3)
-    .map((action) => (
-      <ActionButton key={action.name} object={object} record={record} action={action} />
-    ));
 }
 
-type Props = {
-  readonly object: ObjectMeta;
-  readonly record: Row;
-  readonly action: ObjectMeta['actions'][number];
-};
-
-function ActionButton({ object, record, action }: Props) {
+function PlainButton({ object, record, action }: Props & { readonly action: Action }) {
+  const t = useText(actionTexts);
+  const said = useText(apiTexts);
   const label = useLabel();
-  const client = useQueryClient();
   const toast = useToast();
-  const act = useMutation({
-    mutationFn: () =>
-      call<unknown>('POST', `/records/${object.name}/${record.id}/actions/${action.name}`, {
-        body: {},
-      }),
-    onSuccess: () => refreshObjects(client, [object.name]),
-    onError: (error) => toast({ text: error.message, tone: 'wrong' }),
-  });
+  const undo = useUndo();
+  const act = useAction(object, action);
+  const run = () =>
+    act.mutate(
+      { ids: [record.id], input: {} },
+      {
+        onSuccess: ({ changeset }) =>
+          toast({
+            text: t('done', { action: label(action.label) }),
+            ...(changeset ? { act: { label: said('undo'), run: () => void undo(changeset) } } : {}),
+          }),
+        onError: (error) => toast({ text: error.message, tone: 'wrong' }),
+      },
+    );
   return (
-    <Button loading={act.isPending} onClick={() => act.mutate()}>
+    <Button loading={act.isPending} onClick={run}>
       {label(action.label)}
     </Button>
   );
-}
-
-function needsNoInput(schema: unknown): boolean {
-  if (!isRecord(schema)) return true;
-  const required = schema['required'];
-  return !Array.isArray(required) || required.length === 0;
 }

@@ -4,6 +4,7 @@ import { useText } from '#web/language/language.ts';
 import { editorTexts } from '#web/texts/editors.ts';
 import { isSameValue } from '#web/save/same-value.ts';
 import type { EditorProps } from '../kind.ts';
+import editors from './editors.module.css';
 import styles from '../structure.module.css';
 
 /** A structure that has no form, as programs write it; what cannot be read stays as typed and is marked. */
@@ -31,14 +32,14 @@ export function FreeStructure(props: EditorProps) {
         {...(id ? { id } : {})}
         value={typed}
         onChange={(event) => change(event.target.value)}
-        autoSize={{ minRows: 3, maxRows: 16 }}
+        rows={4}
+        className={editors['grows'] ?? ''}
         status={isWrong || read === undefined ? 'error' : ''}
         aria-label={label}
         aria-invalid={(isWrong ?? false) || read === undefined}
         aria-describedby={describedBy}
         autoFocus={autoFocus ?? false}
         spellCheck={false}
-        style={{ fontFamily: 'ui-monospace, monospace' }}
       />
       {read === undefined && (
         <span className={styles['wrong']} role="alert">

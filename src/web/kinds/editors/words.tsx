@@ -2,6 +2,7 @@ import { Input } from 'antd';
 import type { ChangeEvent } from 'react';
 import type { EditorProps } from '../kind.ts';
 import { readText } from '../values.ts';
+import styles from './editors.module.css';
 
 const inputTypes: Readonly<Record<string, 'email' | 'tel' | 'url'>> = {
   email: 'email',
@@ -58,7 +59,8 @@ export function LongEditor({
       onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
       maxLength={field.max}
       autoFocus={autoFocus ?? false}
-      autoSize={{ minRows: 2, maxRows: 12 }}
+      rows={3}
+      className={styles['grows'] ?? ''}
       status={isWrong ? 'error' : ''}
       aria-label={label}
       aria-invalid={isWrong}
