@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { companyNameKey } from '#kit/company-name.ts';
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
-import { partyFields, partyRelated, partySections } from '../party/fields.ts';
+import { contactFigures, partyFields, partyRelated, partySections } from '../party/fields.ts';
 import {
   partyCard,
   partyChildren,
@@ -23,6 +23,8 @@ export const account = defineObject({
   names: 'organisation',
   fields: {
     ...partyFields,
+    // What was done with its people was done with the company.
+    ...contactFigures('account'),
     legalName: field.text({ label: { en: 'Legal name', zh: '公司全称' }, max: 200 }),
     shortName: field.text({ label: { en: 'Short name', zh: '简称' }, max: 100 }),
     englishName: field.text({ label: { en: 'English name', zh: '英文名称' }, max: 200 }),

@@ -14,16 +14,20 @@ describe('an activity', () => {
   test('belongs to the customer that it regards, or whom the regarded record is about', async () => {
     const scope = await workspace();
     const account = await add(scope, 'account', { name: '华夏银行' });
-    const other = await add(scope, 'contact', { name: '张伟' });
+    const firm = await add(scope, 'account', { name: 'Acme' });
+    const other = await add(scope, 'contact', { name: '张伟', account: firm });
     const holding = await add(scope, 'holding', { party: other, product: 'Server' });
     const call = await add(scope, 'activity', {
       kind: 'call',
       subject: 'Price',
       regarding: account,
     });
-    expect(await read(scope, 'activity', call, ['customer'])).toEqual([account]);
+    expect(await read(scope, 'activity', call, ['customer', 'account'])).toEqual([
+      account,
+      account,
+    ]);
     await change(scope, 'activity', call, { regarding: holding });
-    expect(await read(scope, 'activity', call, ['customer'])).toEqual([other]);
+    expect(await read(scope, 'activity', call, ['customer', 'account'])).toEqual([other, firm]);
     await change(scope, 'activity', call, { customer: account });
     expect(await read(scope, 'activity', call, ['customer'])).toEqual([account]);
   });
@@ -192,6 +196,7 @@ describe('a customer', () => {
       await add(scope, 'user', { name: 'Li' }),
     ];
     const account = await add(scope, 'account', { name: '华夏银行' });
+    const person = await add(scope, 'contact', { name: '张伟', account });
     const done = (kind: string, doneAt: string, values: Record<string, unknown>) =>
       add(scope, 'activity', {
         kind,
@@ -202,7 +207,11 @@ describe('a customer', () => {
         ...values,
       });
     await done('visit', '2026-06-20T02:00:00.000Z', { performedBy: li });
-    const call = await done('call', '2026-06-25T02:00:00.000Z', { performedBy: wang });
+    // A call with one of its people is one with the company.
+    const call = await done('call', '2026-06-25T02:00:00.000Z', {
+      performedBy: wang,
+      regarding: person,
+    });
     await done('note', '2026-06-29T02:00:00.000Z', { performedBy: li });
     await done('email', '2026-06-29T02:00:00.000Z', { performedBy: li, private: true });
     await add(scope, 'activity', {

@@ -28,6 +28,15 @@ export const activity = defineObject({
         zh: '关联记录所属的客户；能查看该客户的人即可查看此跟进。',
       },
     }),
+    account: field.link({
+      object: 'account',
+      label: { en: 'Account', zh: '所属公司' },
+      help: {
+        en: 'The customer, or the company that the customer works for.',
+        zh: '客户本身，或客户所在的公司。',
+      },
+      readOnly: true,
+    }),
     status: field.choice({
       label: { en: 'Status', zh: '状态' },
       required: true,

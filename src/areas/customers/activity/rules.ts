@@ -21,15 +21,17 @@ export const activityInShape: Effect = {
     'doneAt',
     'performedBy',
   ],
-  linked: ['regarding'],
+  linked: ['regarding', 'customer'],
   derive: (change, context) => {
     if (change.op === 'delete') return [];
     const { after } = change;
     refuseIf(isBackwards(after), 'activity.ends-before-start', {}, { field: 'endAt' });
     const done = doneOf(change, context);
+    const customer = customerOf(change, context);
     return updateOf('activity', after, {
       subject: subjectOf(after),
-      customer: customerOf(change, context),
+      customer,
+      account: accountOf(customer, context),
       ...done,
       at:
         done.doneAt ??
@@ -63,6 +65,14 @@ function customerOf({ after, changed }: EffectChange, context: EffectContext): s
   if (kindsOfParty.has(regarded.object)) return textAt(regarded.record, 'id');
   const linked = textAt(regarded.record, 'party') ?? textAt(regarded.record, 'customer');
   return linked ?? given;
+}
+
+/** The company behind the customer: himself, or where he mainly works. */
+function accountOf(customer: string | null, context: EffectContext): string | null {
+  const known = [linkedBy(context, 'regarding'), linkedBy(context, 'customer')];
+  const who = known.find((one) => one !== null && textAt(one.record, 'id') === customer);
+  if (!who) return null;
+  return who.object === 'account' ? customer : textAt(who.record, 'account');
 }
 
 /** What is done knows when and by whom; what is opened again forgets it. */

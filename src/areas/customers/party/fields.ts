@@ -2,6 +2,7 @@ import { field } from '#model/field.ts';
 import { activityKinds } from '../activity/kinds.ts';
 import type { AnyCondition } from '#model/condition.ts';
 import type { RelatedList } from '#model/object.ts';
+import { standingFields } from './standing.ts';
 
 // What reached the customer or came from him; a task or a note did not, and what is private tells nothing.
 const wasContact = {
@@ -11,6 +12,50 @@ const wasContact = {
     { field: 'private', op: 'isNot', value: true },
   ],
 } as const satisfies AnyCondition;
+
+/** When, by whom and how a customer was contacted last, and what comes next: over activities that name him by that link. */
+export function contactFigures(link: 'customer' | 'account') {
+  return {
+    lastContactAt: field.rollUp({
+      label: { en: 'Last contact', zh: '最近联系时间' },
+      result: 'instant',
+      over: { object: 'activity', link, field: 'at' },
+      measure: 'max',
+      where: wasContact,
+      readOnly: true,
+    }),
+    lastContactBy: field.rollUp({
+      label: { en: 'Last contact by', zh: '最近联系人员' },
+      result: 'text',
+      over: { object: 'activity', link, field: 'performedBy.name', by: 'at' },
+      measure: 'last',
+      where: wasContact,
+      readOnly: true,
+    }),
+    lastContactVia: field.rollUp({
+      label: { en: 'Last contact via', zh: '最近联系渠道' },
+      result: 'choice',
+      options: activityKinds,
+      over: { object: 'activity', link, field: 'kind', by: 'at' },
+      measure: 'last',
+      where: wasContact,
+      readOnly: true,
+    }),
+    nextStepAt: field.rollUp({
+      label: { en: 'Next step', zh: '下次跟进时间' },
+      result: 'instant',
+      over: { object: 'activity', link, field: 'at' },
+      measure: 'min',
+      where: {
+        all: [
+          { field: 'status', op: 'is', value: 'open' },
+          { field: 'private', op: 'isNot', value: true },
+        ],
+      },
+      readOnly: true,
+    }),
+  } as const;
+}
 
 /** Fields that companies, people and households share: one column each in the table `party`. */
 export const partyFields = {
@@ -37,62 +82,7 @@ export const partyFields = {
   email: field.email({ label: { en: 'E-mail', zh: '邮箱' }, mask: 'domain', sortable: true }),
   website: field.url({ label: { en: 'Website', zh: '网址' } }),
   address: field.address({ label: { en: 'Address', zh: '地址' }, mask: 'all' }),
-  status: field.choice({
-    label: { en: 'Customer status', zh: '客户状态' },
-    required: true,
-    default: 'potential',
-    sortable: true,
-    options: {
-      'potential': { label: { en: 'Potential', zh: '潜在客户' }, color: 'grey' },
-      'target': { label: { en: 'Target', zh: '目标客户' }, color: 'blue' },
-      'first': { label: { en: 'First purchase', zh: '初次购买' }, color: 'teal' },
-      'repeat': { label: { en: 'Repeat', zh: '重复购买' }, color: 'green' },
-      'loyal': { label: { en: 'Loyal', zh: '忠诚客户' }, color: 'violet' },
-      'lost': { label: { en: 'Lost', zh: '流失客户' }, color: 'red' },
-      'won-back': { label: { en: 'Won back', zh: '挽回客户' }, color: 'amber' },
-      'non-customer': { label: { en: 'Not a customer', zh: '非客户' }, color: 'grey' },
-    },
-  }),
-  lifeCycle: field.choice({
-    label: { en: 'Life-cycle stage', zh: '生命周期阶段' },
-    options: {
-      exploration: { label: { en: 'Exploration', zh: '考察期' }, color: 'grey' },
-      formation: { label: { en: 'Formation', zh: '形成期' }, color: 'blue' },
-      stability: { label: { en: 'Stability', zh: '稳定期' }, color: 'green' },
-      decline: { label: { en: 'Decline', zh: '退化期' }, color: 'red' },
-    },
-  }),
-  strategy: field.choice({
-    label: { en: 'Strategy', zh: '客户策略' },
-    help: {
-      en: 'Win it from a competitor, keep it from one, or make it grow.',
-      zh: '抢夺竞争者的最佳客户、保护自己的最佳客户，或培养高潜力客户。',
-    },
-    options: {
-      capture: { label: { en: 'Capture', zh: '抢夺' }, color: 'red' },
-      protect: { label: { en: 'Protect', zh: '保护' }, color: 'green' },
-      cultivate: { label: { en: 'Cultivate', zh: '培养' }, color: 'blue' },
-    },
-  }),
-  source: field.choice({
-    label: { en: 'Came through', zh: '客户来源' },
-    options: {
-      'referral': { label: { en: 'Referral', zh: '客户推荐' } },
-      'cold-call': { label: { en: 'Cold call', zh: '电话开发' } },
-      'visit': { label: { en: 'Visit', zh: '上门拜访' } },
-      'website': { label: { en: 'Website', zh: '网站' } },
-      'social-media': { label: { en: 'Social media', zh: '社交媒体' } },
-      'search-engine': { label: { en: 'Search engine', zh: '搜索引擎' } },
-      'advertisement': { label: { en: 'Advertisement', zh: '广告' } },
-      'exhibition': { label: { en: 'Exhibition', zh: '展会' } },
-      'event': { label: { en: 'Event', zh: '会务活动' } },
-      'partner': { label: { en: 'Partner', zh: '合作伙伴' } },
-      'tender': { label: { en: 'Tender', zh: '招投标' } },
-      'price-offer': { label: { en: 'Price offer', zh: '价格优惠' } },
-      'import': { label: { en: 'Import', zh: '数据导入' } },
-      'other': { label: { en: 'Other', zh: '其他' } },
-    },
-  }),
+  ...standingFields,
   preferredChannel: field.choice({
     label: { en: 'Preferred channel', zh: '偏好渠道' },
     options: {
@@ -140,44 +130,7 @@ export const partyFields = {
   }),
   tags: field.links({ object: 'tag', label: { en: 'Tags', zh: '标签' } }),
   description: field.longText({ label: { en: 'Description', zh: '备注' }, max: 20000 }),
-  lastContactAt: field.rollUp({
-    label: { en: 'Last contact', zh: '最近联系时间' },
-    result: 'instant',
-    over: { object: 'activity', link: 'customer', field: 'at' },
-    measure: 'max',
-    where: wasContact,
-    readOnly: true,
-  }),
-  lastContactBy: field.rollUp({
-    label: { en: 'Last contact by', zh: '最近联系人员' },
-    result: 'text',
-    over: { object: 'activity', link: 'customer', field: 'performedBy.name', by: 'at' },
-    measure: 'last',
-    where: wasContact,
-    readOnly: true,
-  }),
-  lastContactVia: field.rollUp({
-    label: { en: 'Last contact via', zh: '最近联系渠道' },
-    result: 'choice',
-    options: activityKinds,
-    over: { object: 'activity', link: 'customer', field: 'kind', by: 'at' },
-    measure: 'last',
-    where: wasContact,
-    readOnly: true,
-  }),
-  nextStepAt: field.rollUp({
-    label: { en: 'Next step', zh: '下次跟进时间' },
-    result: 'instant',
-    over: { object: 'activity', link: 'customer', field: 'at' },
-    measure: 'min',
-    where: {
-      all: [
-        { field: 'status', op: 'is', value: 'open' },
-        { field: 'private', op: 'isNot', value: true },
-      ],
-    },
-    readOnly: true,
-  }),
+  ...contactFigures('customer'),
   openCommitments: field.rollUp({
     label: { en: 'Open commitments', zh: '待兑现承诺' },
     result: 'number',
@@ -224,7 +177,18 @@ export const partySections = [
   },
   {
     label: { en: 'Relationship', zh: '客户关系' },
-    fields: ['status', 'lifeCycle', 'strategy', 'source', 'tags', 'owner', 'unit'],
+    fields: [
+      'status',
+      'lostReason',
+      'lifeCycle',
+      'strategy',
+      'walletShare',
+      'brandView',
+      'source',
+      'tags',
+      'owner',
+      'unit',
+    ],
   },
   {
     label: { en: 'Figures', zh: '统计' },

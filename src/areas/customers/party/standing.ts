@@ -1,0 +1,95 @@
+import { field } from '#model/field.ts';
+
+/** How a customer stands with us: shared by companies, people and households. */
+export const standingFields = {
+  status: field.choice({
+    label: { en: 'Customer status', zh: '客户状态' },
+    required: true,
+    default: 'potential',
+    sortable: true,
+    options: {
+      'potential': { label: { en: 'Potential', zh: '潜在客户' }, color: 'grey' },
+      'target': { label: { en: 'Target', zh: '目标客户' }, color: 'blue' },
+      'first': { label: { en: 'First purchase', zh: '初次购买' }, color: 'teal' },
+      'repeat': { label: { en: 'Repeat', zh: '重复购买' }, color: 'green' },
+      'loyal': { label: { en: 'Loyal', zh: '忠诚客户' }, color: 'violet' },
+      'lost': { label: { en: 'Lost', zh: '流失客户' }, color: 'red' },
+      'won-back': { label: { en: 'Won back', zh: '挽回客户' }, color: 'amber' },
+      'non-customer': { label: { en: 'Not a customer', zh: '非客户' }, color: 'grey' },
+    },
+  }),
+  lostReason: field.choice({
+    label: { en: 'Lost because of', zh: '流失原因' },
+    shownWhen: { field: 'status', op: 'is', value: 'lost' },
+    options: {
+      'incentive': { label: { en: 'Gift or rebate of a competitor', zh: '竞争对手返现或赠送' } },
+      'price': { label: { en: 'Price', zh: '价格' } },
+      'product': { label: { en: 'Product', zh: '产品' } },
+      'service': { label: { en: 'Service', zh: '服务' } },
+      'contact': { label: { en: 'Our people', zh: '我方人员' } },
+      'need-gone': { label: { en: 'Need is gone', zh: '需求消失' } },
+      'moved': { label: { en: 'Moved away', zh: '搬迁' } },
+      'closed': { label: { en: 'Closed down', zh: '停业' } },
+      'other': { label: { en: 'Other', zh: '其他' } },
+    },
+  }),
+  lifeCycle: field.choice({
+    label: { en: 'Life-cycle stage', zh: '生命周期阶段' },
+    options: {
+      exploration: { label: { en: 'Exploration', zh: '考察期' }, color: 'grey' },
+      formation: { label: { en: 'Formation', zh: '形成期' }, color: 'blue' },
+      stability: { label: { en: 'Stability', zh: '稳定期' }, color: 'green' },
+      decline: { label: { en: 'Decline', zh: '退化期' }, color: 'red' },
+    },
+  }),
+  strategy: field.choice({
+    label: { en: 'Strategy', zh: '客户策略' },
+    help: {
+      en: 'Win it from a competitor, keep it from one, or make it grow.',
+      zh: '抢夺竞争者的最佳客户、保护自己的最佳客户，或培养高潜力客户。',
+    },
+    options: {
+      capture: { label: { en: 'Capture', zh: '抢夺' }, color: 'red' },
+      protect: { label: { en: 'Protect', zh: '保护' }, color: 'green' },
+      cultivate: { label: { en: 'Cultivate', zh: '培养' }, color: 'blue' },
+    },
+  }),
+  walletShare: field.percent({
+    label: { en: 'Share of wallet', zh: '钱夹份额' },
+    help: {
+      en: 'How much of what he spends on such things is spent with us.',
+      zh: '客户同类支出中，向我方购买所占的比例。',
+    },
+    min: '0',
+    max: '100',
+  }),
+  brandView: field.choice({
+    label: { en: 'View of our brand', zh: '品牌认知' },
+    options: {
+      devoted: { label: { en: 'Devoted', zh: '忠于品牌' }, color: 'violet' },
+      favourable: { label: { en: 'Favourable', zh: '认可' }, color: 'green' },
+      indifferent: { label: { en: 'Indifferent', zh: '无所谓' }, color: 'grey' },
+      unfavourable: { label: { en: 'Unfavourable', zh: '不认可' }, color: 'red' },
+      unaware: { label: { en: 'Unaware', zh: '不了解' }, color: 'grey' },
+    },
+  }),
+  source: field.choice({
+    label: { en: 'Came through', zh: '客户来源' },
+    options: {
+      'referral': { label: { en: 'Referral', zh: '客户推荐' } },
+      'cold-call': { label: { en: 'Cold call', zh: '电话开发' } },
+      'visit': { label: { en: 'Visit', zh: '上门拜访' } },
+      'website': { label: { en: 'Website', zh: '网站' } },
+      'social-media': { label: { en: 'Social media', zh: '社交媒体' } },
+      'search-engine': { label: { en: 'Search engine', zh: '搜索引擎' } },
+      'advertisement': { label: { en: 'Advertisement', zh: '广告' } },
+      'exhibition': { label: { en: 'Exhibition', zh: '展会' } },
+      'event': { label: { en: 'Event', zh: '会务活动' } },
+      'partner': { label: { en: 'Partner', zh: '合作伙伴' } },
+      'tender': { label: { en: 'Tender', zh: '招投标' } },
+      'price-offer': { label: { en: 'Price offer', zh: '价格优惠' } },
+      'import': { label: { en: 'Import', zh: '数据导入' } },
+      'other': { label: { en: 'Other', zh: '其他' } },
+    },
+  }),
+} as const;
