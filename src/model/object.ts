@@ -24,11 +24,17 @@ export type Area = (typeof areas)[number];
  * Whose records these are.
  * owned: has owner and unit; `readableWith` names a link whose visible target makes the record readable too;
  * `private` names a yes/no field: while it is set, the record is its owner's and theirs to whom it is shared, nobody else's.
+ * With `erasedWith` it is erased with the record that `readableWith` names.
  * part: has the rights of the record that the link `of` names; changing it asks for the privilege `by` (edit unless said) there.
  * common: read by everyone with the read privilege, changed by privilege.
  */
 export type Access =
-  | { readonly kind: 'owned'; readonly readableWith?: string; readonly private?: string }
+  | {
+      readonly kind: 'owned';
+      readonly readableWith?: string;
+      readonly private?: string;
+      readonly erasedWith?: true;
+    }
   | { readonly kind: 'part'; readonly of: string; readonly by?: 'edit' | 'share' }
   | { readonly kind: 'common' };
 

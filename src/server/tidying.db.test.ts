@@ -41,7 +41,8 @@ test('what is over goes, what still counts stays', async () => {
   await pool.query(
     "insert into auth.attempt values ('over', 9, now() - interval '1 second'), ('counting', 9, now() + interval '1 minute')",
   );
-  await tidy(pool, uploadsIn(mkdtempSync(join(tmpdir(), 'rapport-uploads-'))));
+  const folder = () => uploadsIn(mkdtempSync(join(tmpdir(), 'rapport-uploads-')));
+  await tidy(pool, folder(), folder());
   const { rows } = await pool.query<{ name: string }>(
     'select key as name from idempotency_key union all select name from job union all select key from auth.attempt order by name',
   );

@@ -7,13 +7,14 @@ import { clearIdempotencyKeys } from './http/idempotency.ts';
 import { repeat, type Repeating } from './repeating.ts';
 
 /** Removes what is over, every hour: old answers, counts of failed tries, used links, files brought a month ago, finished jobs of three months ago. */
-export function keepTidy(pool: Pool, uploads: Uploads): Repeating {
+export function keepTidy(pool: Pool, uploads: Uploads, files: Uploads): Repeating {
   // Not at once: the web process may still be making the tables of sign-in.
-  return repeat(() => tidy(pool, uploads), 3_600_000, 60_000);
+  return repeat(() => tidy(pool, uploads, files), 3_600_000, 60_000);
 }
 
 /** Tidies up now. */
-export async function tidy(pool: Pool, uploads: Uploads): Promise<void> {
+export async function tidy(pool: Pool, uploads: Uploads, files: Uploads): Promise<void> {
+  await removeErased(pool, files);
   await clearIdempotencyKeys(pool);
   await clearAttempts(pool);
   await forgetDeliveries(pool);
@@ -22,4 +23,12 @@ export async function tidy(pool: Pool, uploads: Uploads): Promise<void> {
   await pool.query(
     "delete from job where state in ('done', 'failed') and finished_at < now() - interval '90 days'",
   );
+}
+
+// A process that fell between the erasing of a file's record and of its bytes leaves these behind.
+async function removeErased(pool: Pool, files: Uploads): Promise<void> {
+  const { rows } = await pool.query<{ id: string }>(
+    "select id from file where hash = '—' and updated_at > now() - interval '7 days'",
+  );
+  for (const { id } of rows) await files.remove(id);
 }

@@ -12,6 +12,7 @@ import { ident, join, raw, sql, type Sql } from '../database/sql.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Executor, Scope } from '../scope.ts';
 import { forgetWords, wordsOfTitles } from '../search/forget-words.ts';
+import { forgetSources, forgetTraces, unnameFacts, wordsOf } from './erase-traces.ts';
 import { forgetPayloads, writeErasure, type Erased } from './erasure-ledger.ts';
 
 export type Erasure = {
@@ -21,6 +22,10 @@ export type Erasure = {
   readonly records: number;
   /** Entries of the ledger whose content is gone. */
   readonly changes: number;
+  /** Facts of the record (purchases): they stay in the books, and name nobody any more. */
+  readonly facts: number;
+  /** Bytes that the caller has to remove once this is done: files of the record by id, brought files by their name. */
+  readonly left: { readonly files: readonly string[]; readonly uploads: readonly string[] };
 };
 
 const none: ReadonlySet<string> = new Set();
@@ -31,7 +36,8 @@ const noDay = '1970-01-01';
 
 /**
  * Erases what is known of a person or company, for ever and without undo: the record is emptied, its parts are emptied and
- * deleted, the ledger keeps the digests of all their changes and nothing else. Facts stay. Administrators only.
+ * deleted, the ledger keeps the digests of all their changes and nothing else, and logs, jobs and imports forget the words of
+ * it. Facts stay in the books with an owner without a name. Administrators only.
  */
 export async function eraseRecord(scope: Scope, name: string, id: string): Promise<Erasure> {
   const { rights } = scope;
@@ -46,9 +52,12 @@ export async function eraseRecord(scope: Scope, name: string, id: string): Promi
     const gone = groups.map(
       (group) => ({ object: group.object, op: 'delete', changed: none }) as const,
     );
+    const known = await wordsOf(inside, groups);
     const words: string[] = [];
     for (const { object: part, ids } of groups)
       words.push(...(await wordsOfTitles(inside, part, ids)));
+    const ids = groups.flatMap((group) => group.ids);
+    const uploads = await forgetSources(inside, ids, known);
     await keepingOne(inside, gone, async () => {
       for (const group of groups) {
         await markRollUps(inside, changeset, group);
@@ -56,10 +65,15 @@ export async function eraseRecord(scope: Scope, name: string, id: string): Promi
       }
     });
     await forgetWords(inside, words);
+    await forgetTraces(inside, ids, known);
+    const facts = await unnameFacts(inside, groups, known);
     const erased = groups.flatMap(toldOf(scope));
     const changes = await forgetPayloads(inside, changeset, erased);
     await writeErasure(inside, changeset, erased);
-    return { id: changeset, records: erased.length, changes };
+    const files = groups
+      .filter((group) => group.object.name === 'file')
+      .flatMap((group) => group.ids);
+    return { id: changeset, records: erased.length, changes, facts, left: { files, uploads } };
   });
 }
 
@@ -94,7 +108,7 @@ async function partsOf(scope: Scope, whole: ObjectModel, id: string): Promise<Gr
   while (ids.length > 0) {
     const found: Group[] = [];
     for (const object of scope.model.objects.values()) {
-      const link = object.definition.access.kind === 'part' ? parentLink(object) : undefined;
+      const link = isErasedWith(object) ? parentLink(object) : undefined;
       if (!link || object.definition.kind === 'fact') continue;
       if (link.target && !tables.has(objectOf(scope.model, link.target).table)) continue;
       const rows = await rowsOf<{ id: string }>(
@@ -109,6 +123,10 @@ async function partsOf(scope: Scope, whole: ObjectModel, id: string): Promise<Gr
     tables = new Set(found.map((group) => group.object.table));
   }
   return groups;
+}
+
+function isErasedWith({ definition: { access } }: ObjectModel): boolean {
+  return access.kind === 'part' || (access.kind === 'owned' && access.erasedWith === true);
 }
 
 /** What counted the records among its own has to count again. */
@@ -148,6 +166,10 @@ async function emptyRows(scope: Scope, { object, ids, isPart }: Group): Promise<
   await rowsOf(
     scope.db,
     sql`delete from import_row where workspace_id = ${scope.workspaceId} and record_id = any(${ids}::uuid[])`,
+  );
+  await rowsOf(
+    scope.db,
+    sql`delete from rollup where workspace_id = ${scope.workspaceId} and record_id = any(${ids}::uuid[])`,
   );
   await rowsOf(
     scope.db,

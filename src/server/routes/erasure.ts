@@ -5,6 +5,7 @@ import { administratorRoute, none, type Api } from '../http/route.ts';
 
 /** Erasing what is known of somebody. */
 export function registerErasure(api: Api): void {
+  const { context } = api;
   administratorRoute(
     api,
     {
@@ -15,12 +16,17 @@ export function registerErasure(api: Api): void {
       params: z.strictObject({ object: z.string().max(60), id: z.string().max(60) }),
       query: none,
       body: none,
-      reply: z.object({ id: z.uuid(), records: z.int(), changes: z.int() }),
+      reply: z.object({ id: z.uuid(), records: z.int(), changes: z.int(), facts: z.int() }),
     },
-    ({ scope, session, params }) => {
+    async ({ scope, session, params }) => {
       if (session.viewedBy !== undefined)
         throw new Problem('auth.not-while-viewing', {}, { status: 403 });
-      return eraseRecord(scope, params.object, params.id);
+      const { left, ...told } = await eraseRecord(scope, params.object, params.id);
+      await Promise.all([
+        ...left.files.map((id) => context.files.remove(id)),
+        ...left.uploads.map((name) => context.uploads.remove(name)),
+      ]);
+      return told;
     },
   );
 }

@@ -7,7 +7,7 @@ export const file = defineObject({
   label: { one: { en: 'File', zh: '文件' }, many: { en: 'Files', zh: '文件' } },
   area: 'admin',
   kind: 'record',
-  access: { kind: 'owned', readableWith: 'regarding' },
+  access: { kind: 'owned', readableWith: 'regarding', erasedWith: true },
   title: 'name',
   fields: {
     name: field.text({
