@@ -4,6 +4,7 @@ import type { ObjectDefinition } from './object.ts';
 import { factFields, ownedFields, standardFields } from './standard-fields.ts';
 import type { Effect } from './effect.ts';
 import { columnsOf, type Column } from './columns.ts';
+import { checkFact } from './fact.ts';
 import { checkSchemes } from './number-scheme.ts';
 
 /** A field as the engine and the screens read it. */
@@ -147,6 +148,7 @@ function targetOf(field: Field): string | undefined {
 
 function checkObject(object: ObjectModel, objects: ReadonlyMap<string, ObjectModel>): void {
   checkSchemes(object);
+  checkFact(object, objects);
   const { definition, fields } = object;
   const named = [
     definition.title,

@@ -1,6 +1,13 @@
 import type { AnyCondition } from './condition.ts';
-import type { Field } from './field.ts';
-import type { FieldModel, ObjectModel } from './model.ts';
+import type { Field, Kind } from './field.ts';
+import type { ObjectDefinition } from './object.ts';
+
+type Fields<F> = { readonly fields: ReadonlyMap<string, F> };
+type Checked = Fields<{ readonly name: string; readonly kind: Kind; readonly field: Field }> & {
+  readonly name: string;
+  readonly owned: boolean;
+  readonly definition: Pick<ObjectDefinition, 'kind'>;
+};
 
 /** When a number without gaps is given; undefined for every other field. */
 export function issuedWhen(field: Field): AnyCondition | undefined {
@@ -10,12 +17,12 @@ export function issuedWhen(field: Field): AnyCondition | undefined {
 }
 
 /** The fields of an object that hold numbers without gaps. */
-export function issuedNumbers(object: ObjectModel): FieldModel[] {
+export function issuedNumbers<F extends { readonly field: Field }>(object: Fields<F>): F[] {
   return [...object.fields.values()].filter(({ field }) => issuedWhen(field) !== undefined);
 }
 
 /** Refuses schemes that cannot work (an error of the programmer). */
-export function checkSchemes(object: ObjectModel): void {
+export function checkSchemes(object: Checked): void {
   for (const { name, field } of object.fields.values()) {
     if (field.kind !== 'autoNumber') continue;
     const { datedBy, perUnit, kind } = field.scheme;

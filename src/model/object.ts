@@ -72,6 +72,8 @@ export type ObjectDefinition = {
   readonly label: { readonly one: Text; readonly many: Text };
   readonly area: Area;
   readonly kind: 'record' | 'document' | 'fact';
+  /** Of a fact: the instant at which it happened; its table is partitioned by the month of it. */
+  readonly datedBy?: string;
   /** Set where several objects stand on one table: its name, and the column value that tells them apart. */
   readonly table?: {
     readonly name: string;

@@ -5,6 +5,7 @@ import { createBelt } from '#engine/database/belted-pool.ts';
 import { formulaRecompute } from '#engine/computed/recompute.ts';
 import { openPool } from '#engine/database/pool.ts';
 import { deriveKey, readSecret } from './auth/secret.ts';
+import { keepFacts } from './fact-months.ts';
 import { ledgerCheck } from './ledger-check.ts';
 import { longWork } from './long-work.ts';
 import { keepLedger, keepSealing } from './sealing.ts';
@@ -53,6 +54,7 @@ const repeated = [
   keepComputed(pool),
   keepTidy(pool, uploads, uploadsIn(filesFolder(settings.dataDir))),
   keepLedger(pool, settings.dataDir, settings.smtpUrl === null ? null : openPost(mailKey)),
+  keepFacts(pool),
   keepDelivering({ pool, scopes, key, allowPrivate: settings.allowPrivateWebhooks }),
 ];
 process.send?.({ type: 'ready' });

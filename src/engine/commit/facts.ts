@@ -1,5 +1,8 @@
+import { Problem } from '#kit/problem.ts';
+import type { ChangeInput } from '#model/api.ts';
 import type { ObjectModel } from '#model/model.ts';
 import { rollUpsFedBy } from '../computed/roll-ups.ts';
+import { rowsOf } from '../database/run.ts';
 import { ident, sql, type Sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
 import type { CommitRequest, Planned } from './planned.ts';
@@ -7,6 +10,25 @@ import type { CommitRequest, Planned } from './planned.ts';
 /** Facts are told by their load: no row each in ledger and search. */
 export function isFact(change: Planned): boolean {
   return change.object.definition.kind === 'fact';
+}
+
+/** Refuses facts under ids that are there already: no key of a partitioned table sees to that over all months. */
+export async function refuseKnownFacts(
+  scope: Scope,
+  inputs: readonly ChangeInput[],
+): Promise<void> {
+  const given = inputs.flatMap((input) => {
+    const object = scope.model.objects.get(input.object);
+    const isGiven = input.op === 'create' && input.id !== undefined;
+    return isGiven && object?.definition.kind === 'fact' ? [{ object, id: input.id }] : [];
+  });
+  for (const [table, some] of Map.groupBy(given, ({ object }) => object.table)) {
+    const [known] = await rowsOf(
+      scope.db,
+      sql`select from ${ident(table)} where workspace_id = ${scope.workspaceId} and id = any(${some.map(({ id }) => id)}::uuid[]) limit 1`,
+    );
+    if (known) throw new Problem('record.id-taken', {}, { status: 409 });
+  }
 }
 
 /** The facts with the changeset that loads them. */

@@ -7,6 +7,7 @@ import { withSavepoint } from '../database/transaction.ts';
 import type { Scope } from '../scope.ts';
 import { withEffects } from './effects.ts';
 import { keepingOne } from './last-one.ts';
+import { refuseKnownFacts } from './facts.ts';
 import { loadRecords, knownObject } from './load.ts';
 import { issuing, refuseNumbered, withNumbers } from './numbers.ts';
 import { neighbours, permit } from './permit.ts';
@@ -46,6 +47,7 @@ async function planAll(scope: Scope, request: CommitRequest): Promise<Planned[]>
   const asked = await loadRecords(scope, idsByObject(scope, inputs));
   refuseTwice(inputs);
   const own = inputs.map((input) => plan(scope, input, asked, request)).filter(isChange);
+  await refuseKnownFacts(scope, inputs);
   const all = await withEffects(scope, own, request);
   refuseNumbered(all);
   const numbered = request.dryRun ? all : await withNumbers(scope, all);

@@ -26,6 +26,7 @@ export async function fastenBelt(db: Executor): Promise<Fastened> {
   for (const table of lacking) await protect(db, table, { owner: me?.name ?? '', hasRole });
   if (me?.above) await keepSearchFast(db);
   if (hasRole) await grant(db);
+  if (hasRole) await grantUpkeep(db);
   if (hasRole) return 'role';
   return me?.above ? 'none' : 'owner';
 }
@@ -95,20 +96,35 @@ async function keepSearchFast(db: Executor): Promise<void> {
 }
 
 async function grant(db: Executor): Promise<void> {
-  const rows = await rowsOf<{ schema: string; name: string; version: number }>(
+  const rows = await rowsOf<{ schema: string; name: string }>(
     db,
-    sql`select n.nspname as schema, c.relname as name, current_setting('server_version_num')::integer as version
+    sql`select n.nspname as schema, c.relname as name
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where (n.nspname = 'pgboss' or (n.nspname = 'public' and not c.relispartition and c.relname <> 'migration'))
           and c.relkind in ('r', 'p') and not has_table_privilege(${appRole}, c.oid, 'delete')`,
   );
-  const [first] = rows;
-  if (!first) return;
+  if (rows.length === 0) return;
   const schemas = [...new Set(rows.map((row) => row.schema))].map((name) => ident(name));
   await rowsOf(db, sql`grant usage on schema ${join(schemas)} to ${ident(appRole)}`);
   const tables = join(rows.map((row) => ident(row.schema, row.name)));
   const app = ident(appRole);
   await rowsOf(db, sql`grant select, insert, update, delete on ${tables} to ${app}`);
-  // Large loads bring the planner up to date; before PostgreSQL 17 only owners can.
-  if (first.version >= 170000) await rowsOf(db, sql`grant maintain on ${tables} to ${app}`);
+}
+
+// Large loads bring the planner up to date, partition by partition; before PostgreSQL 17 only owners can.
+async function grantUpkeep(db: Executor): Promise<void> {
+  const [server] = await rowsOf<{ version: number }>(
+    db,
+    sql`select current_setting('server_version_num')::integer as version`,
+  );
+  if (Number(server?.version) < 170000) return;
+  const rows = await rowsOf<{ schema: string; name: string }>(
+    db,
+    sql`select n.nspname as schema, c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where (n.nspname = 'pgboss' or (n.nspname = 'public' and c.relname <> 'migration'))
+          and c.relkind in ('r', 'p') and not has_table_privilege(${appRole}, c.oid, 'maintain')`,
+  );
+  if (rows.length === 0) return;
+  const tables = join(rows.map((row) => ident(row.schema, row.name)));
+  await rowsOf(db, sql`grant maintain on ${tables} to ${ident(appRole)}`);
 }

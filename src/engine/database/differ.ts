@@ -5,6 +5,7 @@ type Found = {
   readonly columns: ReadonlyMap<string, { type: string; notNull: boolean }>;
   readonly indexes: ReadonlySet<string>;
   readonly constraints: ReadonlySet<string>;
+  readonly monthOf?: string;
 };
 
 /** The statements that bring the database's tables to the wanted shape; needless indexes are dropped, columns no longer defined only named in comments. */
@@ -24,8 +25,11 @@ export async function differences(db: Executor, wanted: readonly TableShape[]): 
 
 function createTable(table: TableShape): string {
   const columns = [...table.columns].map(([name, column]) => `  ${columnSql(name, column)}`);
-  const key = `  primary key (workspace_id, id)`;
-  return `create table ${quote(table.name)} (\n${[...columns, key].join(',\n')}\n);`;
+  const key = `  ${table.constraints.get('pkey')}`;
+  const body = `create table ${quote(table.name)} (\n${[...columns, key].join(',\n')}\n)`;
+  if (table.monthOf === undefined) return `${body};`;
+  const others = quote(`${table.name}_default`);
+  return `${body} partition by range (${quote(table.monthOf)});\ncreate table ${others} partition of ${quote(table.name)} default;`;
 }
 
 function columnSql(name: string, column: { type: string; notNull: boolean }): string {
@@ -56,6 +60,8 @@ function changedColumns(table: TableShape, present: Found): string[] {
       );
     }
   }
+  if (table.monthOf !== present.monthOf)
+    statements.push(`-- ${table.name} is to be partitioned by month of ${table.monthOf}: by hand`);
   for (const name of present.columns.keys()) {
     if (!table.columns.has(name)) statements.push(`-- ${table.name}.${name} is no longer defined`);
   }
@@ -112,6 +118,10 @@ async function readTables(db: Executor): Promise<Map<string, Found>> {
     where t.relnamespace = 'public'::regnamespace
     union all
     select t.relname, k.conname, 'constraint' from pg_constraint k join pg_class t on t.oid = k.conrelid
+    where t.relnamespace = 'public'::regnamespace
+    union all
+    select t.relname, a.attname, 'month' from pg_partitioned_table p join pg_class t on t.oid = p.partrelid
+    join pg_attribute a on a.attrelid = t.oid and a.attnum = p.partattrs[0]
     where t.relnamespace = 'public'::regnamespace`);
   const tables = new Map<
     string,
@@ -119,6 +129,7 @@ async function readTables(db: Executor): Promise<Map<string, Found>> {
       columns: Map<string, { type: string; notNull: boolean }>;
       indexes: Set<string>;
       constraints: Set<string>;
+      monthOf?: string;
     }
   >();
   for (const row of rows) {
@@ -134,7 +145,8 @@ async function readTables(db: Executor): Promise<Map<string, Found>> {
   }
   for (const row of names.rows) {
     const table = tables.get(row.table);
-    if (row.what === 'index') table?.indexes.add(row.name);
+    if (row.what === 'month' && table) table.monthOf = row.name;
+    else if (row.what === 'index') table?.indexes.add(row.name);
     else table?.constraints.add(row.name);
   }
   return tables;

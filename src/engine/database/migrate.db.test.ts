@@ -97,6 +97,25 @@ describe('the migrations', () => {
     }
   }, 180_000);
 
+  test('keep every fact as it is when its table is divided by month', async () => {
+    const url = await ownDatabaseUrl({ migrated: false });
+    const before = files.findIndex((name) => name.includes('partition_transactions'));
+    await migrate(url, versionOf(before));
+    const facts = await withPool(url, async (pool) => {
+      await fillTables(pool);
+      await pool.query(`
+        insert into transaction (workspace_id, id, custom, party_id, at, kind, product, product_sort, quantity, amount, amount_currency,
+          amount_base, source_document, lines, note, created_at, updated_at, version, deleted_at, load)
+        select 1, gen_random_uuid(), '{"a": 1}', party_id, d.at::timestamptz, 'return', '茶', 'cha', 1.50, -2.5, 'CNY', -2.5, 'D1', '[{"product": "x"}]', 'n',
+          now(), now(), 3, now(), gen_random_uuid()
+        from transaction, unnest(array['0001-01-01Z', '2020-02-29T23:59:59.999Z', '2020-03-01Z', '9999-12-31Z']) d(at)`);
+      return factsOf(pool);
+    });
+    expect(facts).toHaveLength(5);
+    await migrate(url);
+    expect(await withPool(url, factsOf)).toEqual(facts);
+  });
+
   test('that fail leave the database as it was, the steps before the failing one too, and succeed once mended', async () => {
     const url = await ownDatabaseUrl({ migrated: false });
     const from = versionOf(files.length - 1);
@@ -161,6 +180,10 @@ describe('the migrations', () => {
     ]);
   });
 });
+
+async function factsOf(pool: Pool): Promise<unknown[]> {
+  return (await pool.query('select to_jsonb(t) as fact from transaction t order by id')).rows;
+}
 
 async function noted(pool: Pool): Promise<unknown[]> {
   return (await pool.query('select number, name, checksum from migration order by number')).rows;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Column } from '#model/columns.ts';
 import type { FieldModel, Model, ObjectModel } from '#model/model.ts';
+import { factDate } from '#model/fact.ts';
 import { issuedWhen } from '#model/number-scheme.ts';
 
 /** A table as the definitions want it. */
@@ -10,12 +11,15 @@ export type TableShape = {
   /** Definition by name, as `create index` would say it after `on table`. */
   readonly indexes: ReadonlyMap<string, { readonly unique: boolean; readonly on: string }>;
   readonly constraints: ReadonlyMap<string, string>;
+  /** The column by whose month the table is partitioned. */
+  readonly monthOf?: string;
 };
 
 type Draft = {
   columns: Map<string, { type: string; notNull: boolean }>;
   indexes: Map<string, { unique: boolean; on: string }>;
   constraints: Map<string, string>;
+  monthOf?: string;
 };
 
 /** The tables that the model's objects need; objects over one table add up. */
@@ -56,11 +60,22 @@ function addObject(draft: Draft, object: ObjectModel, model: Model): void {
     addConstraints(draft, field, model);
     addIndexes(draft, object, field);
   }
-  if (object.definition.kind === 'fact') addLinkIndex(draft, object, 'load');
+  addMonths(draft, object);
   for (const names of object.definition.uniqueTogether ?? []) {
     const columns = names.flatMap((name) => object.fields.get(name)?.columns[0]?.name ?? []);
     addUnique(draft, object, columns);
   }
+}
+
+/** A key of a partitioned table holds what it is partitioned by; the key serves sorting by it, another index finding by id. */
+function addMonths(draft: Draft, object: ObjectModel): void {
+  const date = factDate(object)?.columns[0]?.name;
+  if (date === undefined) return;
+  draft.monthOf = date;
+  draft.constraints.set('pkey', `primary key (workspace_id, ${quote(date)}, id)`);
+  draft.indexes.delete(shortName(`${object.table}_${date}_idx`));
+  draft.indexes.set(`${object.table}_id_idx`, { unique: false, on: '(workspace_id, id)' });
+  addLinkIndex(draft, object, 'load');
 }
 
 function addColumn(draft: Draft, object: ObjectModel, field: FieldModel, column: Column): void {
@@ -130,9 +145,12 @@ function addSortIndex(draft: Draft, object: ObjectModel, name: string, column: s
 /** Serves following a link backwards; empty links are not looked for, so they cost no write. */
 function addLinkIndex(draft: Draft, object: ObjectModel, column: string): void {
   const index = shortName(`${object.table}_${column}_link`);
+  // The facts of a record are read in the order of their dates.
+  const date = column === 'load' ? undefined : factDate(object)?.columns[0]?.name;
+  const columns = ['workspace_id', quote(column), ...(date ? [quote(date)] : []), 'id'];
   draft.indexes.set(index, {
     unique: false,
-    on: `(workspace_id, ${quote(column)}, id) where ${quote(column)} is not null`,
+    on: `(${columns.join(', ')}) where ${quote(column)} is not null`,
   });
 }
 

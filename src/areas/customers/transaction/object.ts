@@ -22,6 +22,7 @@ export const transaction = defineObject({
   },
   area: 'customers',
   kind: 'fact',
+  datedBy: 'at',
   access: { kind: 'part', of: 'party' },
   title: 'product',
   fields: {
