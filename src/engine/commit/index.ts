@@ -50,6 +50,7 @@ async function planAll(scope: Scope, request: CommitRequest): Promise<Planned[]>
   await refuseKnownFacts(scope, inputs);
   const all = await withEffects(scope, own, request);
   refuseNumbered(all);
+  await request.ready?.(all);
   const numbered = request.dryRun ? all : await withNumbers(scope, all);
   const around = await loadSurroundings(scope, neighbours(numbered));
   permit(scope, numbered, around);

@@ -43,6 +43,8 @@ export type CommitRequest = {
   readonly keepOrigin?: boolean;
   /** This is one part of a running changeset. */
   readonly partOf?: { readonly id: string; readonly part: number };
+  /** Waited for when all is planned, before numbers are taken and anything is written; a part of an import waits for its turn. */
+  readonly ready?: (changes: readonly Planned[]) => Promise<void>;
   /** The load of facts that an undo takes out or puts back. */
   readonly facts?: { readonly load: string; readonly op: 'remove' | 'restore' };
 };

@@ -15,7 +15,9 @@ import {
   type Importing,
 } from './importing.ts';
 import { countsOf, findRun, markRun } from './state.ts';
+import { flushPendingWords, raisePendingWords } from './pending-words.ts';
 import { statisticsKeeper } from './statistics.ts';
+import { inTurns } from './turns.ts';
 import { settleRows } from './write-rows.ts';
 
 /** Takes the file in, a part a transaction; goes on where a run that broke off stopped. */
@@ -60,24 +62,28 @@ async function writeParts(importing: Importing, changeset: string): Promise<void
   const progress = sizer(importing);
   const keepStatistics = statisticsKeeper(importing.scope, task.plan);
   let part = row.parts;
-  for await (const drafts of batches(importing, progress)) {
+  await inTurns(batches(importing, progress), async (drafts, turn) => {
     run.signal.throwIfAborted();
+    const reached = progress.done;
     const fresh = await parts.refresh(importing.scope);
     if (!fresh) throw new Problem('job.nobody');
     let piece = 0;
     const number = part++;
     const records = await run.step(`part ${number}`, async (inner) => {
       const scope: Scope = { ...fresh, source: 'import', db: inner.db, now: inner.now };
+      await raisePendingWords(scope.db);
       const { rows, records: written } = await settleRows(scope, task, drafts, {
         changeset,
         nextPart: () => number * 4096 + piece++,
-        memory: new Map(),
+        memory: turn.own.memory,
+        turn,
       });
       await settled({ ...importing, scope }, rows);
       return written;
     });
     progress.learn(drafts.length, records);
     await keepStatistics(records);
-    await run.progress(progress.done, total);
-  }
+    await run.progress(reached, total);
+  });
+  await flushPendingWords(importing.scope.db);
 }

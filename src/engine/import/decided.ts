@@ -58,6 +58,8 @@ export type Context = Task & {
   /** The main units of those who are named as owners. */
   readonly units: ReadonlyMap<string, string>;
   readonly memory: Memory;
+  /** Of records that are there the fields that rows looked at so far change. */
+  readonly said: Map<string, Set<string>>;
 };
 
 /** A row of which nothing follows. */

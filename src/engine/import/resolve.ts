@@ -3,10 +3,10 @@ import { Problem } from '#kit/problem.ts';
 import type { ChangeInput } from '#model/api.ts';
 import { isToOne, type ObjectModel } from '#model/model.ts';
 import { sameValue, type StoredRecord } from '#model/stored.ts';
-import { loadRecords } from '../commit/load.ts';
 import { parseValues } from '../commit/values.ts';
 import type { Scope } from '../scope.ts';
-import { childChanges, loadParts } from './children.ts';
+import type { Asked, Read } from './asked.ts';
+import { childChanges } from './children.ts';
 import {
   nothing,
   refusedRow,
@@ -16,45 +16,27 @@ import {
   type Task,
 } from './decided.ts';
 import { wholeParts, type Draft, type Values } from './drafts.ts';
-import { addWanted, linkedId, linkWants, tokensOf, type LinkWant, type Made } from './links.ts';
-import { lookUp, tokenOf, want, type Wanted } from './look-up.ts';
+import { linkedId, tokensOf, type LinkWant, type Made } from './links.ts';
+import { tokenOf } from './look-up.ts';
 import type { RowPlan } from './mapping.ts';
-import { unitsOfOwners } from './owners.ts';
 import { isOrigin } from './targets.ts';
-import { claimsOf, findMatch, foundBy, matchKeysOf, titled, type Match } from './match.ts';
+import { findMatch, foundBy, titled, type Match } from './match.ts';
 
-/** Finds for all rows at once the records that they mean, and decides what becomes of each; in a number of statements that does not grow with the rows. */
-export async function decideRows(
+/** Decides what becomes of each row by what was read for all of them at once. */
+export function decideRows(
   scope: Scope,
   task: Task,
-  drafts: readonly Draft[],
-  memory: Memory,
-): Promise<Decided[]> {
-  const wants = new Map(
-    drafts.map((draft) => [draft, linkWants(scope, task.plan, draft, task.settings)]),
-  );
-  const wanted: Wanted = new Map();
-  for (const list of wants.values()) addWanted(wanted, list);
-  const { object } = task.plan;
-  const keys: Context['keys'] = new Map(
-    drafts.map((draft) => [
-      draft,
-      { match: matchKeysOf(scope, task, draft), claims: claimsOf(scope, task, draft) },
-    ]),
-  );
-  for (const { match, claims } of keys.values())
-    for (const { key, value } of [...match.flat(), ...claims]) want(wanted, object, key, value);
-  const found = await lookUp(scope, wanted);
-  const own = [...keys.values()].flatMap(({ match }) => foundBy(object, match.flat(), found));
-  const matched = [...new Set(own)];
-  const loaded =
-    task.settings.onMatch === 'skip' && !task.matchKeys.some((names) => names.length > 1)
-      ? new Map()
-      : await loadRecords(scope, new Map([[object.name, matched]]));
-  const parts = await loadParts(scope, drafts, matched);
-  const units = await unitsOfOwners(scope, found);
-  const context: Context = { ...task, scope, keys, found, loaded, parts, units, memory };
-  return drafts.map((draft) => decide(context, draft, wants.get(draft) ?? []));
+  { asked, read, memory }: { asked: Asked; read: Read; memory: Memory },
+): Decided[] {
+  const context: Context = {
+    ...task,
+    ...read,
+    scope,
+    keys: asked.keys,
+    memory,
+    said: new Map(),
+  };
+  return asked.drafts.map((draft) => decide(context, draft, asked.wants.get(draft) ?? []));
 }
 
 function decide(context: Context, draft: Draft, wants: readonly LinkWant[]): Decided {
@@ -174,9 +156,13 @@ function decideUpdate(
     };
   }
   const parsed = parseValues(scope, plan.object, given, { keepOrigin: true });
+  const said = context.said.get(id) ?? new Set();
+  context.said.set(id, said);
+  // What an earlier row changes may be put back to what it was.
   const names = Object.keys(parsed).filter(
-    (name) => !sameValue(before[name] ?? null, parsed[name] ?? null),
+    (name) => said.has(name) || !sameValue(before[name] ?? null, parsed[name] ?? null),
   );
+  for (const name of names) said.add(name);
   const diff = names.map((field) => ({
     field,
     before: before[field] ?? null,

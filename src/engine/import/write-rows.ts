@@ -6,7 +6,9 @@ import { parseValues } from '../commit/values.ts';
 import { withSavepoint } from '../database/transaction.ts';
 import type { Scope } from '../scope.ts';
 import { refusedRow, type Decided, type Memory, type Task } from './decided.ts';
+import { askedBy, readFor } from './asked.ts';
 import { decideRows } from './resolve.ts';
+import { gateOf, outdated, type Gate, type Turn } from './turns.ts';
 import type { Draft } from './drafts.ts';
 
 /** Where rows are written: into which part of which changeset, or nowhere. */
@@ -16,6 +18,8 @@ export type Writing = {
   /** Numbers the pieces that one step falls into. */
   readonly nextPart: () => number;
   readonly memory: Memory;
+  /** Where the part is planned while the one before is being written. */
+  readonly turn?: Turn;
 };
 
 // One part is undone at once, and no changeset of more is.
@@ -27,31 +31,55 @@ export async function settleRows(
   task: Task,
   drafts: readonly Draft[],
   writing: Writing,
-): Promise<{ rows: Decided[]; records: number }> {
-  const settled = new Map<Draft, Decided>();
-  let records = 0;
-  let pending = drafts;
-  while (pending.length > 0) {
-    const decided = await decideRows(scope, task, pending, writing.memory);
-    const again: Draft[] = [];
-    const open = decided.filter((row) => row.change !== null || row.parts.length > 0);
-    const written = await writeRows({ scope, task, writing, again }, open);
-    records += written;
-    for (const row of decided) settled.set(row.draft, row);
-    for (const { draft, clash } of decided)
-      if (clash && !clash.written && !isRemembered(writing, clash)) again.push(draft);
-    // A row that lost the record which an earlier row was to make is understood anew without it.
-    pending = again;
+): Promise<Settled> {
+  const gate = writing.turn && gateOf(scope, writing.turn);
+  try {
+    return await settleOnce({ scope, task, writing, gate }, drafts);
+  } catch (error) {
+    if (error !== outdated) throw error;
+    // Nothing is written yet; by now the part before stands, and all is understood as it left things.
+    writing.memory.clear();
+    return settleOnce({ scope, task, writing, gate }, drafts);
   }
-  return { rows: drafts.flatMap((draft) => settled.get(draft) ?? []), records };
 }
 
 type Work = {
   readonly scope: Scope;
   readonly task: Task;
   readonly writing: Writing;
+  readonly gate: Gate | undefined;
   readonly again: Draft[];
 };
+
+type Settled = { readonly rows: Decided[]; readonly records: number };
+
+async function settleOnce(
+  settling: Omit<Work, 'again'>,
+  drafts: readonly Draft[],
+): Promise<Settled> {
+  const { scope, task, writing, gate } = settling;
+  const settled = new Map<Draft, Decided>();
+  let records = 0;
+  let pending = drafts;
+  while (pending.length > 0) {
+    const all = askedBy(scope, task, pending);
+    const { now, later } = gate?.apart(task, all) ?? { now: pending, later: [] };
+    const asked = { ...all, drafts: now };
+    const read = await readFor(scope, task, asked);
+    gate?.decidedBy(task, asked, read);
+    const decided = decideRows(scope, task, { asked, read, memory: writing.memory });
+    const again: Draft[] = [...later];
+    const open = decided.filter((row) => row.change !== null || row.parts.length > 0);
+    records += await writeRows({ ...settling, again }, open);
+    await gate?.pass([]);
+    for (const row of decided) settled.set(row.draft, row);
+    for (const { draft, clash } of decided)
+      if (clash && !clash.written && !isRemembered(writing, clash)) again.push(draft);
+    // A row that lost the record which an earlier row was to make is understood anew without it.
+    pending = again.toSorted((a, b) => a.position - b.position);
+  }
+  return { rows: drafts.flatMap((draft) => settled.get(draft) ?? []), records };
+}
 
 async function writeRows(work: Work, rows: readonly Decided[]): Promise<number> {
   const kept = withoutOrphans(work, rows);
@@ -66,6 +94,7 @@ async function writeRows(work: Work, rows: readonly Decided[]): Promise<number> 
     return count;
   } catch (error) {
     if (error === tooLarge) return inHalves(work, kept);
+    if (error === outdated) throw error;
     const problem = asProblem(error);
     return refuseCulprits(work, kept, problem);
   }
@@ -82,7 +111,7 @@ async function inHalves(work: Work, rows: readonly Decided[]): Promise<number> {
 const tooLarge = new Error('a part of too many records');
 
 async function commitPart(
-  { scope, task, writing }: Work,
+  { scope, task, writing, gate }: Work,
   changes: ChangeInput[],
   mayDivide: boolean,
 ): Promise<number> {
@@ -96,6 +125,7 @@ async function commitPart(
     const { counts } = await commit(scope, {
       ...request,
       partOf,
+      ...(gate ? { ready: gate.pass } : {}),
       ...(task.settings.reason === undefined ? {} : { reason: task.settings.reason }),
     });
     const written = counts.create + counts.update + counts.delete + counts.restore;
