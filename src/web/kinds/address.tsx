@@ -1,9 +1,10 @@
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { useFormat } from '#web/language/format.ts';
 import { useMeta } from '#web/api/use-meta.ts';
 import { writeAddress } from './address-line.ts';
 import type { DisplayProps, KindView } from './kind.ts';
-import { readAddress } from './values.ts';
+import { textView } from './text.tsx';
+import { readAddress, readText } from './values.ts';
 import styles from './kinds.module.css';
 
 export const addressView: KindView = {
@@ -15,6 +16,28 @@ export const addressView: KindView = {
   fits: false,
   width: 260,
 };
+
+const RegionWords = lazy(() =>
+  import('./region-words.tsx').then((module) => ({ default: module.RegionWords })),
+);
+
+/** The region of an address by its code, asked for with all that lies in it. */
+export const regionView: KindView = {
+  ...textView,
+  Display: Region,
+  Filter: lazy(() =>
+    import('./editors/region-filter.tsx').then((module) => ({ default: module.RegionFilter })),
+  ),
+};
+
+function Region({ value }: DisplayProps) {
+  const code = readText(value) ?? '';
+  return (
+    <Suspense fallback={code}>
+      <RegionWords code={code} />
+    </Suspense>
+  );
+}
 
 function Address({ value }: DisplayProps) {
   const format = useFormat();

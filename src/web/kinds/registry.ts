@@ -1,6 +1,7 @@
 import type { Kind } from '#model/field.ts';
 import type { FieldMeta } from '#model/api.ts';
-import { addressView } from './address.tsx';
+import type { PartMeta } from '#web/api/use-meta.ts';
+import { addressView, regionView } from './address.tsx';
 import { choiceView, manyChoiceView } from './choice.tsx';
 import { fileView, filesView } from './file.tsx';
 import type { KindView } from './kind.ts';
@@ -46,8 +47,8 @@ const views: Readonly<Record<Kind, KindView>> = {
 };
 
 /** How a field's values are shown, typed and asked for; formulas and roll-ups are like their result. */
-export function viewOf(field: Pick<FieldMeta, 'valueKind'>): KindView {
-  return views[field.valueKind];
+export function viewOf(field: Pick<PartMeta, 'valueKind' | 'part'>): KindView {
+  return field.part === 'region' ? regionView : views[field.valueKind];
 }
 
 /** Whether this user may type the field's value at all. */

@@ -1,6 +1,7 @@
 import { relativeRanges } from '#kit/relative-range.ts';
 import type { FieldMeta } from '#model/api.ts';
 import type { Comparison } from '#model/condition.ts';
+import type { PartMeta } from '#web/api/use-meta.ts';
 import { isRecord } from '#web/api/is-record.ts';
 import { Value } from '#web/kinds/value.tsx';
 import { keysOf, useLinkTitles } from '#web/kinds/link-keys.ts';
@@ -9,7 +10,7 @@ import { useText } from '#web/language/language.ts';
 import { editorTexts } from '#web/texts/editors.ts';
 import { operatorTexts } from '#web/texts/operators.ts';
 import { readText } from '#web/kinds/values.ts';
-import { needsNoValue } from './conditions.ts';
+import { needsNoValue, operatorWord } from './conditions.ts';
 
 /** A comparison in words: "is one of Bank or Insurance". */
 export function ComparisonWords({
@@ -17,13 +18,13 @@ export function ComparisonWords({
   field,
 }: {
   comparison: Comparison;
-  field: FieldMeta;
+  field: PartMeta;
 }) {
   const t = useText(operatorTexts);
   const { op, value } = comparison;
   return (
     <>
-      {t(op)}{' '}
+      {t(operatorWord(op, field))}{' '}
       {!needsNoValue(op) && (
         <strong>
           <ValueWords value={value} field={field} isRange={op === 'between'} />

@@ -4,6 +4,8 @@ import {
   askedFilter,
   countComparisons,
   firstComparison,
+  offeredOperators,
+  operatorWord,
   isComplete,
   joinParts,
   partsOf,
@@ -49,12 +51,20 @@ test('another operator keeps the value only where it means the same', () => {
 });
 
 test('a filter begins with the comparison that people ask for most', () => {
-  expect(firstComparison('name', 'text')).toEqual({ field: 'name', op: 'contains' });
-  expect(firstComparison('amount', 'money').op).toBe('gte');
-  expect(firstComparison('status', 'choice').op).toBe('in');
-  expect(firstComparison('owner', 'user').op).toBe('in');
-  expect(firstComparison('tags', 'links').op).toBe('hasAny');
-  expect(firstComparison('active', 'yesNo').op).toBe('is');
-  expect(firstComparison('address', 'address').op).toBe('isEmpty');
-  expect(isComplete(firstComparison('closeOn', 'day'))).toBe(true);
+  expect(firstComparison('name', { valueKind: 'text' })).toEqual({ field: 'name', op: 'contains' });
+  expect(firstComparison('amount', { valueKind: 'money' }).op).toBe('gte');
+  expect(firstComparison('status', { valueKind: 'choice' }).op).toBe('in');
+  expect(firstComparison('owner', { valueKind: 'user' }).op).toBe('in');
+  expect(firstComparison('tags', { valueKind: 'links' }).op).toBe('hasAny');
+  expect(firstComparison('active', { valueKind: 'yesNo' }).op).toBe('is');
+  expect(firstComparison('address', { valueKind: 'address' }).op).toBe('isEmpty');
+  const region = { valueKind: 'text', part: 'region' } as const;
+  expect(firstComparison('address.region', region)).toEqual({
+    field: 'address.region',
+    op: 'startsWith',
+  });
+  expect(offeredOperators(region)).toEqual(['startsWith', 'isEmpty', 'isNotEmpty']);
+  expect(operatorWord('startsWith', region)).toBe('inRegion');
+  expect(operatorWord('startsWith', {})).toBe('startsWith');
+  expect(isComplete(firstComparison('closeOn', { valueKind: 'day' }))).toBe(true);
 });

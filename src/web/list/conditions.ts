@@ -1,6 +1,6 @@
 import type { Comparison, Condition, Operator } from '#model/condition.ts';
-import type { Kind } from '#model/field.ts';
 import { operatorsOf } from '#model/operators.ts';
+import type { PartMeta } from '#web/api/use-meta.ts';
 import { isEmptyValue } from '#web/kinds/values.ts';
 
 /** A filter as chips show it: parts joined one way. */
@@ -46,9 +46,21 @@ export function isComplete({ op, value }: Comparison): boolean {
   return !isEmptyValue(value);
 }
 
+type Asked = Pick<PartMeta, 'valueKind' | 'part'>;
+
+/** The operators that people are offered for the field. */
+export function offeredOperators({ valueKind, part }: Asked): readonly Operator[] {
+  return part === 'region' ? ['startsWith', 'isEmpty', 'isNotEmpty'] : operatorsOf(valueKind);
+}
+
+/** The key of the operator's words: a code that starts with another lies in its region. */
+export function operatorWord(op: Operator, { part }: Pick<Asked, 'part'>): Operator | 'inRegion' {
+  return part === 'region' && op === 'startsWith' ? 'inRegion' : op;
+}
+
 /** The first comparison offered for a field of a kind: the one people ask for most. */
-export function firstComparison(field: string, kind: Kind): Comparison {
-  const known = operatorsOf(kind);
+export function firstComparison(field: string, asked: Asked): Comparison {
+  const known = offeredOperators(asked);
   const wanted: readonly Operator[] = ['contains', 'within', 'gte', 'hasAny', 'in', 'is'];
   const op = wanted.find((one) => known.includes(one)) ?? known[0] ?? 'isNotEmpty';
   return withFirstValue({ field, op });

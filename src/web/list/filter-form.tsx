@@ -2,7 +2,6 @@ import { Button, Input, Select } from 'antd';
 import { Suspense, useState, type FormEvent, type KeyboardEvent } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
 import type { Comparison } from '#model/condition.ts';
-import { operatorsOf } from '#model/operators.ts';
 import { findPath, useMeta, type PathMeta } from '#web/api/use-meta.ts';
 import { Lines } from '#web/frame/skeleton.tsx';
 import { viewOf } from '#web/kinds/registry.ts';
@@ -10,7 +9,14 @@ import { useLabel, useText } from '#web/language/language.ts';
 import { listTexts } from '#web/texts/list.ts';
 import { operatorTexts } from '#web/texts/operators.ts';
 import { offeredPaths, pathLabel } from './columns.ts';
-import { firstComparison, isComplete, needsNoValue, withOperator } from './conditions.ts';
+import {
+  firstComparison,
+  isComplete,
+  needsNoValue,
+  offeredOperators,
+  operatorWord,
+  withOperator,
+} from './conditions.ts';
 import styles from './filter-bar.module.css';
 
 type Props = {
@@ -28,7 +34,7 @@ export function FilterForm({ object, comparison, onApply }: Props) {
     return (
       <FieldPicker
         object={object}
-        onChoose={(chosen) => setDraft(firstComparison(chosen.path, chosen.field.valueKind))}
+        onChoose={(chosen) => setDraft(firstComparison(chosen.path, chosen.field))}
       />
     );
   }
@@ -56,7 +62,10 @@ function ComparisonForm({ path, draft, onChange, onApply }: FormProps) {
       <span className={styles['title']}>{pathLabel(path.steps, label)}</span>
       <Select
         value={draft.op}
-        options={offeredOperators(path).map((op) => ({ value: op, label: sayOperator(op) }))}
+        options={offeredOperators(path.field).map((op) => ({
+          value: op,
+          label: sayOperator(operatorWord(op, path.field)),
+        }))}
         onChange={(op) => onChange(withOperator(draft, op))}
         aria-label={t('filter.op')}
       />
@@ -89,7 +98,10 @@ function FieldPicker({
   const meta = useMeta();
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
-  const paths = offeredPaths(meta, object).flatMap((path) => findPath(meta, object, path) ?? []);
+  const paths = offeredPaths(meta, object).flatMap((path) => {
+    const region = findPath(meta, object, `${path}.region`);
+    return [findPath(meta, object, path) ?? [], region?.field.part ? region : []].flat();
+  });
   const matching = paths.filter(
     (path) =>
       isAskable(path) &&
@@ -133,9 +145,5 @@ function FieldPicker({
 }
 
 function isAskable({ field }: PathMeta): boolean {
-  return field.right !== 'masked' && offeredOperators({ field }).length > 0;
-}
-
-function offeredOperators({ field }: Pick<PathMeta, 'field'>) {
-  return operatorsOf(field.valueKind);
+  return field.right !== 'masked' && offeredOperators(field).length > 0;
 }

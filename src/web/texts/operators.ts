@@ -9,6 +9,7 @@ export const operatorTexts = defineTexts({
   isNotEmpty: { en: 'is not empty', zh: '不为空' },
   contains: { en: 'contains', zh: '包含' },
   startsWith: { en: 'starts with', zh: '开头是' },
+  inRegion: { en: 'is in', zh: '位于' },
   gt: { en: 'is more than', zh: '大于' },
   gte: { en: 'is at least', zh: '不小于' },
   lt: { en: 'is less than', zh: '小于' },

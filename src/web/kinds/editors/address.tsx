@@ -1,14 +1,20 @@
-import { Cascader, Input, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { getCountries } from 'libphonenumber-js/min';
+import { lazy, Suspense } from 'react';
 import type { AddressValue } from '#model/value.ts';
 import { useMeta } from '#web/api/use-meta.ts';
+import { Lines } from '#web/frame/skeleton.tsx';
 import { useFormat } from '#web/language/format.ts';
 import { useText } from '#web/language/language.ts';
 import { editorTexts } from '#web/texts/editors.ts';
 import type { EditorProps } from '../kind.ts';
 import { readAddress } from '../values.ts';
-import { areaTree, placeOfDistrict } from './china.ts';
 import styles from './editors.module.css';
+
+// The list of China's regions is loaded where an address in China is open.
+const ChinesePlace = lazy(() =>
+  import('./chinese-place.tsx').then((module) => ({ default: module.ChinesePlace })),
+);
 
 const nothing: AddressValue = {
   country: null,
@@ -40,7 +46,7 @@ export function AddressEditor({
     const { country: _country, ...parts } = next;
     onChange(Object.values(parts).every((part) => part === null) ? null : next);
   };
-  const line = (part: 'province' | 'city' | 'district' | 'street', words: string) => (
+  const line = (part: 'province' | 'city' | 'street', words: string) => (
     <Input
       placeholder={words}
       aria-label={`${label}: ${words}`}
@@ -48,16 +54,13 @@ export function AddressEditor({
       onChange={(event) => give({ [part]: event.target.value || null })}
     />
   );
-  const isChinese = country === 'CN';
   return (
     <span className={styles['address']} aria-describedby={describedBy}>
       <Select
         {...(id ? { id } : {})}
         showSearch={{ optionFilterProp: 'label' }}
         value={country}
-        onChange={(next: string) =>
-          give({ country: next, region: null, province: null, city: null, district: null })
-        }
+        onChange={(next: string) => give({ ...nothing, country: next, street: address.street })}
         options={[...new Set([workspace.region, ...getCountries()])].map((code) => ({
           value: code,
           label: format.country(code),
@@ -66,23 +69,17 @@ export function AddressEditor({
         autoFocus={autoFocus ?? false}
         status={isWrong ? 'error' : ''}
       />
-      {isChinese ? (
-        <Cascader
-          options={areaTree()}
-          value={placeOfDistrict(address)}
-          onChange={(_codes, picked) => give(partsOf(picked?.map((option) => option) ?? []))}
-          showSearch
-          placeholder={t('area')}
-          style={{ width: '100%' }}
-          aria-label={`${label}: ${t('area')}`}
-        />
+      {country === 'CN' ? (
+        <Suspense fallback={<Lines count={2} height={32} />}>
+          <ChinesePlace address={address} onChange={give} label={label} />
+        </Suspense>
       ) : (
         <>
           {line('province', t('province'))}
           {line('city', t('city'))}
+          {line('street', t('street'))}
         </>
       )}
-      {line('street', t('street'))}
       <Input
         placeholder={t('postal-code')}
         aria-label={`${label}: ${t('postal-code')}`}
@@ -91,14 +88,4 @@ export function AddressEditor({
       />
     </span>
   );
-}
-
-function partsOf(picked: readonly { value: string; label: string }[]): Partial<AddressValue> {
-  const [province, city, district] = picked;
-  return {
-    region: district?.value ?? city?.value ?? province?.value ?? null,
-    province: province?.label ?? null,
-    city: city?.label ?? null,
-    district: district?.label ?? null,
-  };
 }

@@ -1,0 +1,90 @@
+import { agreedAddress } from '#kit/agreed-address.ts';
+import { namesOfRegion } from '#kit/china-address.ts';
+import { chinaDivisions } from '#kit/china-divisions.ts';
+import { fullRegionCode, regionCodePath } from '#kit/region-code.ts';
+import type { AddressValue } from '#model/value.ts';
+import { readingOfRegion } from './region-readings.ts';
+
+/** A province, city or district by its six-digit code. */
+export type RegionOption = {
+  readonly value: string;
+  readonly label: string;
+  readonly children?: RegionOption[];
+};
+
+let tree: RegionOption[] | undefined;
+
+/** Provinces with their cities and districts. */
+export function regionOptions(): RegionOption[] {
+  tree ??= optionsBelow(null);
+  return tree;
+}
+
+/** The codes of the options that lead to the code; none where the table lacks it. */
+export function optionPath(code: string | null): string[] {
+  const table = chinaDivisions();
+  const known = regionCodePath(code ?? '').findLast((one) => table.find(one) !== null);
+  return table.path(known ?? '').map((region) => fullRegionCode(region.code) ?? region.code);
+}
+
+/** The region of an address: of its code, else of its names; null where neither is known. */
+export function regionOf(address: AddressValue): string | null {
+  if (address.region !== null) return address.region;
+  const agreement = agreedAddress(chinaDivisions(), { ...address, country: 'CN' });
+  return 'address' in agreement ? agreement.address.region : null;
+}
+
+/** The region in words: 广东省深圳市南山区. */
+export function regionWords(code: string): string | null {
+  const path = optionPath(code).map((one) => chinaDivisions().find(one)?.name ?? '');
+  return path.length === 0 ? null : path.join('');
+}
+
+/** The parts of an address that name the region, or no region. */
+export function partsOfRegion(
+  code: string | null,
+): Pick<AddressValue, 'region' | 'province' | 'city' | 'district'> {
+  return code === null
+    ? { region: null, province: null, city: null, district: null }
+    : { region: code, ...namesOfRegion(chinaDivisions(), code) };
+}
+
+/** Whether the options on the way are meant by words: 南山, 深圳南山, nanshan, szns. */
+export function isMeant(words: string, path: readonly { readonly label: string }[]): boolean {
+  const names = path.map(({ label }) => label);
+  const asked = words.toLowerCase().replace(/[\s'／/,，]+/g, '');
+  if (!/^[a-z]+$/.test(asked)) return goesThrough(asked, names);
+  const readings = names.map(readingOfRegion);
+  const initials = readings.map((reading) => reading.map((one) => one?.[0] ?? '').join(''));
+  const last = names.length - 1;
+  return (
+    (readings[last] ?? []).join('').startsWith(asked) ||
+    (initials[last] ?? '').startsWith(asked) ||
+    readings.flat().join('').includes(asked)
+  );
+}
+
+function optionsBelow(code: string | null): RegionOption[] {
+  return chinaDivisions()
+    .children(code)
+    .map((region) => {
+      const children = optionsBelow(region.code);
+      return {
+        value: fullRegionCode(region.code) ?? region.code,
+        label: region.name,
+        ...(children.length > 0 ? { children } : {}),
+      };
+    });
+}
+
+// 深圳南山 goes through 广东省, 深圳市, 南山区: each name may give a piece from its beginning.
+function goesThrough(asked: string, names: readonly string[]): boolean {
+  if (names.join('').includes(asked)) return true;
+  let rest = asked;
+  for (const name of names) {
+    let length = Math.min(rest.length, name.length);
+    while (length > 0 && !name.startsWith(rest.slice(0, length))) length -= 1;
+    rest = rest.slice(length);
+  }
+  return rest === '';
+}
