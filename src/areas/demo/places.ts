@@ -52,7 +52,8 @@ function chinese(region: string, names: readonly [string, string, string], area:
     district,
     postalCode: null,
     streets: chineseStreets,
-    phone: `+86${area}8000####`,
+    // 10 800 and 21 800 are free-call prefixes.
+    phone: `+86${area}5550####`,
   };
 }
 
