@@ -81,6 +81,28 @@ export function having(link: string, values: Readonly<Record<string, unknown>>):
   return { link, quantifier: 'any', where: { all } };
 }
 
+/** The subjects of what is recorded with that customer, newest first. */
+export async function historyOf(person: Client, customer: string): Promise<unknown[]> {
+  const found = await find(person, 'activity', {
+    fields: ['subject'],
+    filter: { field: 'customer', op: 'is', value: customer },
+    sort: ['-at'],
+  });
+  return found.map((one) => one['subject']);
+}
+
+/** Does something with a customer at that hour of a June day. */
+export async function act(
+  person: Client,
+  customer: string,
+  values: Record<string, unknown>,
+  hour = 1,
+) {
+  const doneAt = `2026-06-01T0${hour}:00:00Z`;
+  const done = { regarding: customer, status: 'done', doneAt };
+  return make(person, 'activity', { ...done, subject: String(values['kind']), ...values });
+}
+
 /** Brings every roll-up up to date, as the worker does. */
 export async function reckon(): Promise<void> {
   const { pool, model } = (await testServer()).server.context;

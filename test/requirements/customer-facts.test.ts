@@ -43,6 +43,48 @@ test('who was won by a price is known, and how many stayed [SAL-25]', async () =
   ).toEqual({ lost: { count: 1 }, repeat: { count: 1 } });
 });
 
+test('the share of wallet is held for each customer, and shows who has room to grow [SAL-16]', async () => {
+  for (const [name, walletShare] of Object.entries({ 份额低: '15', 份额高: '80.5' }))
+    await make(seller, 'account', { name, walletShare });
+  const below = { field: 'walletShare', op: 'lt', value: 50 } as const;
+  expect(await namesOf(seller, 'account', below)).toEqual(['份额低']);
+  const [low] = await find(seller, 'account', { filter: below });
+  await set(seller, 'account', String(low?.['id']), { walletShare: '60' });
+  expect(await namesOf(seller, 'account', below)).toEqual([]);
+  const wrong = await seller.post('/records/account', { name: 'x', walletShare: '101' });
+  expect(wrong.status).toBe(422);
+});
+
+test('how a customer sees the brand and whether he is loyal are kept side by side [SAL-29]', async () => {
+  for (const [name, values] of Object.entries({
+    忠于品牌: { brandView: 'devoted', status: 'loyal' },
+    习惯购买: { brandView: 'indifferent', status: 'loyal' },
+    不认可: { brandView: 'unfavourable', status: 'lost' },
+  }))
+    await make(seller, 'contact', { name, ...values });
+  const loyal = { field: 'status', op: 'is', value: 'loyal' } as const;
+  const measures = [{ measure: 'count' as const }];
+  expect(await groupsOf(seller, 'contact', 'brandView', { filter: loyal, measures })).toEqual({
+    devoted: { count: 1 },
+    indifferent: { count: 1 },
+  });
+});
+
+test('a competitor’s rebate or gift is kept as the reason of a loss, and counted [SAL-34]', async () => {
+  for (const [name, lostReason] of Object.entries({
+    被返现吸引: 'incentive',
+    送话费走了: 'incentive',
+    嫌服务差: 'service',
+  }))
+    await make(seller, 'contact', { name, status: 'lost', lostReason });
+  const filter = { field: 'status', op: 'is', value: 'lost' } as const;
+  const measures = [{ measure: 'count' as const }];
+  expect(await groupsOf(seller, 'contact', 'lostReason', { filter, measures })).toEqual({
+    incentive: { count: 2 },
+    service: { count: 1 },
+  });
+});
+
 test('what a customer buys from others is kept with its maker, quantity and value [SAL-17]', async () => {
   const rival = await make(seller, 'account', { name: '对手公司' });
   await make(seller, 'party-role', { party: rival, role: 'competitor' });
