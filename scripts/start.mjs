@@ -14,11 +14,16 @@ try {
     refuse('oldNode', { version: process.versions.node });
   await ensurePackages(root, { full: false, say: console.log });
   const launcher = join(root, 'src/server/launch/start.ts');
-  process.exitCode = await handOver(findNode(root), [launcher, ...process.argv.slice(2)], {
+  const args = ['--max-semi-space-size=2', launcher, ...process.argv.slice(2)];
+  process.exitCode = await handOver(findNode(root), args, {
     cwd: root,
     channel: true,
     // The second start finds TypeScript already stripped and compiled: quicker, and 30 MB less a process.
-    env: { NODE_COMPILE_CACHE: join(root, '.cache/compiled'), ...process.env },
+    env: {
+      NODE_COMPILE_CACHE: join(root, '.cache/compiled'),
+      MALLOC_ARENA_MAX: '1',
+      ...process.env,
+    },
   });
 } catch (failure) {
   console.error(failure instanceof Refusal ? `\n${failure.message}` : failure);

@@ -23,7 +23,7 @@ export function repeat(work: () => Promise<unknown>, pause: number, first = 0): 
       const wait = await work().then(
         () => pause,
         (failure: unknown) => {
-          logLine('repeated work failed', { error: String(failure) });
+          logLine('repeated work failed', { error: String(failure) }, 'error');
           return Math.max(pause, 5000);
         },
       );

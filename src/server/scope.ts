@@ -162,7 +162,7 @@ async function loadSeat(parts: ScopeParts, rates: Rates, actor: Actor): Promise<
 
 // The doors hold by themselves; the next seat tries again.
 function tellUnfastened(failure: unknown): void {
-  logLine('the database does not keep workspaces apart yet', { error: String(failure) });
+  logLine('the database does not keep workspaces apart yet', { error: String(failure) }, 'warn');
 }
 
 function languageFrom(text: string | null): Language | null {

@@ -12,7 +12,7 @@ test('an empty environment gives the defaults of the design', () => {
     adminPassword: null,
     smtpUrl: null,
     s3Url: null,
-    logLevel: 'info',
+    logLevel: 'warn',
     startEmpty: false,
     upgradeWithoutCopy: false,
     allowPrivateWebhooks: false,

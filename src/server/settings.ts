@@ -41,7 +41,7 @@ const shape = z.object({
     .describe('https://key:secret@s3.example.com/bucket'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'])
-    .default('info')
+    .default('warn')
     .describe('debug, info, warn, error'),
   START_EMPTY: z.enum(['0', '1']).default('0').describe('0, 1'),
   UPGRADE_WITHOUT_COPY: z.enum(['0', '1']).default('0').describe('0, 1'),

@@ -4,6 +4,7 @@ import { migrateAuth } from './auth/schema.ts';
 import { readSecret } from './auth/secret.ts';
 import { firstSignIn, firstWorkspace } from './first-start.ts';
 import { terminalLanguage } from './launch/speech.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import { originsOf } from './origins.ts';
 import { createServer } from './serve.ts';
 import { filesFolder, programFolder, readSettings, uploadsFolder } from './settings.ts';
@@ -34,6 +35,7 @@ await firstWorkspace(server.context, terminalLanguage(), settings);
 const signInLink = await firstSignIn(server.context, settings);
 await server.app.listen({ port, host: settings.host });
 process.send?.({ type: 'ready', address: origins[0], signInLink });
+giveBackMemory();
 
 await untilStopped();
 await server.close();

@@ -6,6 +6,8 @@ import { formulaRecompute } from '#engine/computed/recompute.ts';
 import { openPool } from '#engine/database/pool.ts';
 import { deriveKey, readSecret } from './auth/secret.ts';
 import { keepFacts } from './fact-months.ts';
+import { giveBackMemory } from './give-back-memory.ts';
+import { logFrom } from './log-line.ts';
 import { ledgerCheck } from './ledger-check.ts';
 import { longWork } from './long-work.ts';
 import { keepLedger, keepSealing } from './sealing.ts';
@@ -19,6 +21,7 @@ import { untilStopped } from './until-stopped.ts';
 import { keepDelivering } from './webhooks/keep.ts';
 
 const settings = readSettings();
+logFrom(settings.logLevel);
 const url = settings.databaseUrl;
 if (url === null)
   throw new Error('DATABASE_URL is missing: start with `npm start`, or name a database');
@@ -58,6 +61,7 @@ const repeated = [
   keepDelivering({ pool, scopes, key, allowPrivate: settings.allowPrivateWebhooks }),
 ];
 process.send?.({ type: 'ready' });
+giveBackMemory();
 
 await untilStopped();
 await Promise.all(repeated.map((one) => one.stop()));

@@ -186,53 +186,65 @@ describe('an installation that starts for the first time', () => {
   });
 });
 
-test('web and worker processes start under plain Node, answer, and drain when told to stop', async () => {
-  const url = await ownDatabaseUrl({ migrated: true });
-  const folder = await mkdtemp(join(tmpdir(), 'processes-'));
-  const port = await anyFreePort('127.0.0.1');
-  const environment = {
-    ...process.env,
-    DATABASE_URL: url,
-    DATA_DIR: folder,
-    PORT: String(port),
-    LOG_LEVEL: 'error',
-    NODE_ENV: 'production',
-  };
-  const start = (name: string) =>
-    fork(join(programFolder, `src/server/${name}.ts`), [], {
-      env: environment,
-      execArgv: [],
-      stdio: 'inherit',
-    });
-  const [web, worker] = [start('web'), start('worker')];
-  try {
-    const [[said], [other]] = await Promise.all([once(web, 'message'), once(worker, 'message')]);
-    expect(said).toMatchObject({
-      type: 'ready',
-      address: `http://localhost:${port}`,
-      signInLink: expect.stringContaining('#'),
-    });
-    expect(other).toMatchObject({ type: 'ready' });
-    const person = client(`http://localhost:${port}`);
-    expect((await person.get('//readyz')).status).toBe(200);
-    const slow = person.post('/auth/sign-in/email', {
-      email: 'nobody@example.com',
-      password: 'a good password',
-    });
-    await expect
-      .poll(async () => (await person.get('//metrics')).body, { timeout: 5000 })
-      .toContain('http_request_seconds');
-    web.kill('SIGTERM');
-    worker.kill('SIGTERM');
-    expect((await slow).status).toBe(401);
-    const ends = await Promise.all([ended(web), ended(worker)]);
-    expect(ends).toEqual([0, 0]);
-  } finally {
-    web.kill('SIGKILL');
-    worker.kill('SIGKILL');
-    await rm(folder, { recursive: true });
-  }
-}, 60_000);
+// Without a level a new user reads what the launcher says, and nothing else.
+test.each(['', 'info'])(
+  'web and worker processes start under plain Node, answer, and drain when told to stop; log level "%s"',
+  async (level) => {
+    const url = await ownDatabaseUrl({ migrated: true });
+    const folder = await mkdtemp(join(tmpdir(), 'processes-'));
+    const port = await anyFreePort('127.0.0.1');
+    const environment = {
+      ...process.env,
+      DATABASE_URL: url,
+      DATA_DIR: folder,
+      PORT: String(port),
+      LOG_LEVEL: level,
+      NODE_ENV: 'production',
+    };
+    let printed = '';
+    const start = (name: string) => {
+      const child = fork(join(programFolder, `src/server/${name}.ts`), [], {
+        env: environment,
+        execArgv: [],
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      });
+      for (const stream of [child.stdout, child.stderr])
+        stream?.on('data', (part: Buffer) => (printed += part.toString()));
+      return child;
+    };
+    const [web, worker] = [start('web'), start('worker')];
+    try {
+      const [[said], [other]] = await Promise.all([once(web, 'message'), once(worker, 'message')]);
+      expect(said).toMatchObject({
+        type: 'ready',
+        address: `http://localhost:${port}`,
+        signInLink: expect.stringContaining('#'),
+      });
+      expect(other).toMatchObject({ type: 'ready' });
+      const person = client(`http://localhost:${port}`);
+      expect((await person.get('//readyz')).status).toBe(200);
+      const slow = person.post('/auth/sign-in/email', {
+        email: 'nobody@example.com',
+        password: 'a good password',
+      });
+      await expect
+        .poll(async () => (await person.get('//metrics')).body, { timeout: 5000 })
+        .toContain('http_request_seconds');
+      web.kill('SIGTERM');
+      worker.kill('SIGTERM');
+      expect((await slow).status).toBe(401);
+      const ends = await Promise.all([ended(web), ended(worker)]);
+      expect(ends).toEqual([0, 0]);
+      if (level === '') expect(printed).toBe('');
+      else expect(printed).toMatch(/"route":"\/readyz","status":200[^]*"msg":"request"/);
+    } finally {
+      web.kill('SIGKILL');
+      worker.kill('SIGKILL');
+      await rm(folder, { recursive: true });
+    }
+  },
+  60_000,
+);
 
 async function ended(child: ChildProcess): Promise<number | null> {
   if (child.exitCode === null) await once(child, 'exit');

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from '#kit/problem.ts';
 import type { Settings } from '#server/settings.ts';
+import { giveBackMemory } from '../give-back-memory.ts';
 import { makeDataDir } from './database-place.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { nextFreePort, portTrouble } from './free-port.ts';
@@ -46,6 +47,7 @@ export async function launch(request: LaunchRequest): Promise<void> {
     if (!ready) return;
     lock.tell(ready.address ?? '');
     announce(ready, settings, log);
+    giveBackMemory();
     await Promise.race([stopped(request.wish), throwFirst(lost)]);
   } finally {
     if (request.wish.signal.aborted) log(sentence('launch.stopping'));

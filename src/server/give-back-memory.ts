@@ -1,0 +1,16 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+const pause = 3000;
+
+/**
+ * Gives back what starting left behind, once the first people are served: 20 to 30 MB a process, which V8 would keep until
+ * it needs the room. Takes about a tenth of a second.
+ */
+export function giveBackMemory(): void {
+  setTimeout(() => {
+    setFlagsFromString('--expose-gc');
+    runInNewContext(`gc({ type: 'major', execution: 'sync', flavor: 'last-resort' })`);
+    setFlagsFromString('--no-expose-gc');
+  }, pause).unref();
+}
