@@ -38,6 +38,7 @@ describe('undoing an import', () => {
     await workOff(office);
     expect((await chief.get(`/jobs/${refused.text('job')}`)).body).toMatchObject({
       state: 'failed',
+      result: { conflicts: expect.arrayContaining([expect.objectContaining({ field: 'name' })]) },
     });
     expect((await listAll(chief, 'contact.ndjson?fields=name')).length).toBe(2);
 
@@ -46,6 +47,14 @@ describe('undoing an import', () => {
     expect((await chief.get(`/jobs/${skipped.text('job')}`)).body).toMatchObject({
       state: 'done',
       result: { conflicts: expect.arrayContaining([expect.objectContaining({ field: 'name' })]) },
+    });
+    const undoing = (await chief.get(`/jobs/${skipped.text('job')}`)).text('result.changeset');
+    expect((await chief.get(`/changesets/${undoing}`)).at('stayed')).toContainEqual({
+      object: 'contact',
+      id: ada?.['id'],
+      title: 'Ada King',
+      field: 'name',
+      code: 'changed-since',
     });
     expect(await listAll(chief, 'contact.ndjson?fields=name')).toMatchObject([
       { name: 'Ada King' },

@@ -17,7 +17,7 @@ export function wordsOf(html: string): string {
 
 // A document that was parsed so has no window: nothing in it loads or runs.
 function parsed(html: string): HTMLElement {
-  return new DOMParser().parseFromString(html, 'text/html').body;
+  return new DOMParser().parseFromString(withoutStyles(html), 'text/html').body;
 }
 
 function childrenOf(parent: Node): ReactNode[] {
@@ -41,6 +41,11 @@ function linkOf(element: Element): Record<string, string> {
   const href = element.localName === 'a' ? element.getAttribute('href') : null;
   if (href === null || !isOpenable(href)) return {};
   return { href, target: '_blank', rel: 'noreferrer nofollow' };
+}
+
+/** The text without styles of its own; the policy of the page forbids them, and the browser would complain of each. */
+export function withoutStyles(html: string): string {
+  return html.replace(/\sstyle\s*=\s*(?:"[^"]*"|'[^']*')/gi, '');
 }
 
 /** Whether a link in formatted text may lead there. */

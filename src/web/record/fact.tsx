@@ -3,19 +3,29 @@ import { Check, Pencil, X } from 'lucide-react';
 import { Suspense, useId, useRef, useState } from 'react';
 import type { FieldMeta, ObjectMeta } from '#model/api.ts';
 import type { Row } from '#web/api/row.ts';
+import { useNow } from '#web/frame/use-now.ts';
 import { hasOpenList, useKeys } from '#web/frame/use-keys.ts';
 import { viewOf } from '#web/kinds/registry.ts';
 import { Value } from '#web/kinds/value.tsx';
+import { useFormat } from '#web/language/format.ts';
 import { useLabel, useText } from '#web/language/language.ts';
 import { useEdit } from '#web/save/use-edit.ts';
 import { recordTexts } from '#web/texts/record.ts';
 import { useMayEdit } from './may-edit.ts';
 import styles from './record.module.css';
 
-type Props = { readonly object: ObjectMeta; readonly record: Row; readonly field: FieldMeta };
+type Props = {
+  readonly object: ObjectMeta;
+  readonly record: Row;
+  readonly field: FieldMeta;
+  /** When a figure over other records was counted. */
+  readonly asOf?: string;
+};
+
+const wideKinds = new Set<string>(['richText', 'longText', 'structure', 'address', 'place']);
 
 /** One field of a record, edited where it stands. */
-export function Fact({ object, record, field }: Props) {
+export function Fact({ object, record, field, asOf }: Props) {
   const t = useText(recordTexts);
   const label = useLabel()(field.label);
   const [isEditing, setEditing] = useState(false);
@@ -28,7 +38,11 @@ export function Fact({ object, record, field }: Props) {
     requestAnimationFrame(() => button.current?.focus());
   };
   return (
-    <div className={styles['fact']} data-editing={isEditing}>
+    <div
+      className={styles['fact']}
+      data-editing={isEditing}
+      data-wide={wideKinds.has(field.valueKind)}
+    >
       <dt>{label}</dt>
       <dd>
         {isEditing ? (
@@ -39,6 +53,7 @@ export function Fact({ object, record, field }: Props) {
               <Suspense>
                 <Value value={value} field={field} whole />
               </Suspense>
+              {asOf !== undefined && <AsOf at={asOf} />}
             </span>
             {canEdit && (
               <button
@@ -55,6 +70,16 @@ export function Fact({ object, record, field }: Props) {
         )}
       </dd>
     </div>
+  );
+}
+
+function AsOf({ at }: { at: string }) {
+  const t = useText(recordTexts);
+  const format = useFormat();
+  return (
+    <time className={styles['as-of']} dateTime={at} title={format.exact(at)}>
+      {t('roll-up.as-of', { when: format.ago(at, useNow()) })}
+    </time>
   );
 }
 

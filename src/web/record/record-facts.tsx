@@ -8,11 +8,13 @@ import { useLabel, useText } from '#web/language/language.ts';
 import { recordTexts } from '#web/texts/record.ts';
 import { Fact } from './fact.tsx';
 import { isShown } from './shown-when.ts';
+import { useFreshRollUps } from './use-fresh-roll-ups.ts';
 import styles from './record.module.css';
 
 /** A record's fields by the sections of its form, each edited where it stands. */
-export function RecordFacts({ object, record }: { object: ObjectMeta; record: Row }) {
+export function RecordFacts({ object, record: held }: { object: ObjectMeta; record: Row }) {
   const t = useText(recordTexts);
+  const { record, asOf } = useFreshRollUps(object, held);
   const label = useLabel();
   const [showsEmpty, setShowsEmpty] = useState(false);
   const sections = sectionsOf(object, record);
@@ -30,7 +32,13 @@ export function RecordFacts({ object, record }: { object: ObjectMeta; record: Ro
             <h3>{label(name)}</h3>
             <dl>
               {shown.map((field) => (
-                <Fact key={field.name} object={object} record={record} field={field} />
+                <Fact
+                  key={field.name}
+                  object={object}
+                  record={record}
+                  field={field}
+                  {...(field.kind === 'rollUp' && asOf !== null ? { asOf } : {})}
+                />
               ))}
             </dl>
           </section>

@@ -1,8 +1,9 @@
 import { Button, Dropdown, type MenuProps } from 'antd';
-import { Ellipsis, Link2, Share2, ShieldQuestion, Trash2 } from 'lucide-react';
+import { Ellipsis, Eraser, Link2, Share2, ShieldQuestion, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
 import type { Row } from '#web/api/row.ts';
+import { useMeta } from '#web/api/use-meta.ts';
 import { copyText } from '#web/frame/copy-text.ts';
 import { iconOf } from '#web/frame/icons.ts';
 import { PageTitle } from '#web/frame/page.tsx';
@@ -13,6 +14,7 @@ import { useLabel, useText } from '#web/language/language.ts';
 import { useSave } from '#web/save/use-save.ts';
 import { useToast } from '#web/save/toasts.tsx';
 import { apiTexts } from '#web/texts/api.ts';
+import { eraseTexts } from '#web/texts/erase.ts';
 import { recordTexts } from '#web/texts/record.ts';
 import { sharesTexts } from '#web/texts/shares.ts';
 import { ActionButtons } from './action-buttons.tsx';
@@ -82,6 +84,10 @@ function Marks({ object, record }: { object: ObjectMeta; record: Row }) {
   );
 }
 
+const EraseDialog = lazy(() =>
+  import('./erase-dialog.tsx').then((module) => ({ default: module.EraseDialog })),
+);
+
 type MenuOptions = {
   readonly object: ObjectMeta;
   readonly record: Row;
@@ -95,7 +101,9 @@ function MoreMenu({ object, record, title, onGone }: MenuOptions) {
   const save = useSave();
   const toast = useToast();
   const s = useText(sharesTexts);
-  const [over, setOver] = useState<'explain' | 'shares' | null>(null);
+  const e = useText(eraseTexts);
+  const { user } = useMeta();
+  const [over, setOver] = useState<'explain' | 'shares' | 'erase' | null>(null);
   const close = () => setOver(null);
   const isLiving = record['deletedAt'] == null;
   const remove = () => {
@@ -145,6 +153,17 @@ function MoreMenu({ object, record, title, onGone }: MenuOptions) {
           },
         ]
       : []),
+    ...(user.administrator && object.kind !== 'fact' && !object.internal
+      ? [
+          {
+            key: 'erase',
+            icon: <Eraser size={15} aria-hidden />,
+            label: e('erase'),
+            danger: true,
+            onClick: () => setOver('erase'),
+          },
+        ]
+      : []),
   ];
   return (
     <>
@@ -159,6 +178,9 @@ function MoreMenu({ object, record, title, onGone }: MenuOptions) {
       <Suspense>
         {over === 'explain' && (
           <ExplainDialog object={object} id={record.id} title={title} onClose={close} />
+        )}
+        {over === 'erase' && (
+          <EraseDialog object={object.name} id={record.id} title={title} onClose={close} />
         )}
         {over === 'shares' && <SharesDialog id={record.id} title={title} onClose={close} />}
       </Suspense>

@@ -39,6 +39,19 @@ export function RecordHistory({ object, id }: { object: string; id: string }) {
   );
 }
 
+function What({ entry, name }: { entry: HistoryEntry; name: string }) {
+  const t = useText(recordTexts);
+  if (entry.undoes === null) return <span>{t(`history.${entry.op}`, { name })}</span>;
+  return (
+    <span>
+      {t('history.undid', { name })}{' '}
+      <Link className={styles['whole']} to="/changes" search={{ open: entry.undoes }}>
+        {t('history.undid.what')}
+      </Link>
+    </span>
+  );
+}
+
 function Entry({ entry }: { entry: HistoryEntry }) {
   const t = useText(recordTexts);
   const format = useFormat();
@@ -50,7 +63,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
       <PersonMark name={name} size={26} />
       <div className={styles['body']}>
         <div className={styles['head']}>
-          <span>{t(`history.${entry.op}`, { name })}</span>
+          <What entry={entry} name={name} />
           <span className={styles['when']}>
             <time dateTime={entry.at} title={format.exact(entry.at)}>
               {format.ago(entry.at, now)}

@@ -1,16 +1,13 @@
-import type { Text } from '#kit/text.ts';
 import type { JobReply } from '#model/api.ts';
 import { call } from '#web/api/client.ts';
-import { apiTexts } from '#web/texts/api.ts';
 
 const pause = 1500;
 
-/** Waits for a job to end; null where it came to its end, else why not. */
-export async function followJob(id: string): Promise<Text | null> {
+/** Waits for a job to end, done or failed. */
+export async function followJob(id: string): Promise<JobReply> {
   for (;;) {
-    const { state, message } = await call<JobReply>('GET', `/jobs/${id}`);
-    if (state === 'done') return null;
-    if (state === 'failed') return message ?? apiTexts['server.failed'];
+    const job = await call<JobReply>('GET', `/jobs/${id}`);
+    if (job.state === 'done' || job.state === 'failed') return job;
     await new Promise((resolve) => {
       setTimeout(resolve, pause);
     });

@@ -1,10 +1,7 @@
 import { Button, Modal } from 'antd';
-import { isRecord } from '#web/api/is-record.ts';
-import { useObject } from '#web/api/use-meta.ts';
-import { useTitles } from '#web/kinds/link-keys.ts';
-import { readText } from '#web/kinds/values.ts';
-import { useLabel, useText } from '#web/language/language.ts';
+import { useText } from '#web/language/language.ts';
 import { apiTexts } from '#web/texts/api.ts';
+import { ObstacleLine, readObstacles } from './obstacles.tsx';
 import { useUndo, type UndoConflict } from './use-undo.ts';
 import styles from './dialogs.module.css';
 
@@ -20,8 +17,7 @@ export function UndoConflictDialog({
 }) {
   const t = useText(apiTexts);
   const undo = useUndo();
-  const { reply } = conflict.refusal;
-  const obstacles = readObstacles(reply['conflicts']);
+  const obstacles = readObstacles(conflict.conflicts);
   const undoRest = () => {
     onClose();
     void undo(conflict.changeset, 'skip');
@@ -40,7 +36,7 @@ export function UndoConflictDialog({
         </Button>,
       ]}
     >
-      <p>{reply.detail}</p>
+      <p>{conflict.sentence}</p>
       <ul className={styles['list']}>
         {obstacles.slice(0, atMost).map((obstacle, index) => (
           <ObstacleLine key={index} obstacle={obstacle} />
@@ -48,39 +44,4 @@ export function UndoConflictDialog({
       </ul>
     </Modal>
   );
-}
-
-type Obstacle = {
-  readonly object: string;
-  readonly id: string;
-  readonly field: string | null;
-  readonly code: 'gone' | 'changed-since' | 'has-children' | 'numbered' | 'taken';
-};
-
-const codes = ['gone', 'changed-since', 'has-children', 'numbered', 'taken'] as const;
-
-function ObstacleLine({ obstacle }: { obstacle: Obstacle }) {
-  const t = useText(apiTexts);
-  const label = useLabel();
-  const object = useObject(obstacle.object);
-  const isGone = obstacle.code === 'gone';
-  const titles = useTitles(obstacle.object, isGone ? [] : [obstacle.id]);
-  const field = object?.fields.find(({ name }) => name === obstacle.field);
-  const title = titles.get(obstacle.id) ?? (object ? label(object.label.one) : obstacle.object);
-  const words = field ? `${title}, ${label(field.label)}` : title;
-  return (
-    <li>
-      {words}: {t(`undo.conflict.${obstacle.code}`)}
-    </li>
-  );
-}
-
-function readObstacles(value: unknown): Obstacle[] {
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((one: unknown) => {
-    if (!isRecord(one)) return [];
-    const code = codes.find((known) => known === one['code']);
-    const [object, id] = [readText(one['object']), readText(one['id'])];
-    return code && object && id ? [{ object, id, field: readText(one['field']), code }] : [];
-  });
 }

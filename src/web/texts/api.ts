@@ -15,6 +15,15 @@ export const apiTexts = defineTexts({
     zh: '正在后台撤销，可继续工作。',
   },
   'undo.done': { en: 'Undone', zh: '已撤销' },
+  'undo.stayed_one': {
+    en: 'Undone; {count} place stayed as it was',
+    zh: '已撤销，{count} 处保持不变',
+  },
+  'undo.stayed_other': {
+    en: 'Undone; {count} places stayed as they were',
+    zh: '已撤销，{count} 处保持不变',
+  },
+  'undo.stayed.show': { en: 'Show them', zh: '查看' },
   'undo.redo': { en: 'Redo', zh: '重做' },
   'undo.conflict.title': { en: 'This was changed again since', zh: '此后内容又有改动' },
   'undo.conflict.gone': { en: 'no longer exists', zh: '已不存在' },

@@ -10,33 +10,28 @@ import { readLink, readLinks, type Linked } from '../values.ts';
 import styles from './editors.module.css';
 
 /** One file, uploaded when chosen. */
-export function FileEditor({ value, onChange, label, isWrong }: EditorProps) {
+export function FileEditor({ value, onChange, ...props }: EditorProps) {
   const file = readLink(value);
   return (
     <Files
       files={file ? [file] : []}
       onChange={(files) => onChange(files.at(-1) ?? null)}
-      label={label}
-      isWrong={isWrong ?? false}
+      {...props}
     />
   );
 }
 
 /** Any number of files, uploaded when chosen. */
-export function FilesEditor({ value, onChange, label, isWrong }: EditorProps) {
-  return (
-    <Files files={readLinks(value)} onChange={onChange} label={label} isWrong={isWrong ?? false} />
-  );
+export function FilesEditor({ value, onChange, ...props }: EditorProps) {
+  return <Files files={readLinks(value)} onChange={onChange} {...props} />;
 }
 
-type FilesProps = {
+type FilesProps = Pick<EditorProps, 'id' | 'label' | 'isWrong' | 'autoFocus' | 'describedBy'> & {
   readonly files: readonly Linked[];
   readonly onChange: (files: readonly Linked[]) => void;
-  readonly label: string;
-  readonly isWrong: boolean;
 };
 
-function Files({ files, onChange, label, isWrong }: FilesProps) {
+function Files({ id, files, onChange, label, isWrong, autoFocus, describedBy }: FilesProps) {
   const t = useText(editorTexts);
   const input = useRef<HTMLInputElement>(null);
   const upload = useMutation({
@@ -61,14 +56,23 @@ function Files({ files, onChange, label, isWrong }: FilesProps) {
       <input
         ref={input}
         type="file"
-        hidden
+        className={styles['file-input']}
         aria-label={label}
         onChange={(event) => {
           const [chosen] = event.target.files ?? [];
           if (chosen) upload.mutate(chosen);
+          // The same file may be chosen again after it was taken off.
+          event.target.value = '';
         }}
       />
-      <Button onClick={() => input.current?.click()} loading={upload.isPending} danger={isWrong}>
+      <Button
+        {...(id ? { id } : {})}
+        onClick={() => input.current?.click()}
+        loading={upload.isPending}
+        danger={isWrong ?? false}
+        autoFocus={autoFocus ?? false}
+        aria-describedby={describedBy}
+      >
         {upload.isPending ? t('file.uploading') : t('file.choose')}
       </Button>
       {upload.error && (

@@ -1,5 +1,6 @@
 import { Editor } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
+import { withoutStyles } from '../rich-text-elements.ts';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 
 const extensions = [
@@ -47,7 +48,10 @@ export function useRichText(box: RefObject<HTMLDivElement | null>, options: Opti
       extensions,
       content: current.current.html,
       autofocus: current.current.autoFocus ? 'end' : false,
-      editorProps: { attributes: () => ({ ...current.current.attributes }) },
+      editorProps: {
+        attributes: () => ({ ...current.current.attributes }),
+        transformPastedHTML: withoutStyles,
+      },
       onTransaction: () => setStep((step) => step + 1),
       onUpdate: ({ editor: changed }) => {
         given.current = changed.isEmpty ? null : changed.getHTML();

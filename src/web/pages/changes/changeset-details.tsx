@@ -8,6 +8,7 @@ import { Lines } from '#web/frame/skeleton.tsx';
 import { useFormat } from '#web/language/format.ts';
 import { useLabel, useText } from '#web/language/language.ts';
 import { Diff } from '#web/record/diff.tsx';
+import { ObstacleLine, readObstacles, type Obstacle } from '#web/save/obstacles.tsx';
 import { changesTexts } from '#web/texts/changes.ts';
 import styles from './changes.module.css';
 
@@ -27,6 +28,29 @@ export function ChangesetDetails({ id, onClose }: { id: string; onClose: () => v
               .filter(Boolean)
               .join(' · ')}
           </p>
+          {data.undoes !== null && (
+            <p className={styles['stamp']}>
+              {t('undoes.this')}{' '}
+              <Link
+                to="/changes"
+                search={(before) => ({ ...before, open: data.undoes ?? undefined })}
+              >
+                {t('undoes.open')}
+              </Link>
+            </p>
+          )}
+          {data.undoneBy !== null && (
+            <p className={styles['stamp']}>
+              {t('undone.this')}{' '}
+              <Link
+                to="/changes"
+                search={(before) => ({ ...before, open: data.undoneBy ?? undefined })}
+              >
+                {t('undone.open')}
+              </Link>
+            </p>
+          )}
+          <Stayed stayed={readObstacles(data.stayed)} />
           {data.changes.map((change) => (
             <ChangedRecord key={`${change.object}/${change.id}/${change.op}`} change={change} />
           ))}
@@ -34,6 +58,21 @@ export function ChangesetDetails({ id, onClose }: { id: string; onClose: () => v
         </>
       )}
     </Drawer>
+  );
+}
+
+function Stayed({ stayed }: { stayed: readonly Obstacle[] }) {
+  const t = useText(changesTexts);
+  if (stayed.length === 0) return null;
+  return (
+    <section className={styles['stayed']}>
+      <h3>{t('stayed', { count: stayed.length })}</h3>
+      <ul>
+        {stayed.map((obstacle, index) => (
+          <ObstacleLine key={index} obstacle={obstacle} />
+        ))}
+      </ul>
+    </section>
   );
 }
 
