@@ -53,6 +53,8 @@ test.each([
   '广东省深圳市',
   'nanshan',
   'nsq',
+  'szns',
+  'guangdongnanshan',
   'Nan Shan',
   'shenzhen',
 ])('%s means 南山区', (words) => {

@@ -53,15 +53,11 @@ export function partsOfRegion(
 export function isMeant(words: string, path: readonly { readonly label: string }[]): boolean {
   const names = path.map(({ label }) => label);
   const asked = words.toLowerCase().replace(/[\s'／/,，]+/g, '');
-  if (!/^[a-z]+$/.test(asked)) return goesThrough(asked, names);
+  if (!/^[a-z]+$/.test(asked)) return names.join('').includes(asked) || isPieced(asked, names);
   const readings = names.map(readingOfRegion);
+  const spelled = readings.map((reading) => reading.join(''));
   const initials = readings.map((reading) => reading.map((one) => one?.[0] ?? '').join(''));
-  const last = names.length - 1;
-  return (
-    (readings[last] ?? []).join('').startsWith(asked) ||
-    (initials[last] ?? '').startsWith(asked) ||
-    readings.flat().join('').includes(asked)
-  );
+  return isPieced(asked, spelled) || isPieced(asked, initials);
 }
 
 function optionsBelow(code: string | null): RegionOption[] {
@@ -77,14 +73,13 @@ function optionsBelow(code: string | null): RegionOption[] {
     });
 }
 
-// 深圳南山 goes through 广东省, 深圳市, 南山区: each name may give a piece from its beginning.
-function goesThrough(asked: string, names: readonly string[]): boolean {
-  if (names.join('').includes(asked)) return true;
-  let rest = asked;
-  for (const name of names) {
-    let length = Math.min(rest.length, name.length);
-    while (length > 0 && !name.startsWith(rest.slice(0, length))) length -= 1;
-    rest = rest.slice(length);
+// 深圳南山 is pieced together from 深圳市 and 南山区: each name may give a piece from its beginning.
+function isPieced(asked: string, [name, ...further]: readonly string[]): boolean {
+  if (asked === '') return true;
+  if (name === undefined) return false;
+  for (let length = Math.min(asked.length, name.length); length >= 0; length -= 1) {
+    if (name.startsWith(asked.slice(0, length)) && isPieced(asked.slice(length), further))
+      return true;
   }
-  return rest === '';
+  return false;
 }
