@@ -8,6 +8,7 @@ import { texts as kitTexts } from '#kit/texts.ts';
 import { conditionTexts } from '#model/condition-texts.ts';
 import { texts as authTexts } from './auth/texts.ts';
 import { texts as launchTexts } from './launch/texts.ts';
+import { texts as fileTexts } from './files/texts.ts';
 import { texts as mailTexts } from './mail/texts.ts';
 import { collectSentences, type Sentences } from './sentences.ts';
 import { texts } from './texts.ts';
@@ -20,6 +21,7 @@ export const allSentences: Sentences = collectSentences([
   launchTexts,
   toolTexts,
   mailTexts,
+  fileTexts,
   jobTexts,
   importTexts,
   exportTexts,

@@ -6,6 +6,7 @@ import type { Sessions } from './auth/sessions.ts';
 import type { Providers } from './auth/providers.ts';
 import type { ImportJobs } from '#engine/import/jobs.ts';
 import type { Uploads } from '#engine/import/uploads.ts';
+import type { FileStore } from './files/file-store.ts';
 import type { Post } from './mail/post.ts';
 import type { Sentences } from './sentences.ts';
 import type { Scopes } from './scope.ts';
@@ -32,7 +33,7 @@ export type ServerContext = {
   /** Where brought files wait. */
   readonly uploads: Uploads;
   /** The bytes of files on records, by the file's id. */
-  readonly files: Uploads;
+  readonly files: FileStore;
   /** What a route sends to take a file in; the worker runs it. */
   readonly importing: ImportJobs;
   readonly scopes: Scopes;
@@ -49,6 +50,8 @@ export type ServerContext = {
   readonly post: Post | null;
   /** Requests a minute that one session or key may make. */
   readonly requestsPerMinute: number;
+  /** Proxies beside those of this machine that are believed about who asks. */
+  readonly trustProxy: readonly string[];
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly now: () => Date;
 };

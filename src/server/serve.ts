@@ -15,6 +15,7 @@ import { listMembers } from './auth/members.ts';
 import { createProviders } from './auth/providers.ts';
 import { createSessions } from './auth/sessions.ts';
 import type { ServerContext } from './context.ts';
+import { openFileStore } from './files/file-store.ts';
 import { drain } from './http/drain.ts';
 import { listen } from './listener.ts';
 import { openPost } from './mail/post.ts';
@@ -27,6 +28,8 @@ export type ServeRequest = {
   readonly origins: readonly [string, ...string[]];
   readonly webFolder: string | null;
   readonly logLevel: ServerContext['logLevel'];
+  /** Proxies beside those of this machine that are believed about who asks. */
+  readonly trustProxy?: readonly string[];
   readonly requestsPerMinute?: number;
   /** Whether letters are sent; the worker knows the server. */
   readonly hasMail?: boolean;
@@ -35,6 +38,8 @@ export type ServeRequest = {
   /** Where brought files wait, for the worker too; the machine's place for passing files unless said. */
   readonly uploadsFolder?: string;
   readonly filesFolder?: string;
+  /** The S3-compatible store that keeps files instead of the folder. */
+  readonly s3Url?: string | null;
   readonly now?: () => Date;
   /** Other definitions than the product's, for trying the screens and the API on them. */
   readonly definitions?: Pick<ServerContext, 'model' | 'actions'>;
@@ -76,7 +81,10 @@ export async function createServer(request: ServeRequest): Promise<Server> {
     actions,
     sentences: allSentences,
     uploads,
-    files: uploadsIn(request.filesFolder ?? join(tmpdir(), 'rapport-files')),
+    files: openFileStore(
+      request.filesFolder ?? join(tmpdir(), 'rapport-files'),
+      request.s3Url ?? null,
+    ),
     importing: importJobs({ uploads, refresh: async (scope) => scope }),
     scopes: createScopes({ pool, model, loadRights, belt, now: request.now ?? (() => new Date()) }),
     sessions: createSessions(() => providers.identity(), pool),
@@ -91,6 +99,7 @@ export async function createServer(request: ServeRequest): Promise<Server> {
     post: request.hasMail === true ? openPost(deriveKey(request.secret, 'mail')) : null,
     requestsPerMinute: request.requestsPerMinute ?? 6000,
     logLevel: request.logLevel,
+    trustProxy: request.trustProxy ?? [],
     now: request.now ?? (() => new Date()),
   };
   const app = await buildApp(context);

@@ -12,6 +12,7 @@ test('an empty environment gives the defaults of the design', () => {
     adminPassword: null,
     smtpUrl: null,
     s3Url: null,
+    trustProxy: [],
     logLevel: 'warn',
     startEmpty: false,
     upgradeWithoutCopy: false,
@@ -48,6 +49,9 @@ test.each([
   ['SMTP_URL', 'mail.example.com'],
   ['SMTP_URL', 'smtps://user:secret@mail.example.com'],
   ['SMTP_URL', 'smtp://mail.example.com?from=nobody'],
+  ['S3_URL', 'https://s3.example.com/bucket'],
+  ['S3_URL', 'https://key:secret@s3.example.com'],
+  ['S3_URL', 'ftp://key:secret@s3.example.com/bucket'],
   ['LOG_LEVEL', 'loud'],
 ])('%s=%s is refused by its name', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(

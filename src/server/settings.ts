@@ -2,6 +2,8 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { Problem } from '#kit/problem.ts';
+import { readS3Place } from './files/s3-place.ts';
+import { readProxies } from './proxies.ts';
 import { readMailServer } from './mail/mail-server.ts';
 
 /** The folder that the program stands in. */
@@ -36,9 +38,15 @@ const shape = z.object({
     .describe('smtps://user:password@mail.example.com?from=crm@example.com'),
   S3_URL: z
     .string()
-    .regex(/^(s3|https?):\/\/.+/)
+    .refine((address) => readS3Place(address) !== null)
     .optional()
-    .describe('https://key:secret@s3.example.com/bucket'),
+    .describe('https://key:secret@s3.example.com/bucket?region=eu-central-1'),
+  TRUST_PROXY: z
+    .string()
+    .refine((text) => readProxies(text) !== null)
+    .transform((text) => readProxies(text) ?? [])
+    .optional()
+    .describe('10.0.0.0/8, 192.168.1.7'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'])
     .default('warn')
@@ -64,6 +72,8 @@ export type Settings = {
   readonly adminPassword: string | null;
   readonly smtpUrl: string | null;
   readonly s3Url: string | null;
+  /** Proxies beside those of this machine that are believed about who asks. */
+  readonly trustProxy: readonly string[];
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   /** Whether a new database begins with the set-up page instead of the demo company. */
   readonly startEmpty: boolean;
@@ -104,6 +114,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     adminPassword: found.ADMIN_PASSWORD ?? null,
     smtpUrl: found.SMTP_URL ?? null,
     s3Url: found.S3_URL ?? null,
+    trustProxy: found.TRUST_PROXY ?? [],
     logLevel: found.LOG_LEVEL,
     startEmpty: found.START_EMPTY === '1',
     upgradeWithoutCopy: found.UPGRADE_WITHOUT_COPY === '1',

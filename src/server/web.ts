@@ -25,8 +25,10 @@ const server = await createServer({
   origins,
   webFolder: join(programFolder, 'dist/web'),
   logLevel: settings.logLevel,
+  trustProxy: settings.trustProxy,
   uploadsFolder: uploadsFolder(settings.dataDir),
   filesFolder: filesFolder(settings.dataDir),
+  s3Url: settings.s3Url,
   hasMail: settings.smtpUrl !== null,
   allowPrivateWebhooks: settings.allowPrivateWebhooks,
 });

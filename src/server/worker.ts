@@ -6,6 +6,7 @@ import { formulaRecompute } from '#engine/computed/recompute.ts';
 import { openPool } from '#engine/database/pool.ts';
 import { deriveKey, readSecret } from './auth/secret.ts';
 import { keepFacts } from './fact-months.ts';
+import { openFileStore } from './files/file-store.ts';
 import { giveBackMemory } from './give-back-memory.ts';
 import { logFrom } from './log-line.ts';
 import { ledgerCheck } from './ledger-check.ts';
@@ -55,7 +56,7 @@ const repeated = [
   keepRollUps(pool),
   keepWords(pool),
   keepComputed(pool),
-  keepTidy(pool, uploads, uploadsIn(filesFolder(settings.dataDir))),
+  keepTidy(pool, uploads, openFileStore(filesFolder(settings.dataDir), settings.s3Url)),
   keepLedger(pool, settings.dataDir, settings.smtpUrl === null ? null : openPost(mailKey)),
   keepFacts(pool),
   keepDelivering({ pool, scopes, key, allowPrivate: settings.allowPrivateWebhooks }),

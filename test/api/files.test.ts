@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { createServer } from '#server/serve.ts';
 import { newOffice } from '../setup/app.ts';
-import type { Client } from '../setup/client.ts';
+import { client, type Client } from '../setup/client.ts';
+import { testDatabaseUrl } from '../setup/database.ts';
+import { openStore } from '../setup/s3.ts';
 
 // The smallest picture there is: one pixel.
 const picture = Buffer.from(
@@ -63,4 +66,34 @@ test('a form without a file and another workspace are refused', async () => {
   const { body } = await bring(seller, 'a.txt', new Uint8Array([65]));
   const stranger = await elsewhere.as('administrator');
   expect((await stranger.get(`/files/${idOf(body)}`)).status).toBe(404);
+});
+
+test('files stand on an S3 store where one is set; a store that is gone is a refusal and no file', async () => {
+  const store = await openStore();
+  const server = await createServer({
+    url: await testDatabaseUrl(),
+    secret: 'a secret for tests, of no use to anybody',
+    origins: ['http://rapport.test'],
+    webFolder: null,
+    logLevel: 'silent',
+    s3Url: store.url,
+  });
+  try {
+    const base = await server.app.listen({ port: 0, host: '127.0.0.1' });
+    const office = await newOffice();
+    const seller = client(base, { ...(await office.as('salesperson')).headers });
+    const brought = await bring(seller, 'pixel.png', new Uint8Array(picture));
+    expect(brought).toMatchObject({ status: 201, body: { mediaType: 'image/png' } });
+    const id = idOf(brought.body);
+    expect([...store.objects]).toEqual([[`/crm/files/${id}`, picture]]);
+    const read = await fetch(`${base}/api/v1/files/${id}`, { headers: seller.headers });
+    expect(Buffer.from(await read.arrayBuffer()).equals(picture)).toBe(true);
+    expect(read.headers.get('content-length')).toBe(String(picture.length));
+    await store.close();
+    const refused = await bring(seller, 'pixel.png', new Uint8Array(picture));
+    expect(refused).toMatchObject({ status: 503, body: { code: 'file.store-out-of-reach' } });
+    expect((await seller.get('/records/file?count=exact')).at('count')).toBe(1);
+  } finally {
+    await server.close();
+  }
 });

@@ -55,9 +55,10 @@ export function registerFiles(api: Api): void {
         await findRecord(scope, 'file', params.id, { fields: ['name', 'mediaType'] }),
       );
       const { files } = api.context;
+      const { content, size } = await files.open(params.id);
       return attachment(reply, { type: file.mediaType, name: file.name })
-        .header('content-length', await files.size(params.id))
-        .send(createReadStream(files.path(params.id)));
+        .header('content-length', size)
+        .send(content);
     },
   );
 }
@@ -74,6 +75,7 @@ async function takeFile(
   try {
     const values = { name, size: await files.size(id), ...(await contentOf(files.path(id))) };
     const links = regarding === undefined ? {} : { regarding };
+    await files.keep(id, values.hash);
     await commit(scope, {
       changes: [{ op: 'create', object: 'file', id, values: { ...values, ...links } }],
       byAction: true,
