@@ -32,6 +32,10 @@ describe('what is done with customers', () => {
     const chief = await office.as('administrator');
     const type = await make(chief, 'relation-type', { name: '竞争于', reverseName: '被竞争' });
     await make(seller, 'relation', { from: rival, type, to: account });
+    const related = { field: 'to', op: 'is', value: account } as const;
+    expect(await find(seller, 'relation', { filter: related })).toMatchObject([
+      { from: { title: '对手公司' }, type: { title: '竞争于' } },
+    ]);
     // An appointment is a meeting at a time.
     const kinds = ['task', 'call', 'email', 'letter', 'fax', 'meeting'];
     for (const customer of [account, contact, rival]) {
