@@ -180,9 +180,14 @@ function holdsWords(path: FieldPath, { op, values }: PlainComparison): (value: u
   return (value) => {
     if (typeof value !== 'string') return false;
     // Only ASCII digits count in what is stored, as in the database.
-    const text = isPhone ? value.replace(/[^0-9]/g, '') : fold(value);
+    const text = isPhone ? value.replace(/[^0-9]/g, '') : fold(unmarked(path, value));
     return op === 'contains' ? text.includes(needle) : text.startsWith(needle);
   };
+}
+
+// Formatted text is asked for its words, not for its marks.
+function unmarked({ kind }: FieldPath, text: string): string {
+  return kind === 'richText' ? text.replace(/<[^>]*>/g, '') : text;
 }
 
 function hasOf({ op, values }: PlainComparison): (value: unknown) => boolean {

@@ -111,6 +111,46 @@ describe.skipIf(!hasBrowser)('every kind of field', () => {
     }
   });
 
+  test('that people type is edited where it stands in a list', { timeout: 120_000 }, async () => {
+    const id = await sampled();
+    const typed = Object.entries(probe.fields).filter(([, { kind }]) => !neverTyped.has(kind));
+    const columns = typed.map(([name]) => name);
+    const filter = JSON.stringify({ all: [{ field: 'id', op: 'is', value: id }] });
+    const page = await visit(
+      `/records/${object}?columns=${JSON.stringify(columns)}&filter=${filter}`,
+      { language: 'en', person: ours().chief },
+    );
+    await page.getByRole('gridcell', { name: 'Sampled', exact: true }).waitFor();
+    for (const [at, [name, { kind }]] of typed.entries()) {
+      await page.locator(`[data-at="0/${at}"]`).dblclick({ position: { x: 4, y: 4 } });
+      const controls = page
+        .locator('[data-editor]')
+        .locator('input, textarea, button, [contenteditable="true"]');
+      await expect.poll(() => controls.count(), { message: `${kind}: ${name}` }).toBeGreaterThan(0);
+      await page.keyboard.press('Escape');
+      if ((await page.locator('[data-editor]').count()) > 0) await page.keyboard.press('Escape');
+      await expect.poll(() => page.locator('[data-editor]').count()).toBe(0);
+    }
+  });
+
+  test('that holds a file takes it up in a form', async () => {
+    const page = await visit(`/records/${object}?create=${object}`, {
+      language: 'zh',
+      person: ours().chief,
+    });
+    const form = page.getByRole('dialog');
+    await form.getByRole('button', { name: '显示全部字段' }).click();
+    await form.getByLabel(exactly('字段Name')).fill('带附件');
+    const file = { name: '合同.txt', mimeType: 'text/plain', buffer: Buffer.from('你好') };
+    await form.locator('input[type="file"]').first().setInputFiles(file);
+    await form.getByText('合同.txt').waitFor();
+    await form.getByRole('button', { name: '新建', exact: true }).click();
+    await page.getByRole('heading', { name: '带附件', level: 1 }).waitFor();
+    const link = page.getByRole('link', { name: '合同.txt' }).first();
+    const answer = await page.request.get((await link.getAttribute('href')) ?? '');
+    expect(await answer.text()).toBe('你好');
+  });
+
   test.each(languages)(
     'can be asked for in a filter by all its operators in %s',
     async (language) => {

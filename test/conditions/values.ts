@@ -118,7 +118,14 @@ const texts = emptyOr('', ...words);
 const heldByKind: Partial<Record<Kind, fc.Arbitrary<unknown>>> = {
   text: texts,
   longText: texts,
-  richText: texts,
+  richText: fc.oneof(
+    texts,
+    fc.constantFrom(
+      '<p>海</p>',
+      '<h2>Shang<strong>hai</strong></h2>',
+      '<p>CN\n</p><p>p &lt; USD</p>',
+    ),
+  ),
   email: texts,
   url: texts,
   autoNumber: texts,
@@ -188,7 +195,7 @@ export function soughtValue(kind: Kind, ids: readonly string[]): fc.Arbitrary<un
     case 'email':
     case 'url':
     case 'autoNumber':
-      return fc.constantFrom(...words, 'Shanghai', '海', 'CN', 'USD');
+      return fc.constantFrom(...words, 'Shanghai', '海', 'CN', 'USD', 'p', 'strong', '<');
     default:
       return fc.constantFrom(...ids);
   }

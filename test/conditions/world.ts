@@ -130,6 +130,7 @@ export async function writeWorld(pool: Pool, world: World): Promise<void> {
       title: '',
       sort_key: '',
       tokens: [],
+      private: false,
     })),
   );
   await insert(pool, 'record', known);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanRichText } from './clean-rich-text.ts';
+import { cleanRichText, wordsOfRichText } from './clean-rich-text.ts';
 
 describe('formatted text', () => {
   test.each([
@@ -36,6 +36,11 @@ describe('formatted text', () => {
     const attributes = kept.match(/<[^>]*>/g)?.filter((tag) => !/^<\/?[a-z0-9]+>$/.test(tag)) ?? [];
     expect(kept).not.toMatch(/<(script|img|svg|style|iframe|form|input|math|noscript)/i);
     expect(attributes.every((tag) => tag === '<a href="https://example.com">')).toBe(true);
+  });
+
+  test('its words stand alone', () => {
+    const words = wordsOfRichText('<h2>R&amp;D</h2><ul><li><p>张伟</p></li><li>two</li></ul>');
+    expect(words.split(/\s+/).filter((word) => word !== '')).toEqual(['R&D', '张伟', 'two']);
   });
 
   test('cleaning what is clean changes nothing, so that an undo puts back what was there', () => {

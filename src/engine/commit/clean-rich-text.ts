@@ -17,7 +17,7 @@ const mostRounds = 8;
 /** Formatted text with nothing in it but what the editor can make: no scripts, styles, pictures or foreign links; null where no word is left. */
 export function cleanRichText(text: string): string | null {
   const clean = settled(text);
-  if (!/[^\s\u00a0]/u.test(wordsOf(clean))) return null;
+  if (!/[^\s\u00a0]/u.test(wordsOfRichText(clean))) return null;
   return clean.includes('<') ? clean : paragraphsOf(clean);
 }
 
@@ -41,6 +41,10 @@ function paragraphsOf(text: string): string {
     .join('');
 }
 
-function wordsOf(html: string): string {
-  return html.replace(/<[^>]*>/g, '').replaceAll('&nbsp;', ' ');
+/** The words of formatted text, without its marks. */
+export function wordsOfRichText(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll(/&(nbsp|lt|gt|quot);/g, ' ')
+    .replaceAll('&amp;', '&');
 }

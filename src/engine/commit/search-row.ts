@@ -5,6 +5,7 @@ import { sortKey } from '#kit/sort-key.ts';
 import { valueKind, type FieldModel, type ObjectModel } from '#model/model.ts';
 import type { StoredRecord } from '#model/stored.ts';
 import type { Scope } from '../scope.ts';
+import { wordsOfRichText } from './clean-rich-text.ts';
 import type { Planned } from './planned.ts';
 
 // Longer titles are cut in the search row only; the record keeps them whole.
@@ -80,5 +81,10 @@ function tokensOf(
 function fieldTokens(field: FieldModel, value: string): string[] {
   return valueKind(field.field) === 'phone'
     ? digitTokens(phoneSpellings(value))
-    : searchTokens(value.slice(0, longestTitle), 'text');
+    : searchTokens(wordsIn(field, value).slice(0, longestTitle), 'text');
+}
+
+// Nobody looks for the marks of formatted text.
+function wordsIn(field: FieldModel, value: string): string {
+  return field.kind === 'richText' ? wordsOfRichText(value) : value;
 }

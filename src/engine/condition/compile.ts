@@ -89,11 +89,18 @@ function words(op: 'contains' | 'startsWith', value: Sql, written: string, path:
   const needle = isPhone ? digitsOf(written) : written;
   if (needle === '') return raw('false');
   // Phones compare by digits alone. The needle is folded by the database too, which may know other letters than we do.
-  const text = isPhone ? sql`regexp_replace(${value}, '[^0-9]', '', 'g')` : folded(value);
+  const text = isPhone
+    ? sql`regexp_replace(${value}, '[^0-9]', '', 'g')`
+    : folded(path.kind === 'richText' ? unmarked(value) : value);
   const sought = isPhone ? sql`${needle}::text` : folded(sql`${needle}::text`);
   return op === 'contains'
     ? sql`position(${sought} in ${text}) > 0`
     : sql`starts_with(${text}, ${sought})`;
+}
+
+// Formatted text is asked for its words, not for its marks.
+function unmarked(html: Sql): Sql {
+  return sql`regexp_replace(${html}, '<[^>]*>', '', 'g')`;
 }
 
 function folded(text: Sql): Sql {
