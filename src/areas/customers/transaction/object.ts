@@ -6,9 +6,17 @@ import { defineObject } from '#model/object.ts';
 const linesSchema = z
   .array(
     z.strictObject({
-      product: z.string().max(200),
-      quantity: z.string().max(40).nullable(),
-      amount: z.string().max(40).nullable(),
+      product: z.string().max(200).meta({ label: { en: 'Product', zh: '产品' } }),
+      quantity: z
+        .string()
+        .max(40)
+        .nullable()
+        .meta({ label: { en: 'Quantity', zh: '数量' } }),
+      amount: z
+        .string()
+        .max(40)
+        .nullable()
+        .meta({ label: { en: 'Amount', zh: '金额' } }),
     }),
   )
   .max(500);
