@@ -65,6 +65,14 @@ const paper = defineObject({
         },
       },
     }),
+    serial: field.autoNumber({
+      label: label('Serial'),
+      scheme: { prefix: 'P', digits: 5, dateParts: 'none' },
+    }),
+    batch: field.autoNumber({
+      label: label('Batch'),
+      scheme: { prefix: 'B', digits: 2, dateParts: 'day', datedBy: 'issuedOn' },
+    }),
     title: field.formula({
       label: label('Title'),
       result: 'text',
@@ -131,6 +139,19 @@ function series(count: number): string[] {
     (_, index) => `INV-202607-${String(index + 1).padStart(4, '0')}`,
   );
 }
+
+test('a number that allows gaps is given to drafts too, dated as its scheme says', async () => {
+  const made = [];
+  for (const issuedOn of ['2026-05-31', '2026-05-31', '2026-06-01']) {
+    const id = await make({ issuedOn });
+    made.push(await findRecord(scope, object, id, { fields: ['serial', 'batch', 'number'] }));
+  }
+  expect(made).toMatchObject([
+    { serial: 'P00001', batch: 'B20260531-01', number: null },
+    { serial: 'P00002', batch: 'B20260531-02', number: null },
+    { serial: 'P00003', batch: 'B20260601-01', number: null },
+  ]);
+});
 
 describe('a number without gaps', () => {
   test('is given when the document is issued, not to its draft, and stands in title and ledger', async () => {
