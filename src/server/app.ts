@@ -23,8 +23,8 @@ export async function buildApp(context: ServerContext): Promise<FastifyInstance>
     // Our own line a request says no address, no query and no header: these are personal.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024 * 1024,
-    // Only a proxy on this machine is believed about who asks.
-    trustProxy: 'loopback',
+    // Only a proxy on this machine, or one that the settings name, is believed about who asks.
+    trustProxy: ['loopback', ...context.trustProxy],
     // A client that neither reads nor writes for longer than any statement may run is gone.
     connectionTimeout: 180_000,
     requestTimeout: 300_000,

@@ -97,9 +97,7 @@ export async function createServer(request: ServeRequest): Promise<Server> {
       allowPrivate: request.allowPrivateWebhooks === true,
     },
     post: request.hasMail === true ? openPost(deriveKey(request.secret, 'mail')) : null,
-    requestsPerMinute: request.requestsPerMinute ?? 6000,
-    logLevel: request.logLevel,
-    trustProxy: request.trustProxy ?? [],
+    ...mannersOf(request),
     now: request.now ?? (() => new Date()),
   };
   const app = await buildApp(context);
@@ -134,4 +132,12 @@ function hearChanges(url: string, context: ServerContext): () => Promise<void> {
     clearInterval(timer);
     await listener.close();
   };
+}
+
+function mannersOf({
+  requestsPerMinute = 6000,
+  logLevel,
+  trustProxy = [],
+}: ServeRequest): Pick<ServerContext, 'requestsPerMinute' | 'logLevel' | 'trustProxy'> {
+  return { requestsPerMinute, logLevel, trustProxy };
 }
