@@ -21,6 +21,7 @@ describe.skipIf(!hasBrowser).each(languages)('on a phone in %s', (language) => {
     await page.getByRole('heading', { name: 'Hudson Point Capital LLC', level: 1 }).waitFor();
     await expectNoSidewaysScroll(page);
 
+    await page.getByRole('link', { name: say('Facts', '资料'), exact: true }).tap();
     const field = page
       .locator('dl > div')
       .filter({ has: page.locator('dt', { hasText: say('Employees', '员工人数') }) });

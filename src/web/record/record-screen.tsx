@@ -2,20 +2,28 @@ import { useQueries } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { ChevronLeft } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
 import { countQuery } from '#web/api/queries.ts';
 import type { Row } from '#web/api/row.ts';
+import { useObject } from '#web/api/use-meta.ts';
+import { Lines } from '#web/frame/skeleton.tsx';
 import { useIsPhone } from '#web/frame/use-media.ts';
 import { readText } from '#web/kinds/values.ts';
 import { useLabel, useText } from '#web/language/language.ts';
 import { useSave } from '#web/save/use-save.ts';
 import { apiTexts } from '#web/texts/api.ts';
 import { recordTexts } from '#web/texts/record.ts';
+import { storyTexts } from '#web/texts/story.ts';
 import { RecordFacts } from './record-facts.tsx';
 import { RecordHeading } from './record-heading.tsx';
 import { RecordHistory } from './record-history.tsx';
 import { RelatedList } from './related-list.tsx';
 import styles from './record-screen.module.css';
+
+const Story = lazy(() =>
+  import('#web/story/story.tsx').then((module) => ({ default: module.Story })),
+);
 
 type Props = { readonly object: ObjectMeta; readonly record: Row; readonly onGone: () => void };
 
@@ -47,6 +55,11 @@ export function RecordScreen({ object, record, onGone }: Props) {
         <div className={styles['centre']}>
           <RecordTabs object={object} record={record} tabs={tabs} current={current?.key} />
           <div className={styles['body']}>
+            {current?.key === 'story' && (
+              <Suspense fallback={<Lines count={6} />}>
+                <Story object={object} record={record} />
+              </Suspense>
+            )}
             {current?.key === 'facts' && <RecordFacts object={object} record={record} />}
             {current?.key === 'history' && <RecordHistory object={object.name} id={record.id} />}
             {related && (
@@ -59,11 +72,20 @@ export function RecordScreen({ object, record, onGone }: Props) {
   );
 }
 
+// What is written down itself, and what sets the product up, have no story of their own.
+function useHasStory({ name, area, internal, kind }: ObjectMeta): boolean {
+  const isReadable = useObject('activity') !== undefined;
+  const isTold = kind === 'record' && !internal && area !== 'admin';
+  return isReadable && isTold && !['activity', 'commitment'].includes(name);
+}
+
 type Tab = { readonly key: string; readonly name: string; readonly count: number | undefined };
 
 function useTabs(object: ObjectMeta, record: Row, hasFacts: boolean): Tab[] {
   const t = useText(recordTexts);
+  const told = useText(storyTexts);
   const label = useLabel();
+  const hasStory = useHasStory(object);
   const counts = useQueries({
     queries: object.related.map(({ object: target, link }) => ({
       ...countQuery(target, {
@@ -73,6 +95,7 @@ function useTabs(object: ObjectMeta, record: Row, hasFacts: boolean): Tab[] {
     })),
   });
   return [
+    ...(hasStory ? [{ key: 'story', name: told('story'), count: undefined }] : []),
     ...(hasFacts ? [{ key: 'facts', name: t('facts'), count: undefined }] : []),
     { key: 'history', name: t('history'), count: undefined },
     ...object.related.map((one, index) => ({

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { companyNameKey } from '#kit/company-name.ts';
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
-import { contactFigures, partyFields, partyRelated, partySections } from '../party/fields.ts';
+import { contactFigures } from '../party/contact-figures.ts';
+import { partyFields, partyRelated, partySections } from '../party/fields.ts';
 import {
   partyCard,
   partyChildren,

@@ -1,61 +1,7 @@
 import { field } from '#model/field.ts';
-import { activityKinds } from '../activity/kinds.ts';
-import type { AnyCondition } from '#model/condition.ts';
+import { contactFigures } from './contact-figures.ts';
 import type { RelatedList } from '#model/object.ts';
 import { standingFields } from './standing.ts';
-
-// What reached the customer or came from him; a task or a note did not, and what is private tells nothing.
-const wasContact = {
-  all: [
-    { field: 'status', op: 'is', value: 'done' },
-    { field: 'kind', op: 'notIn', value: ['task', 'note', 'trip'] },
-    { field: 'private', op: 'isNot', value: true },
-  ],
-} as const satisfies AnyCondition;
-
-/** When, by whom and how a customer was contacted last, and what comes next: over activities that name him by that link. */
-export function contactFigures(link: 'customer' | 'account') {
-  return {
-    lastContactAt: field.rollUp({
-      label: { en: 'Last contact', zh: '最近联系时间' },
-      result: 'instant',
-      over: { object: 'activity', link, field: 'at' },
-      measure: 'max',
-      where: wasContact,
-      readOnly: true,
-    }),
-    lastContactBy: field.rollUp({
-      label: { en: 'Last contact by', zh: '最近联系人员' },
-      result: 'text',
-      over: { object: 'activity', link, field: 'performedBy.name', by: 'at' },
-      measure: 'last',
-      where: wasContact,
-      readOnly: true,
-    }),
-    lastContactVia: field.rollUp({
-      label: { en: 'Last contact via', zh: '最近联系渠道' },
-      result: 'choice',
-      options: activityKinds,
-      over: { object: 'activity', link, field: 'kind', by: 'at' },
-      measure: 'last',
-      where: wasContact,
-      readOnly: true,
-    }),
-    nextStepAt: field.rollUp({
-      label: { en: 'Next step', zh: '下次跟进时间' },
-      result: 'instant',
-      over: { object: 'activity', link, field: 'at' },
-      measure: 'min',
-      where: {
-        all: [
-          { field: 'status', op: 'is', value: 'open' },
-          { field: 'private', op: 'isNot', value: true },
-        ],
-      },
-      readOnly: true,
-    }),
-  } as const;
-}
 
 /** Fields that companies, people and households share: one column each in the table `party`. */
 export const partyFields = {
@@ -208,7 +154,6 @@ export const partySections = [
 
 /** What the pages of companies, people and households list below, in this order. */
 export const partyRelated = [
-  { object: 'activity', link: 'customer', label: { en: 'Activities', zh: '跟进' } },
   { object: 'commitment', link: 'party', label: { en: 'Commitments', zh: '承诺' } },
   { object: 'identity', link: 'party', label: { en: 'Contact points', zh: '联系方式' } },
   { object: 'address', link: 'party', label: { en: 'Addresses', zh: '地址' } },

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { changesOf, missingOf, nothingComposed, type Composed } from './composed.ts';
+
+const on = { record: 'r', customer: 'c', named: 'No answer' };
+const made = (composed: Partial<Composed>) =>
+  changesOf({ ...nothingComposed, ...composed }, on).map((change) =>
+    change.op === 'create' ? { object: change.object, ...change.values } : change,
+  );
+
+test('a call and its next step are saved together, the call as done, the step as open until its day', () => {
+  expect(
+    made({
+      kind: 'call',
+      text: ' Price agreed ',
+      outcome: 'reached',
+      at: '2026-06-30T01:00:00.000Z',
+      nextText: 'Send the contract',
+      nextAt: '2026-07-02T01:00:00.000Z',
+    }),
+  ).toEqual([
+    {
+      object: 'activity',
+      kind: 'call',
+      regarding: 'r',
+      private: false,
+      text: 'Price agreed',
+      status: 'done',
+      doneAt: '2026-06-30T01:00:00.000Z',
+      outcome: 'reached',
+    },
+    {
+      object: 'activity',
+      kind: 'task',
+      subject: 'Send the contract',
+      dueAt: '2026-07-02T01:00:00.000Z',
+      regarding: 'r',
+    },
+  ]);
+});
+
+test('a task stays open until it is due, and a promise is a commitment to the customer', () => {
+  expect(made({ kind: 'task', text: 'Visit', at: '2026-07-02T01:00:00.000Z' })[0]).toEqual({
+    object: 'activity',
+    kind: 'task',
+    regarding: 'r',
+    private: false,
+    text: 'Visit',
+    dueAt: '2026-07-02T01:00:00.000Z',
+  });
+  expect(made({ kind: 'promise', text: 'A quote\nwith freight', dueOn: '2026-07-03' })).toEqual([
+    {
+      object: 'commitment',
+      promise: 'A quote',
+      details: 'with freight',
+      party: 'c',
+      by: 'us',
+      dueOn: '2026-07-03',
+    },
+  ]);
+});
+
+test('nothing typed is not saved, but a call that nobody answered is, named by its outcome', () => {
+  expect(missingOf(nothingComposed)).toBe('missing');
+  const unanswered = { ...nothingComposed, kind: 'call', outcome: 'no-answer' } as const;
+  expect(missingOf(unanswered)).toBeNull();
+  expect(made(unanswered)[0]).toMatchObject({ subject: 'No answer', outcome: 'no-answer' });
+});
+
+test('a next step needs its words and its time', () => {
+  const composed = { ...nothingComposed, text: 'x' };
+  expect(missingOf({ ...composed, nextText: 'Call' })).toBe('next.when.missing');
+  expect(missingOf({ ...composed, nextAt: '2026-07-02T01:00:00.000Z' })).toBe('next.what.missing');
+});

@@ -1,0 +1,106 @@
+import type { ChangeInput } from '#model/api.ts';
+
+/** The kinds that the follow-up box offers, in this order; a promise becomes a commitment. */
+export const composedKinds = [
+  'note',
+  'call',
+  'visit',
+  'meeting',
+  'email',
+  'message',
+  'task',
+  'promise',
+] as const;
+export type ComposedKind = (typeof composedKinds)[number];
+
+/** What the follow-up box holds; instants, and a day for a promise. */
+export type Composed = {
+  readonly kind: ComposedKind;
+  readonly text: string;
+  /** When it was; now where empty. Of a task until when. */
+  readonly at: string | null;
+  readonly outcome: string | null;
+  readonly isPrivate: boolean;
+  readonly promisedBy: 'us' | 'them';
+  /** Until when a promise is to be kept. */
+  readonly dueOn: string | null;
+  readonly nextText: string;
+  readonly nextAt: string | null;
+};
+
+export const nothingComposed: Composed = {
+  kind: 'note',
+  text: '',
+  at: null,
+  outcome: null,
+  isPrivate: false,
+  promisedBy: 'us',
+  dueOn: null,
+  nextText: '',
+  nextAt: null,
+};
+
+/** What is still missing before it can be saved; null where nothing is. */
+export function missingOf(
+  composed: Composed,
+): 'missing' | 'next.when.missing' | 'next.what.missing' | null {
+  // A call that nobody answered says enough by its outcome.
+  const saysEnough = composed.kind === 'call' && composed.outcome !== null;
+  if (composed.text.trim() === '' && !saysEnough) return 'missing';
+  if (composed.nextText.trim() !== '' && composed.nextAt === null) return 'next.when.missing';
+  return composed.nextText.trim() === '' && composed.nextAt !== null ? 'next.what.missing' : null;
+}
+
+/** The records that one save of the box makes, in one changeset; `named` names what has no words of its own. */
+export function changesOf(
+  composed: Composed,
+  { record, customer, named }: { record: string; customer: string | null; named: string },
+): ChangeInput[] {
+  const text = composed.text.trim();
+  const next =
+    composed.nextText.trim() === '' || composed.nextAt === null
+      ? []
+      : [
+          created('activity', {
+            kind: 'task',
+            subject: composed.nextText.trim().slice(0, 200),
+            dueAt: composed.nextAt,
+            regarding: record,
+          }),
+        ];
+  if (composed.kind === 'promise') {
+    const [promise = '', ...rest] = text.split('\n');
+    const values = {
+      promise: promise.slice(0, 300),
+      details: [promise.slice(300), ...rest].join('\n').trim() || null,
+      party: customer,
+      by: composed.promisedBy,
+      dueOn: composed.dueOn,
+    };
+    return [created('commitment', values), ...next];
+  }
+  return [created('activity', activityOf(composed, { record, text, named })), ...next];
+}
+
+function activityOf(
+  { kind, at, outcome, isPrivate }: Composed,
+  { record, text, named }: { record: string; text: string; named: string },
+): Record<string, unknown> {
+  const common = {
+    kind,
+    regarding: record,
+    private: isPrivate,
+    ...(text === '' ? { subject: named } : { text }),
+  };
+  if (kind === 'task') return { ...common, dueAt: at };
+  return {
+    ...common,
+    status: 'done',
+    ...(at === null ? {} : { doneAt: at }),
+    ...(kind === 'call' ? { outcome } : {}),
+  };
+}
+
+function created(object: string, values: Record<string, unknown>): ChangeInput {
+  return { op: 'create', object, values };
+}

@@ -1,0 +1,171 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Checkbox, Input } from 'antd';
+import { useRef, useState } from 'react';
+import type { ObjectMeta } from '#model/api.ts';
+import { useKeys } from '#web/frame/use-keys.ts';
+import { useObject } from '#web/api/use-meta.ts';
+import { useLabel, useText } from '#web/language/language.ts';
+import { refreshObjects } from '#web/save/caches.ts';
+import { useSave } from '#web/save/use-save.ts';
+import { storyTexts } from '#web/texts/story.ts';
+import {
+  changesOf,
+  composedKinds,
+  missingOf,
+  type Composed,
+  type ComposedKind,
+} from './composed.ts';
+import { NextStep } from './next-step.tsx';
+import { fieldOf, Particulars } from './particulars.tsx';
+import { useComposed } from './use-composed.ts';
+import styles from './composer.module.css';
+
+type Props = {
+  readonly activity: ObjectMeta;
+  /** The object and id of the record that is followed up. */
+  readonly object: string;
+  readonly record: string;
+  /** The customer to whom a promise can be made; null where the record is none. */
+  readonly customer: string | null;
+};
+
+/** The box in which a follow-up is written: what, how, when, what came of it, and what comes next. */
+export function Composer(props: Props) {
+  const { activity, record, customer } = props;
+  const t = useText(storyTexts);
+  const { composed, set, reset } = useComposed(record);
+  const [isOpen, setIsOpen] = useState(composed.text !== '');
+  const { submit, problem, isPending } = useSubmit({
+    ...props,
+    composed,
+    reset,
+    onSaved: () => setIsOpen(false),
+  });
+  const box = useRef<HTMLFormElement>(null);
+  useKeys(box, (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+  });
+  return (
+    <form
+      ref={box}
+      className={styles['composer']}
+      aria-label={t('composer')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Kinds
+        activity={activity}
+        hasPromise={customer !== null}
+        kind={composed.kind}
+        onKind={(kind) => {
+          setIsOpen(true);
+          set({ kind });
+        }}
+      />
+      <Input.TextArea
+        aria-label={t(`text.${composed.kind}`)}
+        placeholder={t(`text.${composed.kind}`)}
+        rows={isOpen ? 4 : 1}
+        maxLength={20000}
+        value={composed.text}
+        onFocus={() => setIsOpen(true)}
+        onChange={(event) => set({ text: event.target.value })}
+      />
+      {isOpen && (
+        <>
+          <Particulars activity={activity} composed={composed} set={set} />
+          <NextStep activity={activity} composed={composed} set={set} />
+          {problem && <Alert type="error" showIcon title={problem} role="alert" />}
+          <div className={styles['foot']}>
+            {composed.kind !== 'promise' && (
+              <Checkbox
+                checked={composed.isPrivate}
+                onChange={(event) => set({ isPrivate: event.target.checked })}
+              >
+                {t('private')}
+              </Checkbox>
+            )}
+            <Button type="primary" htmlType="submit" loading={isPending}>
+              {t('save')}
+            </Button>
+          </div>
+        </>
+      )}
+    </form>
+  );
+}
+
+function useSubmit({
+  activity,
+  record,
+  customer,
+  object,
+  composed,
+  reset,
+  onSaved,
+}: Props & { composed: Composed; reset: () => void; onSaved: () => void }) {
+  const t = useText(storyTexts);
+  const label = useLabel();
+  const save = useSave();
+  const client = useQueryClient();
+  const [problem, setProblem] = useState<string | null>(null);
+  const whenSaved = () => {
+    reset();
+    onSaved();
+    // The figures of the record (last contact, next step) are counted anew.
+    refreshObjects(client, [object]);
+  };
+  const submit = () => {
+    const missing = missingOf(composed);
+    setProblem(missing && t(missing));
+    if (missing || save.isPending) return;
+    const outcome = fieldOf(activity, 'outcome')?.options?.[composed.outcome ?? ''];
+    const named = outcome ? label(outcome.label) : '';
+    save.mutate(
+      { changes: changesOf(composed, { record, customer, named }), said: t('saved') },
+      { onSuccess: whenSaved, onError: (refusal) => setProblem(refusal.message) },
+    );
+  };
+  return { submit, problem, isPending: save.isPending };
+}
+
+function Kinds({
+  activity,
+  hasPromise,
+  kind,
+  onKind,
+}: {
+  activity: ObjectMeta;
+  hasPromise: boolean;
+  kind: ComposedKind;
+  onKind: (kind: ComposedKind) => void;
+}) {
+  const t = useText(storyTexts);
+  const label = useLabel();
+  const mayPromise = Boolean(useObject('commitment')?.can.create) && hasPromise;
+  const options = fieldOf(activity, 'kind')?.options ?? {};
+  const words = (one: ComposedKind) => {
+    const option = options[one];
+    return one === 'promise' || !option ? t('promise') : label(option.label);
+  };
+  return (
+    <div className={styles['kinds']} role="radiogroup" aria-label={t('kind')}>
+      {composedKinds
+        .filter((one) => one !== 'promise' || mayPromise)
+        .map((one) => (
+          <label key={one} className={styles['kind']} data-current={one === kind}>
+            <input
+              type="radio"
+              className="for-readers-only"
+              name="kind"
+              checked={one === kind}
+              onChange={() => onKind(one)}
+            />
+            {words(one)}
+          </label>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { useMeta } from '#web/api/use-meta.ts';
+import { dropDraft, readDraft, writeDraft } from '#web/forms/draft.ts';
+import { readText } from '#web/kinds/values.ts';
+import { composedKinds, nothingComposed, type Composed } from './composed.ts';
+
+export type SetComposed = (part: Partial<Composed>) => void;
+
+/** What the follow-up box of a record holds; it survives leaving the page, until it is saved. */
+export function useComposed(record: string): {
+  composed: Composed;
+  set: SetComposed;
+  reset: () => void;
+} {
+  const { user, workspace } = useMeta();
+  const name = `${workspace.id}.${user.id}.story.${record}`;
+  const [composed, setComposed] = useState<Composed>(() => composedIn(readDraft(name)?.values));
+  const set: SetComposed = (part) => {
+    const next = { ...composed, ...part };
+    writeDraft(name, next, new Date());
+    setComposed(next);
+  };
+  const reset = () => {
+    dropDraft(name);
+    setComposed({ ...nothingComposed, kind: composed.kind });
+  };
+  return { composed, set, reset };
+}
+
+// What a browser kept may be of an older shape.
+function composedIn(kept: Readonly<Record<string, unknown>> | undefined): Composed {
+  if (!kept) return nothingComposed;
+  return {
+    kind: composedKinds.find((kind) => kind === kept['kind']) ?? nothingComposed.kind,
+    text: readText(kept['text']) ?? '',
+    at: readText(kept['at']),
+    outcome: readText(kept['outcome']),
+    isPrivate: kept['isPrivate'] === true,
+    promisedBy: kept['promisedBy'] === 'them' ? 'them' : 'us',
+    dueOn: readText(kept['dueOn']),
+    nextText: readText(kept['nextText']) ?? '',
+    nextAt: readText(kept['nextAt']),
+  };
+}
