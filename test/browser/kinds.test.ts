@@ -129,7 +129,9 @@ describe.skipIf(!hasBrowser)('every kind of field', () => {
       await expect.poll(() => controls.count(), { message: `${kind}: ${name}` }).toBeGreaterThan(0);
       await page.keyboard.press('Escape');
       if ((await page.locator('[data-editor]').count()) > 0) await page.keyboard.press('Escape');
-      await expect.poll(() => page.locator('[data-editor]').count()).toBe(0);
+      await expect
+        .poll(() => page.locator('[data-editor]').count(), { message: `${kind}: ${name} stays` })
+        .toBe(0);
     }
   });
 

@@ -79,7 +79,7 @@ describe.skipIf(!hasBrowser).each(languages)('what cannot be undone, in %s', (la
   test('figures over other records are counted when their record is opened', async () => {
     const { scope, chief } = ours();
     const account = newId();
-    const name = say('Counted Ltd', '计数公司');
+    const name = say('Figures Ltd', '计数公司');
     await commit(scope, {
       changes: [
         { op: 'create', object: 'account', id: account, values: { name } },

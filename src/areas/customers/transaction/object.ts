@@ -6,7 +6,10 @@ import { defineObject } from '#model/object.ts';
 const linesSchema = z
   .array(
     z.strictObject({
-      product: z.string().max(200).meta({ label: { en: 'Product', zh: '产品' } }),
+      product: z
+        .string()
+        .max(200)
+        .meta({ label: { en: 'Product', zh: '产品' } }),
       quantity: z
         .string()
         .max(40)

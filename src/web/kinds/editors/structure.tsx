@@ -98,6 +98,7 @@ function Rows({
   onChange,
   label,
   isWrong,
+  autoFocus = false,
 }: EditorProps & { readonly parts: readonly Part[] }) {
   const t = useText(editorTexts);
   const rows = Array.isArray(value) ? value.filter(isRecord) : [];
@@ -115,6 +116,7 @@ function Rows({
             onChange={(next) => give(rows.with(index, next ?? empty))}
             label={`${label} ${index + 1}`}
             isWrong={isWrong ?? false}
+            autoFocus={autoFocus && index === 0}
           />
           <Button
             type="text"
@@ -127,6 +129,7 @@ function Rows({
       <Button
         {...(id && rows.length === 0 ? { id } : {})}
         icon={<Plus size={14} aria-hidden />}
+        autoFocus={autoFocus && rows.length === 0}
         onClick={() => give([...rows, empty])}
       >
         {t('row.add')}
