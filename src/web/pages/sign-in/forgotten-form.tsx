@@ -25,10 +25,11 @@ export function ForgottenForm({ onBack }: { readonly onBack: () => void }) {
         </p>
       )}
       {ask.isSuccess ? (
-        <p role="status">{t('forgotten.sent', { email: email.trim() })}</p>
+        <p className={styles['help']} role="status">
+          {t('forgotten.sent', { email: email.trim() })}
+        </p>
       ) : (
         <>
-          <p>{t('forgotten.lead')}</p>
           <Form.Item label={t('email')} htmlFor={`${id}-email`}>
             <Input
               id={`${id}-email`}

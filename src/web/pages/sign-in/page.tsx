@@ -28,7 +28,7 @@ export function SignInPage() {
   }
   if (step === 'forgotten') {
     return (
-      <Entrance title={t('forgotten.title')}>
+      <Entrance title={t('forgotten.title')} lead={t('forgotten.lead')}>
         <ForgottenForm onBack={() => setStep('password')} />
       </Entrance>
     );
