@@ -67,6 +67,10 @@ const doors: Texts = {
     en: '{field}: the linked record does not exist, or it is not yours to see.',
     zh: '{field}：关联的记录不存在，或您无权查看。',
   },
+  'link.ring': {
+    en: '{field}: a record cannot stand above itself, nor below one that stands below it.',
+    zh: '{field}：不能选择自身或其下级。',
+  },
   'link.gone': { en: 'A linked record is gone meanwhile.', zh: '关联的记录已不存在。' },
   'undo.already': { en: 'This was undone already.', zh: '已经撤销过。' },
   'undo.running': {

@@ -44,7 +44,12 @@ type Lengths = { readonly max?: number; readonly pattern?: string; readonly patt
 type Bounds<T> = { readonly min?: T; readonly max?: T };
 type Digits = Bounds<string> & { readonly scale?: number };
 type Options = { readonly options: Readonly<Record<string, Option>> };
-type Target = { readonly object: string; readonly onDelete?: 'keep' | 'with-parent' };
+type Target = {
+  readonly object: string;
+  readonly onDelete?: 'keep' | 'with-parent';
+  /** Leads to what stands above it, of the same object: no record comes to stand above itself. */
+  readonly tree?: true;
+};
 
 /** What stands in a number before its counter; the counter begins again whenever the printed date changes, so that no number comes twice. */
 export type DateParts = 'none' | 'year' | 'month' | 'day';
@@ -112,7 +117,7 @@ export type KindOptions = {
   address: Record<never, never>;
   place: Record<never, never>;
   link: Target;
-  user: Record<never, never>;
+  user: Pick<Target, 'tree'>;
   links: Target;
   anyLink: { readonly objects?: readonly string[] };
   file: Record<never, never>;

@@ -16,6 +16,7 @@ import type { CommitRequest, Planned } from './planned.ts';
 import { isRetriable, refusalOfDatabase } from './refused-by-database.ts';
 import { replyOf } from './reply.ts';
 import { loadSurroundings } from './surroundings.ts';
+import { keepingTrees } from './trees.ts';
 import { validate } from './validate.ts';
 import { writeStatement } from './write.ts';
 
@@ -32,7 +33,9 @@ export async function commit(scope: Scope, request: CommitRequest): Promise<Chan
     try {
       return await withSavepoint(scope.db, () =>
         keepingOne(scope, changes, (kept) =>
-          issuing(kept, changes, (inner, issued) => write(inner, issued, request)),
+          keepingTrees(kept, changes, (whole) =>
+            issuing(whole, changes, (inner, issued) => write(inner, issued, request)),
+          ),
         ),
       );
     } catch (error) {

@@ -40,7 +40,7 @@ export const unit = defineObject({
         store: { label: { en: 'Store', zh: '门店' }, color: 'amber' },
       },
     }),
-    parent: field.link({ object: 'unit', label: { en: 'Above it', zh: '上级部门' } }),
+    parent: field.link({ object: 'unit', label: { en: 'Above it', zh: '上级部门' }, tree: true }),
     head: field.user({ label: { en: 'Head', zh: '部门主管' } }),
     walled: field.yesNo({
       label: { en: 'Closed', zh: '封闭部门' },

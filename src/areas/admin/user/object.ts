@@ -32,7 +32,7 @@ export const user = defineObject({
     roles: field.links({ object: 'role', label: { en: 'Roles', zh: '角色' } }),
     mainUnit: field.link({ object: 'unit', label: { en: 'Main unit', zh: '主部门' } }),
     units: field.links({ object: 'unit', label: { en: 'Further units', zh: '兼属部门' } }),
-    superior: field.user({ label: { en: 'Reports to', zh: '上级' } }),
+    superior: field.user({ label: { en: 'Reports to', zh: '上级' }, tree: true }),
     language: field.choice({
       label: { en: 'Language', zh: '语言' },
       options: {

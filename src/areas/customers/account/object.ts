@@ -124,6 +124,7 @@ export const account = defineObject({
     parentAccount: field.link({
       object: 'account',
       label: { en: 'Parent company', zh: '上级公司' },
+      tree: true,
     }),
     contactCount: field.rollUp({
       label: { en: 'Contacts', zh: '联系人数' },
