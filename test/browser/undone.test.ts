@@ -33,7 +33,7 @@ describe.skipIf(!hasBrowser).each(languages)('what cannot be undone, in %s', (la
     await page.getByRole('button', { name: say('Show them', '查看'), exact: true }).click();
     const details = page.getByRole('dialog', { name: say('What was changed', '变更详情') });
     await details.getByText(/stayed as|处保持不变/).waitFor();
-    await details.getByText(say('Name: was changed again', '名称: 又被修改')).waitFor();
+    await details.getByText(say('Name: was changed again', '名称：又被修改')).waitFor();
     expect(await faultsOf(page, 'the undo')).toEqual([]);
 
     await page.goto(`/records/account/${id}?tab=history`);

@@ -24,12 +24,8 @@ export function ObstacleLine({ obstacle }: { obstacle: Obstacle }) {
   const titles = useTitles(obstacle.object, isGone ? [] : [obstacle.id]);
   const field = object?.fields.find(({ name }) => name === obstacle.field);
   const title = titles.get(obstacle.id) ?? (object ? label(object.label.one) : obstacle.object);
-  const words = field ? `${title}, ${label(field.label)}` : title;
-  return (
-    <li>
-      {words}: {t(`undo.conflict.${obstacle.code}`)}
-    </li>
-  );
+  const what = field ? t('undo.obstacle.field', { title, field: label(field.label) }) : title;
+  return <li>{t('undo.obstacle', { what, why: t(`undo.conflict.${obstacle.code}`) })}</li>;
 }
 
 /** Reads the list out of a reply. */

@@ -37,6 +37,8 @@ export const apiTexts = defineTexts({
     zh: '已有正式编号，须保留',
   },
   'undo.conflict.taken': { en: 'another record has this value now', zh: '该值已被其他记录占用' },
+  'undo.obstacle': { en: '{what}: {why}', zh: '{what}：{why}' },
+  'undo.obstacle.field': { en: '{title}, {field}', zh: '{title}，{field}' },
   'undo.conflict.rest': { en: 'Undo the rest', zh: '撤销其余部分' },
   'close': { en: 'Close', zh: '关闭' },
   'cancel': { en: 'Cancel', zh: '取消' },
