@@ -9,6 +9,7 @@ import { foundWorkspace } from './workspaces.ts';
 import type { Language } from '#kit/text.ts';
 import { commit } from '#engine/commit/index.ts';
 import { inTransaction } from '#engine/database/transaction.ts';
+import type { Executor } from '#engine/scope.ts';
 import { systemScope } from '#engine/system-scope.ts';
 
 /**
@@ -63,13 +64,22 @@ async function someoneCanSignIn({ pool }: ServerContext): Promise<boolean> {
   return rows[0]?.there === true;
 }
 
-async function firstAdministrator({ pool }: ServerContext): Promise<Member | null> {
+function firstAdministrator({ pool }: ServerContext): Promise<Member | null> {
+  return firstAdministratorOf(pool, null);
+}
+
+/** The administrator who was there first, of that workspace or of the first one; null where there is none. */
+export async function firstAdministratorOf(
+  pool: Executor,
+  workspaceId: number | null,
+): Promise<Member | null> {
   const { rows } = await pool.query<{ workspace_id: number; id: string }>(
     `select u.workspace_id, u.id from "user" u
       join record_link l on l.workspace_id = u.workspace_id and l.from_id = u.id and l.object = 'user' and l.field = 'roles'
       join role r on r.workspace_id = l.workspace_id and r.id = l.to_id and r.administrator and r.deleted_at is null
-      where u.active and u.deleted_at is null
+      where u.active and u.deleted_at is null and ($1::integer is null or u.workspace_id = $1)
       order by u.workspace_id, u.created_at, u.id limit 1`,
+    [workspaceId],
   );
   const [row] = rows;
   return row ? { workspaceId: row.workspace_id, userId: row.id } : null;

@@ -1,5 +1,5 @@
 import { objects } from '#areas/objects.ts';
-import { lacking, type There } from '#areas/start/rules.ts';
+import { lacking, type There } from '#areas/start/lacking.ts';
 import { startRoles, startSettings, type StartRecord } from '#areas/start/settings.ts';
 import { commit } from '#engine/commit/index.ts';
 import { listRecords } from '#engine/query/index.ts';

@@ -30,5 +30,15 @@ async function removeErased(pool: Pool, files: Uploads): Promise<void> {
   const { rows } = await pool.query<{ id: string }>(
     "select id from file where hash = '—' and updated_at > now() - interval '7 days'",
   );
-  for (const { id } of rows) await files.remove(id);
+  const ids = rows.map((row) => row.id);
+  for (const id of await unsharedFiles(pool, ids)) await files.remove(id);
+}
+
+/** Those whose bytes no other workspace holds: one that was put back from an archive has the same files as the old one. */
+export async function unsharedFiles(pool: Pool, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>(
+    "select id from unnest($1::uuid[]) t (id) where not exists (select from file f where f.id = t.id and f.hash <> '—')",
+    [ids],
+  );
+  return rows.map((row) => row.id);
 }

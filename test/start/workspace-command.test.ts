@@ -1,8 +1,20 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { commit } from '#engine/commit/index.ts';
 import { openPool } from '#engine/database/pool.ts';
+import { systemScope } from '#engine/system-scope.ts';
+import { newId } from '#kit/id.ts';
+import { model } from '#server/product-model.ts';
 import { ownDatabaseUrl } from '../setup/database.ts';
 import { runCommand } from './tool.ts';
 
@@ -26,6 +38,21 @@ async function kept(): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map(({ object, count }) => [object, Number(count)]));
 }
 
+/** A file of the first workspace; gives where its bytes stand. */
+async function bringFile(): Promise<string> {
+  const pool = openPool(environment['DATABASE_URL'] ?? '', { max: 1, name: 'rapport-test' });
+  const [id, values] = [
+    newId(),
+    { name: 'a.txt', size: 13, mediaType: 'text/plain', hash: 'a'.repeat(64) },
+  ];
+  const scope = await systemScope(pool, model, 1);
+  await commit(scope, { byAction: true, changes: [{ op: 'create', object: 'file', id, values }] });
+  await pool.end();
+  mkdirSync(join(dataDir, 'files'), { recursive: true });
+  writeFileSync(join(dataDir, 'files', id), 'what it holds');
+  return join(dataDir, 'files', id);
+}
+
 const workspace = (...args: string[]) => runCommand('workspace', args, environment);
 
 test('npm run workspace creates, lists, suspends, resumes, exports and removes', async () => {
@@ -44,10 +71,22 @@ test('npm run workspace creates, lists, suspends, resumes, exports and removes',
   expect(list.output.split('\n')[0]).toMatch(/^1\tactive\tHuaxia Bank\t1 users\t\d+ records\t20/);
   expect(list.output.split('\n')[1]).toMatch(/^2\tactive\t第二\t/);
 
+  const bytes = await bringFile();
   const file = join(dataDir, 'one.zip');
   expect((await workspace('export', '1', file)).output).toMatch(/rows of \d+ tables are in/);
   expect(statSync(file).size).toBeGreaterThan(1000);
   expect(await workspace('export', '1', file)).toMatchObject({ code: 1, output: '' });
+
+  rmSync(bytes);
+  const back = await workspace('import', file);
+  expect(readFileSync(bytes, 'utf8')).toBe('what it holds');
+  expect(back).toMatchObject({ code: 0, errors: '' });
+  expect(back.output).toMatch(/Workspace 3 \(Huaxia Bank\) is there: \d+ rows/);
+  // Whoever is known here by the same sign-in enters with it.
+  expect(back.output).not.toMatch(/works once/);
+  expect((await workspace('import', `${file}.none`)).errors).toMatch(/There is no file/);
+  await workspace('suspend', '3');
+  await workspace('remove', '3', '--yes', 'Huaxia Bank');
 
   const early = await workspace('remove', '1', '--yes', 'Huaxia Bank');
   expect(early).toMatchObject({ code: 1 });

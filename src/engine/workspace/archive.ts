@@ -22,7 +22,12 @@ export type Manifest = {
   readonly takenAt: string;
   /** Rows and SHA-256 of each entry, by its name. */
   readonly entries: Readonly<Record<string, { readonly rows: number; readonly sha256: string }>>;
+  /** SHA-256 of the bytes of each file on a record, by its id; the entry is `files/<id>`. */
+  readonly files: Readonly<Record<string, string>>;
 };
+
+/** Opens the bytes of a file on a record; null where they are gone. */
+export type OpenFile = (id: string) => Promise<Readable | null>;
 
 /** More to be written beside the tables: a select whose rows have one column of JSON, by the entry's name. */
 export type Extra = { readonly name: string; readonly select: string };
@@ -34,7 +39,7 @@ export type Extra = { readonly name: string; readonly select: string };
 export async function archiveWorkspace(
   pool: Pool,
   workspaceId: number,
-  { path, extras = [] }: { path: string; extras?: readonly Extra[] },
+  { path, extras = [], openFile }: { path: string; extras?: readonly Extra[]; openFile?: OpenFile },
 ): Promise<Manifest> {
   const client = await pool.connect();
   try {
@@ -44,7 +49,8 @@ export async function archiveWorkspace(
     const head = await readHead(client, workspaceId);
     const tables = ['workspace', ...(await workspaceTables(client))];
     const parts = [...tables.map((name) => tableExtra(name, workspaceId)), ...extras];
-    const manifest = await writeZip(client, { path, head, parts });
+    const files = openFile ? { open: openFile, ids: await fileIds(client, workspaceId) } : null;
+    const manifest = await writeZip(client, { path, head, parts, files });
     await client.query('commit');
     return manifest;
   } finally {
@@ -52,10 +58,17 @@ export async function archiveWorkspace(
   }
 }
 
-async function readHead(
-  client: PoolClient,
-  workspaceId: number,
-): Promise<Omit<Manifest, 'entries'>> {
+type Head = Omit<Manifest, 'entries' | 'files'>;
+
+async function fileIds(client: PoolClient, workspaceId: number): Promise<string[]> {
+  const rows = await rowsOf<{ id: string }>(
+    client,
+    sql`select id from file where workspace_id = ${workspaceId} order by id`,
+  );
+  return rows.map((row) => row.id);
+}
+
+async function readHead(client: PoolClient, workspaceId: number): Promise<Head> {
   const [row] = await rowsOf<{ name: string; migration: number; taken_at: string }>(
     client,
     sql`select name, (select max(number) from migration) as migration, transaction_timestamp() as taken_at
@@ -81,13 +94,16 @@ function tableExtra(name: string, workspaceId: number): Extra {
 
 type Writing = {
   readonly path: string;
-  readonly head: Omit<Manifest, 'entries'>;
+  readonly head: Head;
   readonly parts: readonly Extra[];
+  readonly files: { readonly open: OpenFile; readonly ids: readonly string[] } | null;
 };
 
-async function writeZip(client: PoolClient, { path, head, parts }: Writing): Promise<Manifest> {
+async function writeZip(client: PoolClient, writing: Writing): Promise<Manifest> {
+  const { path, head, parts } = writing;
   const entries: Record<string, { rows: number; sha256: string }> = {};
-  const manifest = { ...head, entries };
+  const files: Record<string, string> = {};
+  const manifest = { ...head, entries, files };
   const broken = new AbortController();
   const zip = new ZipFile();
   for (const { name, select } of parts) {
@@ -97,6 +113,10 @@ async function writeZip(client: PoolClient, { path, head, parts }: Writing): Pro
       done(null, Readable.from(lines(client, reading)));
     });
   }
+  for (const id of writing.files?.ids ?? [])
+    zip.addReadStreamLazy(`files/${id}`, (done) =>
+      done(null, Readable.from(bytesOf(writing, id, (sha256) => (files[id] = sha256)))),
+    );
   zip.addReadStreamLazy('manifest.json', (done) =>
     done(null, Readable.from([`${JSON.stringify(manifest, null, 2)}\n`])),
   );
@@ -111,6 +131,22 @@ async function writeZip(client: PoolClient, { path, head, parts }: Writing): Pro
     await rm(aside, { force: true });
     throw broken.signal.aborted ? broken.signal.reason : failure;
   }
+}
+
+async function* bytesOf(
+  { files }: Writing,
+  id: string,
+  told: (sha256: string) => void,
+): AsyncGenerator<Buffer> {
+  const bytes = await files?.open(id);
+  if (!bytes) return;
+  const hash = createHash('sha256');
+  // A stream of a file gives buffers where nobody asked for text.
+  for await (const piece of bytes as AsyncIterable<Buffer>) {
+    hash.update(piece);
+    yield piece;
+  }
+  told(hash.digest('hex'));
 }
 
 type Told = { rows: number; sha256: string };

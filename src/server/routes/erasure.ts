@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { eraseRecord } from '#engine/ledger/erase.ts';
 import { Problem } from '#kit/problem.ts';
+import { unsharedFiles } from '../tidying.ts';
 import { administratorRoute, none, type Api } from '../http/route.ts';
 
 /** Erasing what is known of somebody. */
@@ -23,7 +24,7 @@ export function registerErasure(api: Api): void {
         throw new Problem('auth.not-while-viewing', {}, { status: 403 });
       const { left, ...told } = await eraseRecord(scope, params.object, params.id);
       await Promise.all([
-        ...left.files.map((id) => context.files.remove(id)),
+        ...(await unsharedFiles(context.pool, left.files)).map((id) => context.files.remove(id)),
         ...left.uploads.map((name) => context.uploads.remove(name)),
       ]);
       return told;

@@ -3,6 +3,7 @@ import { inTransaction } from '#engine/database/transaction.ts';
 import type { Pool } from '#engine/database/pool.ts';
 import { createIdentity } from '../auth/identity.ts';
 import { makeLink } from '../auth/links.ts';
+import type { Member } from '../auth/members.ts';
 import { deriveKey, readSecret } from '../auth/secret.ts';
 import { terminalLanguage } from '../launch/speech.ts';
 import { originsOf } from '../origins.ts';
@@ -38,6 +39,15 @@ export async function createWorkspace(wanted: Wanted): Promise<void> {
     await addStartRecords(tx, model, founded.workspaceId);
     return founded;
   });
+  print(told('workspace.created', { id: member.workspaceId, name }));
+  await printFirstLink({ pool, url, settings }, member);
+}
+
+/** Prints a link with which that person signs in for the first time. */
+export async function printFirstLink(
+  { pool, url, settings }: Pick<Wanted, 'pool' | 'url' | 'settings'>,
+  member: Member,
+): Promise<void> {
   const authPool = new pg.Pool({ connectionString: url, max: 1 });
   try {
     const [origin] = originsOf({ ...settings, port: settings.port ?? 3000 });
@@ -45,7 +55,6 @@ export async function createWorkspace(wanted: Wanted): Promise<void> {
     const identity = createIdentity({ pool: authPool, secret, baseUrl: origin });
     const parts = { pool, model, identity: () => identity, origin };
     const link = await makeLink(parts, { kind: 'first', member, madeBy: null });
-    print(told('workspace.created', { id: member.workspaceId, name }));
     print(told('launch.sign-in', { link: link.url }));
   } finally {
     await authPool.end();

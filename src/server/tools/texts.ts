@@ -25,6 +25,10 @@ export const texts: Texts = {
     en: 'Workspace {id}: {rows} rows of {tables} tables are in {path}',
     zh: '工作区 {id} 的 {tables} 张表共 {rows} 行已导出到 {path}',
   },
+  'workspace.imported': {
+    en: 'Workspace {id} ({name}) is there: {rows} rows, ledger checked up to number {seq}. Mail, webhooks and jobs that were under way do not go on by themselves.',
+    zh: '工作区 {id}（{name}）已恢复：共 {rows} 行，账本已校验至第 {seq} 号。未完成的邮件、Webhook 和任务不会自动继续。',
+  },
   'workspace.removed': {
     en: 'Workspace {id} ({name}) is removed: {rows} rows.',
     zh: '工作区 {id}（{name}）已删除，共 {rows} 行。',

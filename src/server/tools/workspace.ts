@@ -10,13 +10,15 @@ import { listWorkspaces, setWorkspaceState } from '#engine/workspace/state.ts';
 import { Problem } from '#kit/problem.ts';
 import { forgetMembers, membersOf } from '../auth/leaving.ts';
 import { migrateAuth } from '../auth/schema.ts';
+import { openFileStore } from '../files/file-store.ts';
 import { withDatabase } from '../launch/reach-database.ts';
-import { readSettings, type Settings } from '../settings.ts';
+import { filesFolder, readSettings, type Settings } from '../settings.ts';
 import { createWorkspace } from './create-workspace.ts';
+import { importWorkspace } from './import-workspace.ts';
 import { print, runTool, told } from './tool.ts';
 
 const usage =
-  'npm run workspace -- create NAME [--email E] | list | suspend ID | resume ID | export ID FILE | remove ID --yes NAME';
+  'npm run workspace -- create NAME [--email E] | list | suspend ID | resume ID | export ID FILE | import FILE | remove ID --yes NAME';
 
 /** What is open while a command is carried out. */
 type Ground = { readonly pool: Pool; readonly url: string; readonly settings: Settings };
@@ -45,6 +47,8 @@ function readArguments(): (ground: Ground) => Promise<void> {
   if (verb === 'list' && words.length === 1) return list;
   if (verb === 'create' && words.length === 2 && first !== '')
     return (ground) => createWorkspace({ ...ground, name: first, email: email ?? null });
+  if (verb === 'import' && words.length === 2 && first !== '')
+    return (ground) => importWorkspace(ground, pathOf(first));
   const id = /^\d{1,9}$/.test(first) ? Number(first) : 0;
   if (verb === 'export' && words.length === 3 && id > 0)
     return (ground) => exportTo(ground, id, file);
@@ -83,12 +87,25 @@ async function resume({ pool }: Ground, id: number): Promise<void> {
   print(told('workspace.resumed', { id, count }));
 }
 
-async function exportTo({ pool }: Ground, id: number, file: string): Promise<void> {
-  // npm changes into the folder of the program; the name was typed in another.
-  const path = resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
+// npm changes into the folder of the program; the name was typed in another.
+function pathOf(file: string): string {
+  return resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
+}
+
+// The bytes of an erased file are gone; any other failure must not make an archive that lacks some.
+function noneIfMissing(failure: unknown): null {
+  const isGone = failure instanceof Error && 'code' in failure && failure.code === 'ENOENT';
+  if (isGone || (failure instanceof Problem && failure.status === 404)) return null;
+  throw failure;
+}
+
+async function exportTo({ pool, settings }: Ground, id: number, file: string): Promise<void> {
+  const path = pathOf(file);
   if (existsSync(path)) throw new Problem('workspace.file-exists', { path });
   const extras = [{ name: 'members', select: membersOf(id) }];
-  const { entries } = await archiveWorkspace(pool, id, { path, extras });
+  const files = openFileStore(filesFolder(settings.dataDir), settings.s3Url);
+  const openFile = (name: string) => files.open(name).then(({ content }) => content, noneIfMissing);
+  const { entries } = await archiveWorkspace(pool, id, { path, extras, openFile });
   const rows = Object.values(entries).reduce((sum, entry) => sum + entry.rows, 0);
   print(told('workspace.exported', { id, path, rows, tables: Object.keys(entries).length }));
 }

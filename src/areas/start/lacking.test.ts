@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { objects } from '../objects.ts';
-import { lacking, type There } from './rules.ts';
+import { lacking, type There } from './lacking.ts';
 import { startRoles, startSettings, type StartRecord } from './settings.ts';
 
 const zh = [...startRoles(objects, 'zh'), ...startSettings({ language: 'zh', currency: 'CNY' })];
