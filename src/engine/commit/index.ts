@@ -56,7 +56,7 @@ async function planAll(scope: Scope, request: CommitRequest): Promise<Planned[]>
   await request.ready?.(all);
   const numbered = request.dryRun ? all : await withNumbers(scope, all);
   const around = await loadSurroundings(scope, neighbours(numbered));
-  permit(scope, numbered, around);
+  permit(scope, numbered, around, request.undoes !== undefined);
   validate(scope, numbered);
   return numbered;
 }

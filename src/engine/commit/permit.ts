@@ -21,12 +21,20 @@ export function neighbours(changes: readonly Planned[]): Set<string> {
   return ids;
 }
 
-/** Refuses changes that the asker may not make: 404 for what he may not see, 403 for what he may not change. */
-export function permit(scope: Scope, changes: readonly Planned[], around: Surroundings): void {
+/**
+ * Refuses changes that the asker may not make: 404 for what he may not see, 403 for what he may not change. An undo puts
+ * links back to where they led, the recycle bin included.
+ */
+export function permit(
+  scope: Scope,
+  changes: readonly Planned[],
+  around: Surroundings,
+  isUndo = false,
+): void {
   const known = withNew(changes, around);
   for (const change of changes) {
     if (!change.derived) permitOne(scope, change, known);
-    requireTargets(scope, change, known);
+    requireTargets(scope, change, known, isUndo);
   }
 }
 
@@ -80,12 +88,17 @@ function isMoved(change: Planned): boolean {
 }
 
 /** Links may only point at living records of the right object that the asker may see. */
-function requireTargets(scope: Scope, change: Planned, around: Surroundings): void {
+function requireTargets(
+  scope: Scope,
+  change: Planned,
+  around: Surroundings,
+  isUndo: boolean,
+): void {
   if (change.op === 'delete') return;
   for (const field of changedLinks(change)) {
     for (const id of idsIn(change.after[field.name])) {
       const target = around.get(id);
-      const fits = target && !target.deleted && isRightObject(scope, field, target);
+      const fits = target && (isUndo || !target.deleted) && isRightObject(scope, field, target);
       if (!fits || !(change.derived || isAllowed(scope, 'read', id, around))) {
         throw new Problem('link.missing', { field: field.label }, { field: field.name });
       }

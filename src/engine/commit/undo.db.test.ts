@@ -161,3 +161,27 @@ test('writers at the same moment without a version lose nothing of each other', 
     version: 4,
   });
 });
+
+test('an undo puts a link back to what lies in the recycle bin by now, and nothing else may link there', async () => {
+  const scope = await newWorkspace();
+  const [former, next, person] = [newId(), newId(), newId()];
+  await commit(scope, {
+    changes: [
+      { op: 'create', object: 'account', id: former, values: { name: 'A' } },
+      { op: 'create', object: 'account', id: next, values: { name: 'B' } },
+      { op: 'create', object: 'contact', id: person, values: { name: 'P', account: former } },
+    ],
+  });
+  const gone = await commit(scope, { changes: [{ op: 'delete', object: 'account', id: former }] });
+  const moved = await commit(scope, {
+    changes: [{ op: 'update', object: 'contact', id: person, values: { account: next } }],
+  });
+  await undo(scope, moved.id ?? '');
+  await undo(scope, gone.id ?? '');
+  expect(await findRecord(scope, 'contact', person)).toMatchObject({ account: { id: former } });
+  await commit(scope, { changes: [{ op: 'delete', object: 'account', id: next }] });
+  const values = { account: next };
+  await expect(
+    commit(scope, { changes: [{ op: 'update', object: 'contact', id: person, values }] }),
+  ).rejects.toThrow('link.missing');
+});
