@@ -4,8 +4,9 @@
 const TEST = '[.]test[.]tsx?$';
 const NOUN = '^src/areas/([^/]+)/([^/]+)/';
 const SCREENS = ['^src/web/', '^src/areas/[^/]+/[^/]+/ui/'];
-// account, contact and household are three objects over one table, and share its fields.
-const PARTY = '^src/areas/customers/party/(fields|importing|related)[.]ts$';
+// account, contact and household are three objects over one table, and share its fields; activities are
+// of the kinds by which a customer is reached.
+const PARTY = '^src/areas/customers/party/(fields|importing|related|contact-figures)[.]ts$';
 const packages = (names) => `(^|/)node_modules/(@types/)?(${names})/`;
 
 module.exports = {

@@ -1,6 +1,6 @@
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
-import { activityKinds } from './kinds.ts';
+import { activityKinds } from '../party/contact-figures.ts';
 
 /** What was done with a customer, or is to be done: a call, a visit, a task, a note. */
 export const activity = defineObject({
