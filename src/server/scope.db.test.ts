@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commit } from '#engine/commit/index.ts';
 import { openPool, type Pool } from '#engine/database/pool.ts';
 import { systemScope } from '#engine/system-scope.ts';
+import { newId } from '#kit/id.ts';
+import type { ChangeInput } from '#model/api.ts';
 import { loadRights } from '#areas/admin/rights.ts';
 import { testDatabaseUrl } from '../../test/setup/database.ts';
 import { listen } from './listener.ts';
@@ -40,6 +42,16 @@ async function found(currency = 'CNY') {
     language: 'zh',
     administrator: { name: 'Ada', email: null },
   });
+}
+
+// The last one may not be switched off.
+function anotherAdministrator(): ChangeInput[] {
+  const role = newId();
+  const roleOf = { name: 'Second', administrator: true, grants: {}, fieldRights: {} };
+  return [
+    { op: 'create', object: 'role', id: role, values: roleOf },
+    { op: 'create', object: 'user', values: { name: 'Eve', roles: [role] } },
+  ];
 }
 
 test('rights are asked once for many requests, and again when they are dropped', async () => {
@@ -96,6 +108,7 @@ test('who is deleted, switched off or in a suspended workspace has no scope', as
   expect(
     await counted().of({ ...actor, userId: '00000000-0000-7000-8000-000000000000' }, occasion),
   ).toBeNull();
+  await commit(system, { changes: anotherAdministrator() });
   await commit(system, {
     changes: [{ op: 'update', object: 'user', id: actor.userId, values: { active: false } }],
   });

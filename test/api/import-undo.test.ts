@@ -149,7 +149,7 @@ describe('before a file is brought', () => {
         name: '知音',
         industry: 'bank',
         revenue: { amount: '12.50', currency: 'CNY' },
-        address: { city: '北京' },
+        address: { city: '北京市' },
         foundedOn: '2001-02-03',
       },
     ]);

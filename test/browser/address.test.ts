@@ -57,7 +57,7 @@ describe.skipIf(!hasBrowser).each(languages)('an address in China in %s', (langu
   test('is taken apart when it is pasted whole into the street, on a phone as well', async () => {
     const page = await visit('/', { language, person: ours().chief, width: 390 });
     const id = await idOf(page, say('Larkspur', 'Ashford'));
-    await page.goto(`/records/account/${id}`);
+    await page.goto(`/records/account/${id}?tab=facts`);
     await fact(page, say('Address', '地址')).getByRole('button').first().tap();
     await chooseChina(page, say);
     await page.getByLabel(street).fill('');

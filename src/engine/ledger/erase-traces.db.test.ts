@@ -14,7 +14,7 @@ import { eraseRecord } from './erase.ts';
 import { sealAll } from './seal.ts';
 import { verifyLedger } from './verify.ts';
 
-const traces = /quentin|zebulon|欧阳雪晴|ouyang|12349876|quenzeb/i;
+const traces = /quentin|zebulon|欧阳雪晴|ouyangxue|12349876|quenzeb/i;
 
 /** Every table of the database that has a trace, with the row. */
 async function tracesLeft(): Promise<string[]> {

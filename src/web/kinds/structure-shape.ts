@@ -56,10 +56,14 @@ function partOf(name: string, schema: unknown): Part | null {
   return { name, label: words, type: options.length > 0 ? 'choice' : type, options };
 }
 
-// A part that may be null is written as "this or null".
+// A part that may be null is written as a list of types, or as "this or null".
 function typeOf(schema: Readonly<Record<string, unknown>>): unknown {
-  const branches = schema['anyOf'];
-  if (!Array.isArray(branches)) return schema['type'];
+  const { type, anyOf: branches } = schema;
+  if (Array.isArray(type)) {
+    const own: unknown[] = type.filter((one) => one !== 'null');
+    return own.length === 1 ? own[0] : undefined;
+  }
+  if (!Array.isArray(branches)) return type;
   const own = branches.filter(isRecord).filter((branch) => branch['type'] !== 'null');
   return own.length === 1 ? own[0]?.['type'] : undefined;
 }
