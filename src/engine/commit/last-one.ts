@@ -5,8 +5,8 @@ import { compileCondition } from '../condition/compile.ts';
 import { countedRows, joinsOf, sourceOf } from '../condition/source.ts';
 import { rowsOf } from '../database/run.ts';
 import { ident, sql } from '../database/sql.ts';
-import { inTransaction } from '../database/transaction.ts';
 import type { Scope } from '../scope.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { Planned } from './planned.ts';
 
 type Kept = { readonly object: ObjectModel; readonly rule: KeepsOne };
@@ -22,13 +22,8 @@ export async function keepingOne<Done>(
     changes.some((change) => mayTake(rule, change)),
   );
   if (kept.length === 0) return work(scope);
-  return inTransaction(scope.db, async (db) => {
-    const inner: Scope = { ...scope, db };
-    // One after the other: two who each take one of the last two would both still see the other's.
-    await rowsOf(
-      db,
-      sql`select from workspace where workspace_id = ${scope.workspaceId} for no key update`,
-    );
+  // Two who each take one of the last two would both still see the other's.
+  return oneAtATime(scope, async (inner) => {
     const there: Kept[] = [];
     for (const one of kept) if (await isThere(inner, one)) there.push(one);
     const done = await work(inner);

@@ -2,8 +2,8 @@ import { Problem } from '#kit/problem.ts';
 import type { FieldModel, ObjectModel } from '#model/model.ts';
 import { rowsOf } from '../database/run.ts';
 import { ident, sql } from '../database/sql.ts';
-import { inTransaction } from '../database/transaction.ts';
 import type { Scope } from '../scope.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { linkOf, type Planned } from './planned.ts';
 
 type Moved = { readonly object: ObjectModel; readonly field: FieldModel; readonly ids: string[] };
@@ -16,13 +16,8 @@ export async function keepingTrees<Done>(
 ): Promise<Done> {
   const moved = movedIn(changes);
   if (moved.length === 0) return work(scope);
-  return inTransaction(scope.db, async (db) => {
-    const inner: Scope = { ...scope, db };
-    // One after the other: two moves at a time could close a ring that neither of them sees.
-    await rowsOf(
-      db,
-      sql`select from workspace where workspace_id = ${scope.workspaceId} for no key update`,
-    );
+  // Two moves at a time could close a ring that neither of them sees.
+  return oneAtATime(scope, async (inner) => {
     const done = await work(inner);
     for (const one of moved) await refuseRing(inner, one);
     return done;
