@@ -122,6 +122,27 @@ describe('the demo company', () => {
     expect(history.items.map((entry) => entry.op)).toEqual(['update', 'create']);
   });
 
+  test('is alive: half a year of talks, some by whoever looks after the customer, next steps and promises', async () => {
+    const groups = async (object: string, groupBy: string) =>
+      new Map(
+        (await groupRecords(scope, object, { groupBy: [groupBy] })).groups.map((group) => [
+          String(Object.values(group.keys)[0]),
+          Number(group.values['count']),
+        ]),
+      );
+    const kinds = await groups('activity', 'kind');
+    expect([...kinds.keys()].toSorted()).toEqual(
+      expect.arrayContaining(['call', 'email', 'meeting', 'message', 'task', 'visit']),
+    );
+    expect((await groups('activity', 'at:month')).size).toBeGreaterThan(5);
+    expect([...(await groups('commitment', 'state')).keys()].toSorted()).toEqual(['kept', 'open']);
+    const own = await listRecords(scope, 'activity', {
+      filter: { field: 'performedBy', op: 'is', value: userId('li') },
+      limit: 1,
+    });
+    expect(own.items).toHaveLength(1);
+  });
+
   test('lets each person see what is his to see, and the closed unit keep its customers to itself', async () => {
     const seenBy = async (key: string) => {
       const rights = await loadRights(scope.db, scope.workspaceId, userId(key), now);

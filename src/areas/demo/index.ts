@@ -2,6 +2,7 @@ import type { ChangeInput } from '#model/api.ts';
 import { around, classesOf } from './around.ts';
 import { ownCompany, userId } from './company.ts';
 import { customers, type DemoCustomers, type DemoParty } from './customers.ts';
+import { followUps } from './follow-ups.ts';
 import { households } from './households.ts';
 import { holdings, purchaseFacts, purchases, statusOf, type Purchase } from './purchases.ts';
 import { demoId } from './random.ts';
@@ -26,6 +27,7 @@ export function demoSteps(ground: DemoGround): DemoStep[] {
     ),
     ...described(ground, deals, bought),
     ...changed(ground, deals),
+    ...followUps(ground, deals),
     step(
       ground,
       { days: 3, en: 'Status by purchases', zh: '按交易更新客户状态' },
