@@ -2,6 +2,7 @@ import type { ObjectDefinition } from '#model/object.ts';
 import { currency } from './admin/currency/object.ts';
 import { delegation } from './admin/delegation/object.ts';
 import { file } from './admin/file/object.ts';
+import { follow } from './admin/follow/object.ts';
 import { numberScheme } from './admin/number-scheme/object.ts';
 import { rate } from './admin/rate/object.ts';
 import { role } from './admin/role/object.ts';
@@ -72,6 +73,7 @@ export const objects = {
   'saved-view': savedView,
   'number-scheme': numberScheme,
   file,
+  follow,
   tag,
   webhook,
 } as const satisfies Readonly<Record<string, ObjectDefinition>>;

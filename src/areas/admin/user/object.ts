@@ -1,4 +1,5 @@
 import { field } from '#model/field.ts';
+import { noticeSettingsSchema } from '#model/notices.ts';
 import { defineObject } from '#model/object.ts';
 
 /** A person of ours who signs in; one row a workspace. */
@@ -50,6 +51,10 @@ export const user = defineObject({
       pattern: '^[A-Z]{2}$',
       patternText: { en: 'Two capital letters, such as CN.', zh: '两位大写字母，如 CN。' },
     }),
+    notices: field.structure({
+      label: { en: 'Notices and reminders', zh: '通知与提醒设置' },
+      schema: noticeSettingsSchema,
+    }),
   },
   list: {
     columns: ['name', 'email', 'jobTitle', 'mainUnit', 'superior', 'roles', 'active'],
@@ -71,7 +76,7 @@ export const user = defineObject({
     { object: 'user', link: 'superior', label: { en: 'Reports', zh: '下属' } },
     { object: 'delegation', link: 'fromUser', label: { en: 'Delegations', zh: '代理' } },
   ],
-  selfFields: ['phone', 'language', 'zone', 'region'],
+  selfFields: ['phone', 'language', 'zone', 'region', 'notices'],
   // Whoever is gone, switched off or without the role cannot let anybody in again.
   keepsOne: {
     code: 'user.last-administrator',

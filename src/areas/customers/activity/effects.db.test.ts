@@ -242,3 +242,38 @@ describe('a customer', () => {
     expect([await count(silent), await count(via)]).toEqual([1, 0]);
   });
 });
+
+describe('a reminder', () => {
+  const remindAt = (scope: Scope, id: string) => read(scope, 'activity', id, ['remindAt']);
+
+  test('moves with the time of the activity, and goes when that is done', async () => {
+    const scope = await workspace();
+    const id = await add(scope, 'activity', {
+      kind: 'meeting',
+      subject: 'Price',
+      startAt: '2026-07-01T02:00:00.000Z',
+      remindBefore: 15,
+    });
+    expect(await remindAt(scope, id)).toEqual(['2026-07-01T01:45:00.000Z']);
+    await change(scope, 'activity', id, { startAt: '2026-07-02T02:00:00.000Z' });
+    expect(await remindAt(scope, id)).toEqual(['2026-07-02T01:45:00.000Z']);
+    await change(scope, 'activity', id, { status: 'cancelled' });
+    expect(await remindAt(scope, id)).toEqual([null]);
+    await change(scope, 'activity', id, { status: 'open', remindBefore: 60 });
+    expect(await remindAt(scope, id)).toEqual(['2026-07-02T01:00:00.000Z']);
+    await change(scope, 'activity', id, { remindBefore: null });
+    expect(await remindAt(scope, id)).toEqual([null]);
+  });
+
+  test('that is over does not come again because a word was mended', async () => {
+    const scope = await workspace();
+    const id = await add(scope, 'activity', {
+      subject: 'Call',
+      dueAt: '2026-06-30T05:00:00.000Z',
+      remindBefore: 30,
+    });
+    const later = { ...scope, now: new Date('2026-06-30T04:45:00.000Z') };
+    await change(later, 'activity', id, { subject: 'Call him' });
+    expect(await remindAt(scope, id)).toEqual(['2026-06-30T04:30:00.000Z']);
+  });
+});

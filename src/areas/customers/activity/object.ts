@@ -70,6 +70,20 @@ export const activity = defineObject({
     endAt: field.instant({ label: { en: 'Ends', zh: '结束时间' } }),
     allDay: field.yesNo({ label: { en: 'All day', zh: '全天' }, default: false }),
     dueAt: field.instant({ label: { en: 'Due', zh: '截止时间' }, sortable: true }),
+    remindBefore: field.number({
+      label: { en: 'Remind (minutes before)', zh: '提前提醒（分钟）' },
+      help: {
+        en: 'How long before it begins or is due the owner and those who take part are reminded; empty: not at all.',
+        zh: '在开始或截止前多久提醒负责人和参与人；留空则不提醒。',
+      },
+      min: 0,
+      max: 40320,
+    }),
+    remindAt: field.instant({
+      label: { en: 'Reminds at', zh: '提醒时间' },
+      readOnly: true,
+      sortable: true,
+    }),
     doneAt: field.instant({ label: { en: 'Done at', zh: '完成时间' } }),
     performedBy: field.user({ label: { en: 'Done by', zh: '执行人' } }),
     direction: field.choice({
@@ -131,7 +145,7 @@ export const activity = defineObject({
     },
     {
       label: { en: 'Time', zh: '时间' },
-      fields: ['startAt', 'endAt', 'allDay', 'dueAt', 'doneAt', 'minutes'],
+      fields: ['startAt', 'endAt', 'allDay', 'dueAt', 'remindBefore', 'doneAt', 'minutes'],
     },
     {
       label: { en: 'Outcome', zh: '结果' },

@@ -1,4 +1,5 @@
 import { refuseIf } from '#kit/problem.ts';
+import { reminderAt } from '#kit/reminder.ts';
 import type { Effect, EffectChange, EffectContext } from '#model/effect.ts';
 import { linkedBy, textAt, updateOf } from '#model/reading.ts';
 
@@ -20,6 +21,7 @@ export const activityInShape: Effect = {
     'dueAt',
     'doneAt',
     'performedBy',
+    'remindBefore',
   ],
   linked: ['regarding', 'customer'],
   derive: (change, context) => {
@@ -33,6 +35,7 @@ export const activityInShape: Effect = {
       customer,
       account: accountOf(customer, context),
       ...done,
+      ...reminderOf(change, context),
       at:
         done.doneAt ??
         textAt(after, 'startAt') ??
@@ -73,6 +76,26 @@ function accountOf(customer: string | null, context: EffectContext): string | nu
   const who = known.find((one) => one !== null && textAt(one.record, 'id') === customer);
   if (!who) return null;
   return who.object === 'account' ? customer : textAt(who.record, 'account');
+}
+
+// Only what moves the reminder: one that is over must not come again because a word was mended.
+function reminderOf(
+  { after, changed }: EffectChange,
+  { now }: EffectContext,
+): { remindAt: string | null } | undefined {
+  const moves = ['status', 'startAt', 'dueAt', 'remindBefore'].some((name) => changed.has(name));
+  if (!moves) return undefined;
+  const minutes = after['remindBefore'];
+  return {
+    remindAt: reminderAt(
+      {
+        isOpen: after['status'] === 'open',
+        time: textAt(after, 'startAt') ?? textAt(after, 'dueAt'),
+        minutes: typeof minutes === 'number' ? minutes : null,
+      },
+      now,
+    ),
+  };
 }
 
 /** What is done knows when and by whom; what is opened again forgets it. */

@@ -69,9 +69,10 @@ test('nobody writes the history of owners by hand', () => {
     expect(role.grants['ownership-period'] ?? { read: 'all' }).toEqual({ read: 'all' });
 });
 
-test('an auditor reads and does nothing else, but may keep views of his own', () => {
-  const { 'saved-view': views, ...rest } = grantsOf('auditor');
+test('an auditor reads and does nothing else, but may keep views and follow for himself', () => {
+  const { 'saved-view': views, 'follow': follows, ...rest } = grantsOf('auditor');
   expect(views).toMatchObject({ create: 'own', edit: 'own' });
+  expect(follows).toMatchObject({ create: 'own', delete: 'own' });
   for (const [name, reach] of Object.entries(rest))
     expect(Object.keys(reach), name).toEqual(['read']);
 });

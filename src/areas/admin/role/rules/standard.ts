@@ -28,9 +28,13 @@ const forAll: Readonly<Record<string, Reach>> = {
   'tag': { create: 'all', read: 'all' },
   'delegation': { create: 'all', read: 'all', edit: 'all', delete: 'all' },
   'saved-view': { create: 'own', read: 'own', edit: 'own', delete: 'own', share: 'own' },
+  'follow': { create: 'own', read: 'own', edit: 'own', delete: 'own' },
   'file': { create: 'own', read: 'own', edit: 'own', delete: 'own' },
   'share': { create: 'all', read: 'all', edit: 'all', delete: 'all' },
 };
+
+// Of concern to nobody else, so that who only looks on has them too.
+const ownThings: ReadonlySet<string> = new Set(['saved-view', 'follow']);
 
 // Written by rules alone; people read them with the customer.
 const kept: ReadonlySet<string> = new Set(['ownership-period']);
@@ -73,7 +77,7 @@ function grantsOver(objects: readonly ObjectDefinition[], wanted: Wanted): Stand
 function grantsOf(object: ObjectDefinition, { code, areas, exceptions }: Wanted): Reach {
   const ofAll = forAll[object.name];
   if (ofAll)
-    return code === 'auditor' && object.name !== 'saved-view' ? { read: ofAll.read } : ofAll;
+    return code === 'auditor' && !ownThings.has(object.name) ? { read: ofAll.read } : ofAll;
   const reach = exceptions?.[object.name] ?? areas[object.area] ?? none;
   if (kept.has(object.name)) return reach.read ? look : none;
   if (!settings.has(object.name)) return forAccess(object, reach);
