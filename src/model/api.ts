@@ -126,7 +126,15 @@ export type ChangesetReply = {
   /** Of an undo that was read by itself: what it left as it was, as far as the asker may see it. */
   stayed?: { object: string; id: string; title: string; field: string | null; code: string }[];
 };
-export const changeSources = ['ui', 'api', 'import', 'workflow', 'agent', 'system'] as const;
+export const changeSources = [
+  'ui',
+  'api',
+  'import',
+  'workflow',
+  'agent',
+  'system',
+  'demo',
+] as const;
 export type ChangeSource = (typeof changeSources)[number];
 
 /** An entry of a record's history, newest first. */

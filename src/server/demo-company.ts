@@ -1,5 +1,6 @@
 import { demoSteps } from '#areas/demo/index.ts';
 import { commit } from '#engine/commit/index.ts';
+import { closeChangeset, openChangeset } from '#engine/commit/long.ts';
 import { inTransaction } from '#engine/database/transaction.ts';
 import { systemScope } from '#engine/system-scope.ts';
 import type { Executor } from '#engine/scope.ts';
@@ -9,7 +10,7 @@ import type { Model } from '#model/model.ts';
 /** The workspace to fill and its first administrator. */
 type Founded = { readonly workspaceId: number; readonly userId: string };
 
-/** Fills a new workspace with the past of the demo company, all of it or nothing: each step as it happened then, by whom it was done. */
+/** Fills a new workspace with the past of the demo company, all of it or nothing: each step as it happened then, by whom it was done. All steps are parts of one changeset, so that undoing it removes the company. */
 export async function fillWithDemo(
   db: Executor,
   model: Model,
@@ -18,10 +19,16 @@ export async function fillWithDemo(
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
     const ground = { now, language, administrator: userId, ...(await foundation(tx, workspaceId)) };
-    for (const { at, by, reason, changes } of demoSteps(ground)) {
+    const founder = await systemScope(tx, model, workspaceId, now);
+    const whole = await openChangeset(
+      { ...founder, source: 'demo' },
+      { reason: inLanguage({ en: 'Demo company', zh: '演示公司' }, language) },
+    );
+    for (const [part, { at, by, reason, changes }] of demoSteps(ground).entries()) {
       const scope = await systemScope(tx, model, workspaceId, at);
-      const hand = { ...scope, rights: { ...scope.rights, userId: by } };
+      const hand = { ...scope, source: 'demo', rights: { ...scope.rights, userId: by } } as const;
       await commit(hand, {
+        partOf: { id: whole, part },
         changes,
         reason: inLanguage(reason, language),
         byAction: true,
@@ -29,6 +36,7 @@ export async function fillWithDemo(
         keepOrigin: true,
       });
     }
+    await closeChangeset(founder, whole, 'done');
   });
 }
 

@@ -43,6 +43,7 @@ export const recordTexts = defineTexts({
   'source.workflow': { en: 'by workflow', zh: '流程' },
   'source.agent': { en: 'by agent', zh: '智能助手' },
   'source.system': { en: 'by the system', zh: '系统' },
+  'source.demo': { en: 'with the demo company', zh: '演示数据' },
   'explain.title': { en: 'Who may do what with {title}', zh: '{title} 的权限说明' },
   'explain.user': { en: 'Person', zh: '人员' },
   'explain.allowed': { en: 'allowed', zh: '允许' },

@@ -25,4 +25,16 @@ export const workspaceTexts = defineTexts({
   },
   'save': { en: 'Save', zh: '保存' },
   'saved': { en: 'Workspace changed', zh: '已更改工作区设置' },
+  'demo': { en: 'Demo company', zh: '演示公司' },
+  'demo.help': {
+    en: 'This workspace began with an invented company, so that there is something to look at. Remove it when you start for real; what your people made or changed stays.',
+    zh: '此工作区自带一家虚构公司，方便试用。正式使用时可将其移除；大家新建或修改过的内容会保留。',
+  },
+  'demo.remove': { en: 'Remove the demo data', zh: '移除演示数据' },
+  'demo.keep': { en: 'Keep it', zh: '暂不移除' },
+  'demo.ask': { en: 'Remove {count} demo records?', zh: '移除 {count} 条演示记录？' },
+  'demo.ask.help': {
+    en: 'They go to the recycle bin. What your people made or changed stays, with the demo records that it hangs on. It can be undone under Changes.',
+    zh: '演示记录会移入回收站。大家新建或修改过的内容及其所属的演示记录会保留。可在“变更记录”中撤销。',
+  },
 });

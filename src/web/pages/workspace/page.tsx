@@ -4,6 +4,7 @@ import { Notice } from '#web/frame/missing.tsx';
 import { Lines } from '#web/frame/skeleton.tsx';
 import { useText } from '#web/language/language.ts';
 import { workspaceTexts } from '#web/texts/workspace.ts';
+import { DemoRemoval } from './demo-removal.tsx';
 import { workspaceQuery } from './workspace.ts';
 import { WorkspaceForm } from './workspace-form.tsx';
 
@@ -16,6 +17,7 @@ export function WorkspacePage() {
       {isPending && <Lines count={6} />}
       {error && <Notice title={error.message} />}
       {data && <WorkspaceForm workspace={data} />}
+      <DemoRemoval />
     </SettingsPage>
   );
 }
