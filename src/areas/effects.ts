@@ -1,4 +1,5 @@
 import type { Effect } from '#model/effect.ts';
+import { namedCalendarYear } from './admin/calendar-year/rules.ts';
 import { givenByTheAbsent } from './admin/delegation/rules.ts';
 import { zoneIsKnown } from './admin/user/rules.ts';
 import { hookInOrder, hookOfItsOwner } from './admin/webhook/rules.ts';
@@ -36,6 +37,7 @@ const dated = [
 export const effects: readonly Effect[] = [
   ...dated.map((object) => periodInOrder(object)),
   givenByTheAbsent,
+  namedCalendarYear,
   zoneIsKnown,
   hookOfItsOwner,
   hookInOrder,

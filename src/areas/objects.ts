@@ -1,4 +1,5 @@
 import type { ObjectDefinition } from '#model/object.ts';
+import { calendarYear } from './admin/calendar-year/object.ts';
 import { currency } from './admin/currency/object.ts';
 import { delegation } from './admin/delegation/object.ts';
 import { file } from './admin/file/object.ts';
@@ -68,6 +69,7 @@ export const objects = {
   role,
   share,
   delegation,
+  'calendar-year': calendarYear,
   currency,
   rate,
   'saved-view': savedView,

@@ -2,6 +2,14 @@ import type { Texts } from './text.ts';
 
 /** Sentences of the general pieces. */
 export const texts: Texts = {
+  'recurrence.unreadable': {
+    en: '“{rule}” is not a repetition. Choose how often it repeats.',
+    zh: '“{rule}”不是有效的重复规则，请重新选择重复方式。',
+  },
+  'recurrence.two-ends': {
+    en: 'A repetition ends after a number of times or on a day, not both. Choose one.',
+    zh: '重复的结束方式只能选一种：次数或日期。',
+  },
   'decimal.unreadable': {
     en: '“{text}” is not a number. Write it like 1234.50.',
     zh: '“{text}”不是数字。请写成 1234.50 这样的形式。',

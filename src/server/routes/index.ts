@@ -2,6 +2,7 @@ import type { Api } from '../http/route.ts';
 import { registerAccessLog } from './access-log.ts';
 import { registerApiKeys } from './api-keys.ts';
 import { registerAuth } from './auth.ts';
+import { registerCalendar } from './calendar.ts';
 import { registerChangesets } from './changesets.ts';
 import { registerExports } from './exports.ts';
 import { registerFiles } from './files.ts';
@@ -32,6 +33,7 @@ export function registerRoutes(api: Api): void {
   registerRecords(api);
   registerRecordExtras(api);
   registerSearch(api);
+  registerCalendar(api);
   registerChangesets(api);
   registerLedger(api);
   registerAccessLog(api);

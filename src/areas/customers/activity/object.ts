@@ -1,6 +1,7 @@
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
 import { activityKinds } from '../party/contact-figures.ts';
+import { repeatingFields } from './fields.ts';
 
 /** What was done with a customer, or is to be done: a call, a visit, a task, a note. */
 export const activity = defineObject({
@@ -66,7 +67,7 @@ export const activity = defineObject({
       readOnly: true,
       sortable: true,
     }),
-    startAt: field.instant({ label: { en: 'Begins', zh: '开始时间' } }),
+    startAt: field.instant({ label: { en: 'Begins', zh: '开始时间' }, sortable: true }),
     endAt: field.instant({ label: { en: 'Ends', zh: '结束时间' } }),
     allDay: field.yesNo({ label: { en: 'All day', zh: '全天' }, default: false }),
     dueAt: field.instant({ label: { en: 'Due', zh: '截止时间' }, sortable: true }),
@@ -84,6 +85,7 @@ export const activity = defineObject({
       readOnly: true,
       sortable: true,
     }),
+    ...repeatingFields,
     doneAt: field.instant({ label: { en: 'Done at', zh: '完成时间' } }),
     performedBy: field.user({ label: { en: 'Done by', zh: '执行人' } }),
     direction: field.choice({
@@ -134,6 +136,7 @@ export const activity = defineObject({
     }),
     tags: field.links({ object: 'tag', label: { en: 'Tags', zh: '标签' } }),
   },
+  uniqueTogether: [['series', 'originalStart']],
   list: {
     columns: ['kind', 'subject', 'customer', 'status', 'at', 'owner', 'priority'],
     sort: '-at',
@@ -145,7 +148,17 @@ export const activity = defineObject({
     },
     {
       label: { en: 'Time', zh: '时间' },
-      fields: ['startAt', 'endAt', 'allDay', 'dueAt', 'remindBefore', 'doneAt', 'minutes'],
+      fields: [
+        'startAt',
+        'endAt',
+        'allDay',
+        'dueAt',
+        'remindBefore',
+        'repeats',
+        'availability',
+        'doneAt',
+        'minutes',
+      ],
     },
     {
       label: { en: 'Outcome', zh: '结果' },

@@ -25,6 +25,7 @@ const forAll: Readonly<Record<string, Reach>> = {
   'role': look,
   'currency': look,
   'rate': look,
+  'calendar-year': look,
   'tag': { create: 'all', read: 'all' },
   'delegation': { create: 'all', read: 'all', edit: 'all', delete: 'all' },
   'saved-view': { create: 'own', read: 'own', edit: 'own', delete: 'own', share: 'own' },

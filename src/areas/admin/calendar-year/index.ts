@@ -1,0 +1,1 @@
+export { listSpecialDays } from './queries.ts';

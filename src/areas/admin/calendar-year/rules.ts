@@ -1,0 +1,17 @@
+import { chinaSpecialDays } from '#kit/china-work-days.ts';
+import type { Effect } from '#model/effect.ts';
+import { updateOf } from '#model/reading.ts';
+import type { SpecialDay } from './object.ts';
+
+/** The holidays and moved workdays that a country announced; none for countries whose days nobody gathers here. */
+export function announcedDays(country: string, from: string, to: string): SpecialDay[] {
+  return country === 'CN' ? chinaSpecialDays(from, to) : [];
+}
+
+/** A work calendar is named after its year. */
+export const namedCalendarYear: Effect = {
+  object: 'calendar-year',
+  on: ['year'],
+  derive: ({ op, after }) =>
+    op === 'delete' ? [] : updateOf('calendar-year', after, { name: String(after['year']) }),
+};
