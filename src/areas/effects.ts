@@ -3,7 +3,7 @@ import { namedCalendarYear } from './admin/calendar-year/rules.ts';
 import { givenByTheAbsent } from './admin/delegation/rules.ts';
 import { zoneIsKnown } from './admin/user/rules.ts';
 import { hookInOrder, hookOfItsOwner } from './admin/webhook/rules.ts';
-import { fileOfField } from './admin/file/rules.ts';
+import { fileOfField, fileOnRecord, oneCurrentEdition } from './admin/file/rules.ts';
 import { activityInShape } from './customers/activity/rules.ts';
 import { settledCommitment } from './customers/commitment/rules.ts';
 import { namedParticipant, participantShare } from './customers/participant/rules.ts';
@@ -42,6 +42,8 @@ export const effects: readonly Effect[] = [
   hookOfItsOwner,
   hookInOrder,
   fileOfField('contact', 'photo'),
+  fileOnRecord,
+  oneCurrentEdition,
   betweenTwo,
   nameKeys,
   oneCompanyAName,

@@ -1,5 +1,6 @@
 import type { Texts } from '#kit/text.ts';
 import { delegationTexts } from './admin/delegation/texts.ts';
+import { fileTexts } from './admin/file/texts.ts';
 import { userTexts } from './admin/user/texts.ts';
 import { webhookTexts } from './admin/webhook/texts.ts';
 import { accountTexts } from './customers/account/texts.ts';
@@ -13,6 +14,7 @@ import { relationTexts } from './customers/relation/texts.ts';
 /** The sentences of every noun, for whoever shows refusals. */
 export const areaTexts: readonly Texts[] = [
   delegationTexts,
+  fileTexts,
   userTexts,
   webhookTexts,
   accountTexts,

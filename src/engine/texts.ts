@@ -235,6 +235,10 @@ const access: Texts = {
     en: 'It has the rights of its record, a part of which it is.',
     zh: '它是另一记录的一部分，权限与之相同。',
   },
+  'access.held-hidden': {
+    en: 'Its record holds it in a field that this user may not see.',
+    zh: '它保存在该用户无权查看的字段中。',
+  },
   'access.no-parent': {
     en: 'The record that it belongs to is gone.',
     zh: '它所属的记录已不存在。',

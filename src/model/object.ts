@@ -26,6 +26,8 @@ export type Area = (typeof areas)[number];
  * `private` names a yes/no field: while it is set, the record is its owner's and theirs to whom it is shared, nobody else's.
  * With `erasedWith` it is erased with the record that `readableWith` names.
  * part: has the rights of the record that the link `of` names; changing it asks for the privilege `by` (edit unless said) there.
+ * With `unbound` it may hang on nothing yet and is its maker's alone until then; `heldBy` names a text field that says by which
+ * field of that record it is held (`contact.photo`): whoever may not see that field does not see the part.
  * common: read by everyone with the read privilege, changed by privilege.
  */
 export type Access =
@@ -35,7 +37,13 @@ export type Access =
       readonly private?: string;
       readonly erasedWith?: true;
     }
-  | { readonly kind: 'part'; readonly of: string; readonly by?: 'edit' | 'share' }
+  | {
+      readonly kind: 'part';
+      readonly of: string;
+      readonly by?: 'edit' | 'share';
+      readonly unbound?: 'maker';
+      readonly heldBy?: string;
+    }
   | { readonly kind: 'common' };
 
 /** A section of a form or record page. */

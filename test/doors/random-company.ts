@@ -14,6 +14,7 @@ export const governed = [
   'membership',
   'activity',
   'participant',
+  'file',
 ] as const;
 
 type Place = { readonly owner: number; readonly unit: number };
@@ -55,6 +56,14 @@ export const companies = fc.record({
     }),
     { maxLength: 5 },
   ),
+  files: fc.array(
+    fc.record({
+      on: fc.option(fc.nat(20), { nil: undefined }),
+      maker: fc.nat(4),
+      asPhoto: fc.boolean(),
+    }),
+    { maxLength: 5 },
+  ),
   shares: fc.array(
     fc.record({
       record: fc.nat(11),
@@ -84,6 +93,8 @@ type Made = {
   readonly team: string;
   readonly accounts: readonly string[];
   readonly contacts: readonly string[];
+  readonly activities: readonly string[];
+  readonly files: readonly string[];
 };
 
 const at = (list: readonly string[], index: number) => list[index % list.length] ?? '';
@@ -104,12 +115,20 @@ export async function found(
     team: newId(),
     accounts: company.accounts.map(() => newId()),
     contacts: company.contacts.map(() => newId()),
+    activities: company.activities.map(() => newId()),
+    files: company.files.map(() => newId()),
   };
   await commit(scope, { changes: [...unitsOf(company, made), ...peopleOf(company, made)] });
   await commit(scope, {
     changes: [...customersOf(company, made, scope.workspaceId), ...delegationOf(company, made)],
   });
   await commit(scope, { changes: activitiesOf(company, made) });
+  for (const [maker, changes] of Map.groupBy(filesOf(company, made), ({ by }) => by))
+    await commit(
+      { ...scope, rights: { ...scope.rights, userId: maker } },
+      { changes: changes.map(({ change }) => change), byAction: true },
+    );
+  await commit(scope, { changes: photosOf(company, made) });
   await commit(scope, {
     changes: sharesOf(company, made).map((values) => create('share', newId(), values)),
   });
@@ -178,9 +197,12 @@ function customersOf(
   ];
 }
 
-function activitiesOf(company: Company, { units, users, accounts, contacts }: Made): ChangeInput[] {
+function activitiesOf(
+  company: Company,
+  { units, users, accounts, contacts, activities }: Made,
+): ChangeInput[] {
   return company.activities.flatMap(({ place: where, about, isPrivate, with: guest }, index) => {
-    const id = newId();
+    const id = at(activities, index);
     const values = {
       kind: 'note',
       subject: `Talk ${index}`,
@@ -195,6 +217,39 @@ function activitiesOf(company: Company, { units, users, accounts, contacts }: Ma
         : [create('participant', newId(), { activity: id, user: at(users, guest) })];
     return [create('activity', id, values), ...guests];
   });
+}
+
+/** Files on customers and follow-ups, on nothing yet, and some that are to be the photo of somebody. */
+function filesOf(
+  company: Company,
+  { users, accounts, contacts, activities, files }: Made,
+): { by: string; change: ChangeInput }[] {
+  return company.files.map(({ on, maker, asPhoto }, index) => ({
+    by: at(users, maker),
+    change: create('file', at(files, index), {
+      name: `File ${index}`,
+      size: 1,
+      mediaType: 'text/plain',
+      hash: '0'.repeat(64),
+      ...(on === undefined || asPhoto
+        ? {}
+        : { regarding: at([...accounts, ...contacts, ...activities], on) }),
+    }),
+  }));
+}
+
+function photosOf(company: Company, { contacts, files }: Made): ChangeInput[] {
+  const photos = company.files.flatMap(({ on, asPhoto }, index) =>
+    on !== undefined && asPhoto ? [{ contact: at(contacts, on), photo: at(files, index) }] : [],
+  );
+  return [...new Map(photos.map((one) => [one.contact, one])).values()].map(
+    ({ contact, photo }) => ({
+      op: 'update',
+      object: 'contact',
+      id: contact,
+      values: { photo },
+    }),
+  );
 }
 
 function delegationOf({ delegation }: Company, { users }: Made): ChangeInput[] {
@@ -224,7 +279,9 @@ function roleOf(user: Company['users'][number]) {
   );
   return {
     grants: { ...common, ...grants },
-    fieldRights: user.hidden ? { contact: { phone: 'hidden' }, account: { name: 'read' } } : {},
+    fieldRights: user.hidden
+      ? { contact: { phone: 'hidden', photo: 'hidden' }, account: { name: 'read' } }
+      : {},
     administrator: false,
     steward: user.steward,
   };

@@ -132,6 +132,7 @@ async function compareOne(
       membership: 'note',
       activity: 'text',
       participant: 'address',
+      file: 'description',
     }[object] ?? 'note';
   const write = commit(person, {
     changes: [{ op: 'update', object, id, values: { [noted]: `${Math.random()}` } }],

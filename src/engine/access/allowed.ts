@@ -2,6 +2,7 @@ import type { Privilege } from '#model/api.ts';
 import { objectOf, type Model } from '#model/model.ts';
 import type { Surroundings } from '../commit/surroundings.ts';
 import type { Rights } from '../scope.ts';
+import { isHeldHidden } from './held-parts.ts';
 import { covers, depthOf, isWalledOff, parentLink } from './reach.ts';
 
 type Asker = { readonly model: Model; readonly rights: Rights };
@@ -34,12 +35,11 @@ function reaches(
   const { access } = object.definition;
   if (access.kind === 'common') return depth !== 'none';
   if (access.kind === 'part') {
-    if (
-      depth === 'none' ||
-      record.parentId === null ||
-      surroundings.get(record.parentId)?.deleted !== false
-    )
-      return false;
+    if (depth === 'none') return false;
+    if (record.parentId === null)
+      return access.unbound !== undefined && record.ownerId === rights.userId;
+    if (isHeldHidden(rights, record.heldBy)) return false;
+    if (surroundings.get(record.parentId)?.deleted !== false) return false;
     return isAllowed(
       asker,
       privilege === 'read' ? 'read' : (access.by ?? 'edit'),

@@ -6,6 +6,7 @@ import { knownObject } from '../commit/load.ts';
 import { loadSurroundings, type Surrounding, type Surroundings } from '../commit/surroundings.ts';
 import type { Scope } from '../scope.ts';
 import { isAllowed } from './allowed.ts';
+import { isHeldHidden } from './held-parts.ts';
 import { depthOf, isKeptPrivate, isWalledOff, ownersWithin, unitsWithin } from './reach.ts';
 
 /** One reason, with whether it opens or closes the record. */
@@ -162,7 +163,13 @@ function partReasons(
   privilege: Privilege,
   around: Surroundings,
 ): Reason[] {
+  if (record.parentId === null && record.ownerId !== null) {
+    const isMine = record.ownerId === scope.rights.userId;
+    return [{ opens: isMine, code: isMine ? 'access.owner' : 'access.private', params: {} }];
+  }
   const parent = record.parentId === null ? undefined : around.get(record.parentId);
+  if (isHeldHidden(scope.rights, record.heldBy))
+    return [{ opens: false, code: 'access.held-hidden', params: {} }];
   if (!parent || parent.deleted) return [{ opens: false, code: 'access.no-parent', params: {} }];
   const opens = isAllowed(scope, privilege, parent.id, around);
   return [

@@ -1,6 +1,7 @@
 import type { ObjectModel } from '#model/model.ts';
 import { ident, join, raw, sql, type Sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
+import { mayBeUnbound } from './held-parts.ts';
 import { parentLink } from './reach.ts';
 
 /**
@@ -25,7 +26,9 @@ function privateRecordOf(scope: Scope, object: ObjectModel, alias: string): Sql 
     return sql`select 1 from record p where p.workspace_id = ${workspaceId} and p.id = ${told} and ${others}`;
   const parent = object.definition.access.kind === 'part' ? parentLink(object) : undefined;
   if (!parent || !leadsToPrivate(scope, parent.target)) return undefined;
-  return sql`select 1 from ${ident(object.table)} t join record p on p.workspace_id = t.workspace_id and p.id = ${ident('t', parent.column)}
+  // One that hangs on nothing yet is its maker's alone, and says so itself.
+  const self = raw(mayBeUnbound(object) ? '(p.id = t.id or ' : '(');
+  return sql`select 1 from ${ident(object.table)} t join record p on p.workspace_id = t.workspace_id and ${self}p.id = ${ident('t', parent.column)})
     where t.workspace_id = ${workspaceId} and t.id = ${told} and ${others}`;
 }
 

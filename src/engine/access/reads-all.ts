@@ -1,5 +1,6 @@
 import { narrowerObjects, objectOf, type ObjectModel } from '#model/model.ts';
 import type { Scope } from '../scope.ts';
+import { fieldsNotShown, heldByColumn } from './held-parts.ts';
 import { depthOf, parentLink } from './reach.ts';
 import { isAllOpen } from './visible.ts';
 
@@ -13,6 +14,7 @@ export function readsAll(scope: Scope, object: ObjectModel): boolean {
   if (access.kind !== 'part' || narrowerObjects(scope.model, object).length > 0)
     return isAllOpen(scope, object);
   if (depthOf(scope.rights, object.name, 'read') === 'none') return false;
+  if (heldByColumn(object) !== undefined && fieldsNotShown(scope.rights).length > 0) return false;
   const target = parentLink(object)?.target;
   const parents =
     target === undefined

@@ -3,6 +3,7 @@ import { narrowerObjects, objectOf, type ObjectModel } from '#model/model.ts';
 import { granteesOf } from '../commit/surroundings.ts';
 import { and, ident, nothing, or, raw, sql, type Sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
+import { mayBeUnbound, notHeldHidden, unboundParts } from './held-parts.ts';
 import { depthOf, ownersWithin, parentLink, unitsWithin } from './reach.ts';
 
 /**
@@ -17,7 +18,10 @@ export function visibleBranches(scope: Scope, object: ObjectModel, alias: string
   if (depth === 'none') return [];
   const { access } = object.definition;
   if (access.kind === 'common') return [raw('true')];
-  if (access.kind === 'part') return partBranches(scope, object, alias);
+  if (access.kind === 'part')
+    return scope.rights.system && mayBeUnbound(object)
+      ? [raw('true')]
+      : [...unboundParts(scope, object, alias), ...partBranches(scope, object, alias)];
   if (isEverything(scope, object, depth)) return [raw('true')];
   return [
     and([reachedByColumns(scope, depth, alias), ...notPrivate(scope, object, alias)]),
@@ -83,7 +87,10 @@ export function visibleAt(scope: Scope, object: ObjectModel, alias: string): Sql
   const { access } = object.definition;
   if (access.kind === 'common' || (access.kind === 'owned' && isEverything(scope, object, depth)))
     return raw('true');
-  if (access.kind === 'part') return parentVisible(scope, object, alias);
+  if (access.kind === 'part') {
+    const hung = and([parentVisible(scope, object, alias), ...notHeldHidden(scope, object, alias)]);
+    return or([...unboundParts(scope, object, alias), hung]);
+  }
   const open = notPrivate(scope, object, alias);
   const own = [and([reachedByColumns(scope, depth, alias), ...open]), sharedBranch(scope, alias)];
   if (access.readableWith === undefined) return or(own);
@@ -261,7 +268,7 @@ function partBranches(scope: Scope, object: ObjectModel, alias: string): Sql[] {
   if (!link) return [];
   const from = { alias, column: link.column };
   if (link.target) return parentBranches(scope, objectOf(scope.model, link.target), from);
-  return [parentVisible(scope, object, alias)];
+  return [and([parentVisible(scope, object, alias), ...notHeldHidden(scope, object, alias)])];
 }
 
 function parentBranches(

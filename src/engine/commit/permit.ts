@@ -1,6 +1,7 @@
 import { Problem } from '#kit/problem.ts';
 import { isToMany, isToOne, type FieldModel } from '#model/model.ts';
 import { isAllowed } from '../access/allowed.ts';
+import { makerOfUnbound } from '../access/held-parts.ts';
 import { covers, depthOf, parentLink } from '../access/reach.ts';
 import type { Scope } from '../scope.ts';
 import { linkOf, type Planned } from './planned.ts';
@@ -55,6 +56,14 @@ function permitOne(scope: Scope, change: Planned, around: Surroundings): void {
   }
   if (op === 'update' && isMoved(change) && !isAllowed(scope, 'assign', id, around))
     throw forbidden('assign', change);
+  // A part goes only where its asker may change things too.
+  if (op === 'update' && isRehung(change) && !mayPlace(scope, change, around))
+    throw forbidden('edit', change);
+}
+
+function isRehung({ object, changed }: Planned): boolean {
+  const { access } = object.definition;
+  return access.kind === 'part' && changed.has(access.of);
 }
 
 function isOfOneself({ rights }: Scope, { object, op, id, changed }: Planned): boolean {
@@ -70,6 +79,7 @@ function mayPlace(scope: Scope, change: Planned, around: Surroundings): boolean 
   if (access.kind === 'common') return true;
   if (access.kind === 'part') {
     const parent = linkOf(after, access.of);
+    if (parent === null && access.unbound !== undefined) return true;
     return parent !== null && isAllowed(scope, access.by ?? 'edit', parent, around);
   }
   const whose = {
@@ -145,12 +155,13 @@ function newSurrounding(
     id,
     object: object.name,
     title: '',
-    ownerId,
+    ownerId: ownerId ?? makerOfUnbound(object, after),
     unitId,
     isPrivate: isPrivate(object, after),
     deleted: false,
     shared: 'none',
     parentId: parent ? linkOf(after, parent) : null,
+    heldBy: null,
   };
 }
 

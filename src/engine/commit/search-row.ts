@@ -4,6 +4,7 @@ import { searchTokens } from '#kit/search-tokens.ts';
 import { sortKey } from '#kit/sort-key.ts';
 import { valueKind, type FieldModel, type ObjectModel } from '#model/model.ts';
 import type { StoredRecord } from '#model/stored.ts';
+import { makerOfUnbound } from '../access/held-parts.ts';
 import type { Scope } from '../scope.ts';
 import { wordsOfRichText } from './clean-rich-text.ts';
 import type { Planned } from './planned.ts';
@@ -18,14 +19,15 @@ export function searchRow(
 ) {
   const { object, id, after } = change;
   const title = titleOf(object, after);
+  const maker = makerOfUnbound(object, after);
   return {
     id,
     object: object.name,
     title,
     sort_key: sortKey(title, nameKind(object)),
-    owner_id: after['owner'] ?? null,
+    owner_id: after['owner'] ?? maker,
     unit_id: after['unit'] ?? null,
-    private: isPrivate(object, after),
+    private: isPrivate(object, after) || maker !== null,
     tokens: object.definition.internal ? [] : tokensOf(scope.workspaceId, object, title, after),
     deleted_at: after['deletedAt'] ?? null,
   };

@@ -1,6 +1,7 @@
 import { objectOf } from '#model/model.ts';
-import { ident, sql } from '../database/sql.ts';
+import { ident, raw, sql } from '../database/sql.ts';
 import { rowsOf } from '../database/run.ts';
+import { heldByColumn } from '../access/held-parts.ts';
 import { parentLink, type Whose } from '../access/reach.ts';
 import type { Scope } from '../scope.ts';
 
@@ -13,7 +14,10 @@ export type Surrounding = Whose & {
   readonly shared: 'none' | 'read' | 'edit';
   /** The record that a part hangs on. */
   readonly parentId: string | null;
+  /** By which field that record holds the part (`contact.photo`); null where by none. */
+  readonly heldBy: string | null;
 };
+type Parent = { readonly id: string; readonly heldBy: string | null };
 export type Surroundings = ReadonlyMap<string, Surrounding>;
 
 type Row = {
@@ -35,7 +39,7 @@ export async function loadSurroundings(scope: Scope, ids: Iterable<string>): Pro
     const rows = await readRows(scope, wanted);
     const parents = await readParents(scope, rows);
     for (const row of rows) found.set(row.id, surrounding(row, parents.get(row.id) ?? null));
-    wanted = [...new Set(parents.values())].filter((id) => !found.has(id));
+    wanted = [...new Set([...parents.values()].map(({ id }) => id))].filter((id) => !found.has(id));
   }
   return found;
 }
@@ -57,23 +61,25 @@ function readRows(scope: Scope, ids: readonly string[]): Promise<Row[]> {
   );
 }
 
-async function readParents(scope: Scope, rows: readonly Row[]): Promise<Map<string, string>> {
-  const parents = new Map<string, string>();
+async function readParents(scope: Scope, rows: readonly Row[]): Promise<Map<string, Parent>> {
+  const parents = new Map<string, Parent>();
   for (const [name, group] of Map.groupBy(rows, (row) => row.object)) {
     const object = scope.model.objects.get(name);
     const link = object && parentLink(object);
     if (!object || !link) continue;
-    const found = await rowsOf<{ id: string; parent: string | null }>(
+    const held = heldByColumn(object);
+    const found = await rowsOf<{ id: string; parent: string | null; held_by: string | null }>(
       scope.db,
-      sql`select id, ${ident(link.column)} as parent from ${ident(objectOf(scope.model, name).table)}
+      sql`select id, ${ident(link.column)} as parent, ${held === undefined ? raw('null') : ident(held)} as held_by from ${ident(objectOf(scope.model, name).table)}
           where workspace_id = ${scope.workspaceId} and id = any(${group.map((row) => row.id)}::uuid[])`,
     );
-    for (const row of found) if (row.parent) parents.set(row.id, row.parent);
+    for (const row of found)
+      if (row.parent) parents.set(row.id, { id: row.parent, heldBy: row.held_by });
   }
   return parents;
 }
 
-function surrounding(row: Row, parentId: string | null): Surrounding {
+function surrounding(row: Row, parent: Parent | null): Surrounding {
   return {
     id: row.id,
     object: row.object,
@@ -84,6 +90,7 @@ function surrounding(row: Row, parentId: string | null): Surrounding {
     deleted: row.deleted,
     // 'edit' sorts before 'read': the smallest level is the widest.
     shared: row.level === 'edit' ? 'edit' : row.level === 'read' ? 'read' : 'none',
-    parentId,
+    parentId: parent?.id ?? null,
+    heldBy: parent?.heldBy ?? null,
   };
 }

@@ -125,7 +125,6 @@ export const activity = defineObject({
     checkedInPlace: field.place({ label: { en: 'Checked in where', zh: '签到位置' } }),
     minutes: field.number({ label: { en: 'Minutes spent', zh: '用时（分钟）' }, min: 0 }),
     cost: field.money({ label: { en: 'Cost', zh: '费用' }, min: '0' }),
-    files: field.files({ label: { en: 'Files', zh: '附件' } }),
     private: field.yesNo({
       label: { en: 'Private', zh: '私密' },
       help: {
@@ -174,7 +173,7 @@ export const activity = defineObject({
     },
     {
       label: { en: 'Further', zh: '其他' },
-      fields: ['location', 'checkedInAt', 'checkedInPlace', 'files', 'tags', 'private'],
+      fields: ['location', 'checkedInAt', 'checkedInPlace', 'tags', 'private'],
     },
   ],
   related: [
