@@ -13,6 +13,7 @@ import { birthdayOfBirth, mainMembership, wholeName } from './customers/contact/
 import { headIsMember } from './customers/household/rules.ts';
 import { oneSpelling, shownByParty as identityShown } from './customers/identity/rules.ts';
 import { headOfHousehold, shownByPerson } from './customers/membership/rules.ts';
+import { closedRanks, inOneChart } from './customers/org-node/rules.ts';
 import { oneClassAtATime } from './customers/party-class/rules.ts';
 import { teamShare } from './customers/party-team/rules.ts';
 import { onePrimaryAddress } from './customers/party/rules/addresses.ts';
@@ -45,6 +46,8 @@ export const effects: readonly Effect[] = [
   fileOnRecord,
   oneCurrentEdition,
   betweenTwo,
+  inOneChart,
+  closedRanks,
   nameKeys,
   oneCompanyAName,
   checkedRegistration,

@@ -17,6 +17,7 @@ import { webhook } from './admin/webhook/object.ts';
 import { account } from './customers/account/object.ts';
 import { activity } from './customers/activity/object.ts';
 import { address } from './customers/address/object.ts';
+import { buyingRole } from './customers/buying-role/object.ts';
 import { classValue } from './customers/class-value/object.ts';
 import { classification } from './customers/classification/object.ts';
 import { commitment } from './customers/commitment/object.ts';
@@ -27,6 +28,7 @@ import { household } from './customers/household/object.ts';
 import { identity } from './customers/identity/object.ts';
 import { lifeEvent } from './customers/life-event/object.ts';
 import { membership } from './customers/membership/object.ts';
+import { orgNode } from './customers/org-node/object.ts';
 import { ownershipPeriod } from './customers/ownership-period/object.ts';
 import { participant } from './customers/participant/object.ts';
 import { partyClass } from './customers/party-class/object.ts';
@@ -57,6 +59,8 @@ export const objects = {
   relation,
   holding,
   consent,
+  'org-node': orgNode,
+  'buying-role': buyingRole,
   'life-event': lifeEvent,
   'party-source': partySource,
   transaction,

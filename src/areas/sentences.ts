@@ -7,6 +7,7 @@ import { accountTexts } from './customers/account/texts.ts';
 import { activityTexts } from './customers/activity/texts.ts';
 import { addressTexts } from './customers/address/texts.ts';
 import { commitmentTexts } from './customers/commitment/texts.ts';
+import { orgNodeTexts } from './customers/org-node/texts.ts';
 import { participantTexts } from './customers/participant/texts.ts';
 import { partyTexts } from './customers/party/texts.ts';
 import { relationTexts } from './customers/relation/texts.ts';
@@ -21,6 +22,7 @@ export const areaTexts: readonly Texts[] = [
   addressTexts,
   partyTexts,
   relationTexts,
+  orgNodeTexts,
   activityTexts,
   participantTexts,
   commitmentTexts,

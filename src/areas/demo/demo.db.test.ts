@@ -73,6 +73,8 @@ describe('the demo company', () => {
       'consent',
       'life-event',
       'party-source',
+      'org-node',
+      'buying-role',
       'ownership-period',
       'share',
     ];

@@ -8,6 +8,7 @@ import { holdings, purchaseFacts, purchases, statusOf, type Purchase } from './p
 import { demoId } from './random.ts';
 import { settings } from './settings.ts';
 import { daysBefore, dayBefore, type DemoGround, type DemoStep } from './step.ts';
+import { structures } from './structures.ts';
 
 export type { DemoGround, DemoStep } from './step.ts';
 
@@ -28,6 +29,7 @@ export function demoSteps(ground: DemoGround): DemoStep[] {
     ...described(ground, deals, bought),
     ...changed(ground, deals),
     ...followUps(ground, deals),
+    ...structures(ground, deals),
     step(
       ground,
       { days: 3, en: 'Status by purchases', zh: '按交易更新客户状态' },
