@@ -167,6 +167,10 @@ const queries: Texts = {
     en: 'The list was asked differently before. Begin at its first page again.',
     zh: '列表条件已改变，请从第一页重新开始。',
   },
+  'timeline.kind': {
+    en: 'A timeline holds nothing of the kind “{kind}”.',
+    zh: '时间线中没有“{kind}”这一类型。',
+  },
   'list.not-sortable': { en: 'Lists cannot be sorted by {field}.', zh: '不能按{field}排序。' },
   'list.too-many-to-sort': {
     en: 'Only up to {most} records can be sorted like this. Filter first.',

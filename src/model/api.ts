@@ -149,6 +149,25 @@ export type HistoryEntry = ChangeReply & {
   undoneBy: string | null;
 };
 
+/** One thing that happened around a record: a record of another object, or a change of its own. */
+export type TimelineEntry = {
+  readonly kind: string;
+  readonly object: string;
+  /** Of the record, or of the changeset. */
+  readonly id: string;
+  readonly at: string;
+  /** Whether only the day is known. */
+  readonly isDay: boolean;
+  readonly record: Readonly<Record<string, unknown>> | null;
+  readonly change: HistoryEntry | null;
+};
+
+/** A page of a timeline, newest first. */
+export type TimelineReply = {
+  readonly items: readonly TimelineEntry[];
+  readonly next: string | null;
+};
+
 /** RFC 9457 problem details with our stable code. */
 export type ProblemReply = {
   type: string;

@@ -1,18 +1,16 @@
-import type { ChangeReply, ChangeSource, ChangesetReply, HistoryEntry } from '#model/api.ts';
+import type { ChangeReply, ChangeSource, ChangesetReply } from '#model/api.ts';
 import { Problem } from '#kit/problem.ts';
 import type { StoredRecord } from '#model/stored.ts';
 import { objectOf } from '#model/model.ts';
 import { anyRecordVisible } from '../access/visible.ts';
 import { fieldRightOf } from '../access/reach.ts';
-import { knownObject } from '../commit/load.ts';
 import type { Stayed } from '../commit/planned.ts';
 import { rowsOf } from '../database/run.ts';
 import { and, sql, type Sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
 import { presentValues, titlesIn, titlesOf, type Titles } from './present.ts';
-import { findPresent } from './record.ts';
 
-type ChangeRow = {
+export type ChangeRow = {
   changeset_id: string;
   object: string;
   record_id: string;
@@ -21,7 +19,7 @@ type ChangeRow = {
   after: StoredRecord | null;
   position: number;
 };
-type HeaderRow = {
+export type HeaderRow = {
   id: string;
   at: string;
   user_id: string | null;
@@ -35,43 +33,6 @@ type HeaderRow = {
   deletes: number;
   restores: number;
 };
-
-/** What happened to a record, newest first, within the asker's field rights; 404 where he may not see the record. */
-export async function recordHistory(
-  scope: Scope,
-  name: string,
-  id: string,
-  { limit, cursor }: { limit: number; cursor?: string | undefined },
-): Promise<{ items: HistoryEntry[]; next: string | null }> {
-  const object = knownObject(scope, name);
-  await findPresent(scope, name, id, { fields: ['id'], deleted: true });
-  const before =
-    cursor === undefined
-      ? sql``
-      : sql` and (ch.at, ch.changeset_id) < (${cursorParts(cursor).at}::timestamptz, ${cursorParts(cursor).id}::uuid)`;
-  const rows = await rowsOf<ChangeRow & HeaderRow>(
-    scope.db,
-    sql`select ch.changeset_id, ch.object, ch.record_id, ch.op, ch.before, ch.after, ch.position, c.id, ch.at, c.user_id, c.source, c.reason, ${undoneWhole('c')} as undoes, ${undoneBy('c')} as undone_by
-        from change ch join changeset c on c.workspace_id = ch.workspace_id and c.at = ch.at and c.id = ch.changeset_id
-        where ch.workspace_id = ${scope.workspaceId} and ch.record_id = ${id}${before}
-        order by ch.at desc, ch.changeset_id desc limit ${limit + 1}`,
-  );
-  const page = rows.slice(0, limit);
-  const titles = await titlesFor(scope, page, page);
-  const items = page.map((row) => ({
-    ...changeReply(scope, row, titles),
-    object: object.name,
-    changeset: row.changeset_id,
-    at: row.at,
-    by: byReply(row.user_id, titles),
-    source: row.source,
-    reason: row.reason,
-    undoes: row.undoes,
-    undoneBy: row.undone_by,
-  }));
-  const last = page.at(-1);
-  return { items, next: rows.length > limit && last ? `${last.at}~${last.changeset_id}` : null };
-}
 
 /** One changeset with the first 200 of its changes that the asker may see. */
 export async function findChangeset(scope: Scope, id: string): Promise<ChangesetReply> {
@@ -200,18 +161,18 @@ function headers(scope: Scope, where: Sql, limit: number): Promise<HeaderRow[]> 
   );
 }
 
-function undoneBy(alias: 'c'): Sql {
+export function undoneBy(alias: 'c'): Sql {
   void alias;
   return sql`(select u.id from changeset u where u.workspace_id = c.workspace_id and u.undoes = c.id limit 1)`;
 }
 
 // A long undo undoes part by part; people know the whole.
-function undoneWhole(alias: 'c'): Sql {
+export function undoneWhole(alias: 'c'): Sql {
   void alias;
   return sql`coalesce((select w.parent_id from changeset w where w.workspace_id = c.workspace_id and w.id = c.undoes), c.undoes)`;
 }
 
-async function titlesFor(
+export async function titlesFor(
   scope: Scope,
   changes: readonly ChangeRow[],
   people: readonly { user_id: string | null }[],
@@ -231,7 +192,7 @@ async function titlesFor(
   return new Map([...linked, ...own]);
 }
 
-function changeReply(scope: Scope, row: ChangeRow, titles: Titles): ChangeReply {
+export function changeReply(scope: Scope, row: ChangeRow, titles: Titles): ChangeReply {
   const object = objectOf(scope.model, row.object);
   return {
     object: row.object,
@@ -268,11 +229,14 @@ function changesetReply(
   };
 }
 
-function byReply(id: string | null, titles: Titles): { id: string; title: string | null } | null {
+export function byReply(
+  id: string | null,
+  titles: Titles,
+): { id: string; title: string | null } | null {
   return id === null ? null : { id, title: titles.get(id)?.title ?? null };
 }
 
-function cursorParts(cursor: string): { at: string; id: string } {
+export function cursorParts(cursor: string): { at: string; id: string } {
   const [at, id] = cursor.split('~');
   if (!at || !id || Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id))
     throw new Problem('list.cursor', {}, { status: 400, field: 'cursor' });

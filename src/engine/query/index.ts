@@ -6,9 +6,11 @@ import { findPresent } from './record.ts';
 
 export { listChanges } from './feed.ts';
 export { groupRecords } from './group.ts';
-export { findChangeset, listChangesets, recordHistory } from './history.ts';
+export { findChangeset, listChangesets } from './history.ts';
+export { recordHistory } from './record-history.ts';
 export { searchRecords } from './search.ts';
 export { streamRecords } from './stream.ts';
+export { readTimeline } from './timeline.ts';
 
 type Item = Record<string, unknown>;
 

@@ -19,6 +19,7 @@ import { registerSetUp } from './set-up.ts';
 import { registerProviders } from './sign-in-providers.ts';
 import { registerErasure } from './erasure.ts';
 import { registerRollUps } from './roll-ups.ts';
+import { registerTimeline } from './timeline.ts';
 import { registerWebhooks } from './webhooks.ts';
 import { registerWorkspace } from './workspace.ts';
 
@@ -43,6 +44,7 @@ export function registerRoutes(api: Api): void {
   registerFiles(api);
   registerErasure(api);
   registerRollUps(api);
+  registerTimeline(api);
   registerWebhooks(api);
   registerWorkspace(api);
   registerSetUp(api);

@@ -48,18 +48,18 @@ export const changesetReply = z.object({
     .optional(),
 });
 
+export const historyEntryReply = changeReply.extend({
+  changeset: z.uuid(),
+  at: z.iso.datetime(),
+  by,
+  source: z.enum(changeSources),
+  reason: z.string().nullable(),
+  undoes: z.uuid().nullable(),
+  undoneBy: z.uuid().nullable(),
+});
+
 export const historyReply = z.object({
-  items: z.array(
-    changeReply.extend({
-      changeset: z.uuid(),
-      at: z.iso.datetime(),
-      by,
-      source: z.enum(changeSources),
-      reason: z.string().nullable(),
-      undoes: z.uuid().nullable(),
-      undoneBy: z.uuid().nullable(),
-    }),
-  ),
+  items: z.array(historyEntryReply),
   next: z.string().nullable(),
 });
 

@@ -1,5 +1,6 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { ListReply } from '#model/api.ts';
+import { aroundKey } from '#web/api/around.ts';
 import { findRow } from '#web/api/queries.ts';
 import type { Row } from '#web/api/row.ts';
 
@@ -49,6 +50,7 @@ export async function refreshRow(client: QueryClient, object: string, id: string
   if (object === 'user') void client.invalidateQueries({ queryKey: ['meta'] });
   void client.invalidateQueries({ queryKey: ['records', object, 'count'] });
   void client.invalidateQueries({ queryKey: ['changesets'] });
+  void client.invalidateQueries({ queryKey: aroundKey });
 }
 
 /** Asks everything about these objects anew; what is not on the screen waits until it is. */
@@ -57,6 +59,7 @@ export function refreshObjects(client: QueryClient, objects: Iterable<string>): 
     void client.invalidateQueries({ queryKey: ['records', object] });
   if (new Set(objects).has('user')) void client.invalidateQueries({ queryKey: ['meta'] });
   void client.invalidateQueries({ queryKey: ['changesets'] });
+  void client.invalidateQueries({ queryKey: aroundKey });
   void client.invalidateQueries({ queryKey: ['search'] });
 }
 

@@ -6,13 +6,15 @@ import type { Condition } from '#model/condition.ts';
 import { listQuery } from '#web/api/queries.ts';
 import type { Row } from '#web/api/row.ts';
 import { useObject } from '#web/api/use-meta.ts';
-import { Notice } from '#web/frame/missing.tsx';
 import { Lines } from '#web/frame/skeleton.tsx';
 import { useLabel, useText } from '#web/language/language.ts';
 import { storyTexts } from '#web/texts/story.ts';
 import { Composer } from './composer.tsx';
 import { Entry } from './entry.tsx';
 import { fieldOf } from './particulars.tsx';
+import { KindChips } from './timeline/kind-chips.tsx';
+import { timelineChips } from './timeline/kinds.tsx';
+import { Timeline } from './timeline/timeline.tsx';
 import styles from './story.module.css';
 
 const fields = [
@@ -66,13 +68,16 @@ type ToldProps = {
 
 function Told({ object, record, activity }: ToldProps) {
   const t = useText(storyTexts);
+  const [chip, setChip] = useState<string | null>(null);
   const [kind, setKind] = useState<string | null>(null);
   const about: Condition = {
     field: partyLinks[object.name] ?? 'regarding',
     op: 'is',
     value: record.id,
   };
-  const ofKind: Condition[] = kind === null ? [] : [{ field: 'kind', op: 'is', value: kind }];
+  const isActivity = chip === 'activity';
+  const ofKind: Condition[] =
+    kind === null || !isActivity ? [] : [{ field: 'kind', op: 'is', value: kind }];
   const open = useInfiniteQuery(
     listQuery('activity', {
       fields,
@@ -81,36 +86,25 @@ function Told({ object, record, activity }: ToldProps) {
       limit: 25,
     }),
   );
-  const past = useInfiniteQuery(
-    listQuery('activity', {
-      fields,
-      filter: { all: [about, ...ofKind, { field: 'status', op: 'isNot', value: 'open' }] },
-      sort: ['-at'],
-      limit: 25,
-    }),
-  );
-  const problem = open.error ?? past.error;
-  if (open.isPending || past.isPending) return <Lines count={5} />;
-  if (problem) return <p role="alert">{problem.message}</p>;
-  const next = open.data?.pages.flatMap((page) => page.items) ?? [];
-  const before = past.data?.pages.flatMap((page) => page.items) ?? [];
-  const isEmpty = next.length + before.length === 0;
+  if (open.isPending) return <Lines count={5} />;
+  if (open.error) return <p role="alert">{open.error.message}</p>;
+  const next = open.data.pages.flatMap((page) => page.items);
+  const kinds =
+    isActivity && kind !== null
+      ? [`activity:${kind}`]
+      : (timelineChips.find(({ name }) => name === chip)?.kinds ?? []);
   return (
     <>
-      {!(isEmpty && kind === null) && (
-        <KindFilter activity={activity} kind={kind} onKind={setKind} />
+      {(chip === null || isActivity) && (
+        <Part name={t('open')} rows={next} activity={activity} about={record.id}>
+          {open.hasNextPage && (
+            <More isLoading={open.isFetchingNextPage} onMore={() => void open.fetchNextPage()} />
+          )}
+        </Part>
       )}
-      {isEmpty && <Notice title={t('none')} {...(kind === null ? { text: t('none.text') } : {})} />}
-      <Part name={t('open')} rows={next} activity={activity} about={record.id}>
-        {open.hasNextPage && (
-          <More isLoading={open.isFetchingNextPage} onMore={() => void open.fetchNextPage()} />
-        )}
-      </Part>
-      <Part name={t('past')} rows={before} activity={activity} about={record.id}>
-        {past.hasNextPage && (
-          <More isLoading={past.isFetchingNextPage} onMore={() => void past.fetchNextPage()} />
-        )}
-      </Part>
+      <KindChips object={object} chosen={chip} onChoose={setChip} />
+      {isActivity && <KindFilter activity={activity} kind={kind} onKind={setKind} />}
+      <Timeline object={object} record={record} kinds={kinds} />
     </>
   );
 }

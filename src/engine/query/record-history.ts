@@ -1,0 +1,78 @@
+import type { HistoryEntry } from '#model/api.ts';
+import { knownObject } from '../commit/load.ts';
+import { rowsOf } from '../database/run.ts';
+import { sql, type Sql } from '../database/sql.ts';
+import type { Scope } from '../scope.ts';
+import {
+  byReply,
+  changeReply,
+  cursorParts,
+  titlesFor,
+  undoneBy,
+  undoneWhole,
+  type ChangeRow,
+  type HeaderRow,
+} from './history.ts';
+import { findPresent } from './record.ts';
+
+type HistoryRow = ChangeRow & HeaderRow;
+
+/** What happened to a record, newest first, within the asker's field rights; 404 where he may not see the record. */
+export async function recordHistory(
+  scope: Scope,
+  name: string,
+  id: string,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+): Promise<{ items: HistoryEntry[]; next: string | null }> {
+  const object = knownObject(scope, name);
+  await findPresent(scope, name, id, { fields: ['id'], deleted: true });
+  const before =
+    cursor === undefined
+      ? sql``
+      : sql` and (ch.at, ch.changeset_id) < (${cursorParts(cursor).at}::timestamptz, ${cursorParts(cursor).id}::uuid)`;
+  const rows = await historyRows(scope, sql`ch.record_id = ${id}${before}`, limit + 1);
+  const page = rows.slice(0, limit);
+  const items = await historyEntries(scope, object.name, page);
+  const last = page.at(-1);
+  return { items, next: rows.length > limit && last ? `${last.at}~${last.changeset_id}` : null };
+}
+
+/** What those changesets did to the record, newest first, within the asker's field rights. */
+export async function historyIn(
+  scope: Scope,
+  object: string,
+  id: string,
+  changesets: readonly string[],
+): Promise<HistoryEntry[]> {
+  const these = sql`ch.record_id = ${id} and ch.changeset_id = any(${[...changesets]}::uuid[])`;
+  return historyEntries(scope, object, await historyRows(scope, these, changesets.length * 2));
+}
+
+function historyRows(scope: Scope, where: Sql, limit: number): Promise<HistoryRow[]> {
+  return rowsOf<HistoryRow>(
+    scope.db,
+    sql`select ch.changeset_id, ch.object, ch.record_id, ch.op, ch.before, ch.after, ch.position, c.id, ch.at, c.user_id, c.source, c.reason, ${undoneWhole('c')} as undoes, ${undoneBy('c')} as undone_by
+        from change ch join changeset c on c.workspace_id = ch.workspace_id and c.at = ch.at and c.id = ch.changeset_id
+        where ch.workspace_id = ${scope.workspaceId} and ${where}
+        order by ch.at desc, ch.changeset_id desc limit ${limit}`,
+  );
+}
+
+async function historyEntries(
+  scope: Scope,
+  object: string,
+  rows: readonly HistoryRow[],
+): Promise<HistoryEntry[]> {
+  const titles = await titlesFor(scope, rows, rows);
+  return rows.map((row) => ({
+    ...changeReply(scope, row, titles),
+    object,
+    changeset: row.changeset_id,
+    at: row.at,
+    by: byReply(row.user_id, titles),
+    source: row.source,
+    reason: row.reason,
+    undoes: row.undoes,
+    undoneBy: row.undone_by,
+  }));
+}

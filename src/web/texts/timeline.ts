@@ -1,0 +1,27 @@
+import { defineTexts } from '#web/language/i18n.ts';
+
+export const timelineTexts = defineTexts({
+  'all': { en: 'All', zh: '全部' },
+  'kinds': { en: 'Show', zh: '显示内容' },
+  'activity': { en: 'Follow-ups', zh: '跟进' },
+  'promise': { en: 'Promises', zh: '承诺' },
+  'transaction': { en: 'Purchases', zh: '交易' },
+  'life-event': { en: 'Life events', zh: '人生事件' },
+  'ownership': { en: 'Owners', zh: '负责人' },
+  'change': { en: 'Changes', zh: '变更' },
+  'file': { en: 'Files', zh: '附件' },
+  'none': { en: 'Nothing of this kind', zh: '没有此类记录' },
+  'promise.us': { en: 'We promised: {promise}', zh: '我方承诺：{promise}' },
+  'promise.them': { en: 'They promised: {promise}', zh: '客户承诺：{promise}' },
+  'promise.kept': { en: 'Promise kept: {promise}', zh: '承诺已兑现：{promise}' },
+  'promise.broken': { en: 'Promise broken: {promise}', zh: '承诺未兑现：{promise}' },
+  'promise.cancelled': { en: 'Promise cancelled: {promise}', zh: '承诺已取消：{promise}' },
+  'promise.due': { en: 'due {day}', zh: '{day} 前兑现' },
+  'bought_one': { en: '1 transaction', zh: '1 笔交易' },
+  'bought_other': { en: '{count} transactions', zh: '{count} 笔交易' },
+  'bought.document': { en: 'No. {number}', zh: '单号 {number}' },
+  'fields_one': { en: '{name} changed 1 field', zh: '{name} 修改了 1 个字段' },
+  'fields_other': { en: '{name} changed {count} fields', zh: '{name} 修改了 {count} 个字段' },
+  'owner.created': { en: '{name} became the owner', zh: '{name} 成为负责人' },
+  'owner.none': { en: 'Left without an owner', zh: '暂无负责人' },
+});
