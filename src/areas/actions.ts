@@ -1,10 +1,22 @@
 import type { Scope } from '#engine/scope.ts';
 import { checkNameAction } from './customers/account/actions.ts';
+import { cancelOccurrence, changeOccurrence } from './customers/activity/actions.ts';
 
 type Call = { readonly id: string | null; readonly input: unknown; readonly dryRun: boolean };
 
+type CarryOut = (scope: Scope, call: Call) => Promise<unknown>;
+
 /** What carries out each action, by object and name. */
-export const actions: ReadonlyMap<
+export const actions: ReadonlyMap<string, ReadonlyMap<string, CarryOut>> = new Map<
   string,
-  ReadonlyMap<string, (scope: Scope, call: Call) => Promise<unknown>>
-> = new Map([['account', new Map([['check-name', checkNameAction]])]]);
+  ReadonlyMap<string, CarryOut>
+>([
+  ['account', new Map([['check-name', checkNameAction]])],
+  [
+    'activity',
+    new Map([
+      ['change-occurrence', changeOccurrence],
+      ['cancel-occurrence', cancelOccurrence],
+    ]),
+  ],
+]);

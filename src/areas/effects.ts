@@ -5,6 +5,7 @@ import { zoneIsKnown } from './admin/user/rules.ts';
 import { hookInOrder, hookOfItsOwner } from './admin/webhook/rules.ts';
 import { fileOfField, fileOnRecord, oneCurrentEdition } from './admin/file/rules.ts';
 import { activityInShape } from './customers/activity/rules.ts';
+import { nextOfSeries, repeatingInShape } from './customers/activity/rules/repeating.ts';
 import { settledCommitment } from './customers/commitment/rules.ts';
 import { namedParticipant, participantShare } from './customers/participant/rules.ts';
 import { checkedRegistration, nameKeys, oneCompanyAName } from './customers/account/rules.ts';
@@ -63,7 +64,9 @@ export const effects: readonly Effect[] = [
   headIsMember,
   oneClassAtATime,
   teamShare,
+  repeatingInShape,
   activityInShape,
+  nextOfSeries,
   namedParticipant,
   participantShare,
   settledCommitment,

@@ -71,11 +71,25 @@ export function readRule(rule: string): ReadonlyMap<string, string> {
   return read;
 }
 
-// The parts in the order in which they are read best.
-function writeRule(parts: ReadonlyMap<string, string>): string {
+/** The rule as text again, the parts in the order in which they are read best. */
+export function writeRule(parts: ReadonlyMap<string, string>): string {
   return [...knownParts.keys()]
     .flatMap((name) => (parts.has(name) ? [`${name}=${parts.get(name)}`] : []))
     .join(';');
+}
+
+/** An instant as UNTIL writes it, in UTC. */
+export function untilOf(instant: string): string {
+  return instant.replace(/[-:]|\.\d{3}/g, '');
+}
+
+/** The instant moved as far by the clock of the zone as it is from the one to the other: 9 o'clock stays 9 o'clock. */
+export function movedAlong(
+  zone: string,
+  instant: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): string {
+  return instantOfWall(zone, wall(zone, instant).add(wall(zone, from).until(wall(zone, to))));
 }
 
 const list = (one: string): RegExp => new RegExp(`^${one}(,${one})*$`);

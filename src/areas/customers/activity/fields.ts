@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { field } from '#model/field.ts';
 
 /** How an activity comes again, and which one of a series it is. */
@@ -46,3 +47,38 @@ export const repeatingFields = {
     },
   }),
 };
+
+const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
+const which = z.enum(['this', 'following', 'all']).meta({
+  description: 'The one time, it and all after it, or the whole series',
+});
+const occurrence = instant.meta({ description: 'Where the series puts the time that is meant' });
+
+/** Which times of a series are called off. */
+export const cancelInput = z.strictObject({ occurrence, which });
+
+/** Which times of a series are changed, and to what; `startAt` and `endAt` are those of the time that is meant. */
+export const changeInput = z.strictObject({
+  occurrence,
+  which,
+  values: z
+    .strictObject({
+      kind: z.string(),
+      subject: z.string().max(200),
+      text: z.string().max(20_000).nullable(),
+      startAt: instant,
+      endAt: instant.nullable(),
+      allDay: z.boolean(),
+      repeats: z.string().max(500).nullable(),
+      remindBefore: z.int().nullable(),
+      availability: z.string(),
+      status: z.string(),
+      outcome: z.string().nullable(),
+      priority: z.string(),
+      location: z.string().max(300).nullable(),
+      regarding: z.uuid().nullable(),
+      owner: z.uuid(),
+      private: z.boolean(),
+    })
+    .partial(),
+});

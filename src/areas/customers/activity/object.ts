@@ -1,7 +1,7 @@
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
 import { activityKinds } from '../party/contact-figures.ts';
-import { repeatingFields } from './fields.ts';
+import { cancelInput, changeInput, repeatingFields } from './fields.ts';
 
 /** What was done with a customer, or is to be done: a call, a visit, a task, a note. */
 export const activity = defineObject({
@@ -181,5 +181,17 @@ export const activity = defineObject({
     { object: 'commitment', link: 'activity', label: { en: 'Commitments', zh: '承诺' } },
   ],
   search: ['text'],
+  actions: {
+    'change-occurrence': {
+      label: { en: 'Change a time of the series', zh: '修改系列中的一次' },
+      input: changeInput,
+      shownWhen: { field: 'repeats', op: 'isNotEmpty' },
+    },
+    'cancel-occurrence': {
+      label: { en: 'Call off a time of the series', zh: '取消系列中的一次' },
+      input: cancelInput,
+      shownWhen: { field: 'repeats', op: 'isNotEmpty' },
+    },
+  },
   icon: 'calendar-check',
 });
