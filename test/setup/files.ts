@@ -45,6 +45,26 @@ export async function bring(
   return new Answer(response.status, response.headers, body);
 }
 
+/** Brings a file for a record by a form; `fields` says beside it what it regards or replaces. */
+export async function bringFile(
+  client: Client,
+  name: string,
+  content: Buffer | string,
+  fields: Record<string, string> = {},
+  path = '/files',
+): Promise<Answer> {
+  const form = new FormData();
+  for (const [field, value] of Object.entries(fields)) form.append(field, value);
+  form.append('file', new Blob([new Uint8Array(Buffer.from(content))]), name);
+  const response = await fetch(`${client.base}/api/v1${path}`, {
+    method: 'POST',
+    headers: client.headers,
+    body: form,
+  });
+  const body: unknown = JSON.parse(await response.text());
+  return new Answer(response.status, response.headers, body);
+}
+
 /** Brings a file and takes it in (or shows what that would do); gives the import as it stands then. */
 export async function takeInFile(
   office: Office,

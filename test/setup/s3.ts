@@ -62,7 +62,10 @@ async function answer(
     return void response.writeHead(204).end();
   }
   if (!found) return fail(response, 404, 'NoSuchKey');
-  response.writeHead(200, { 'content-length': found.length }).end(found);
+  const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
+  const given = from === undefined ? found : found.subarray(Number(from), Number(to) + 1);
+  const status = from === undefined ? 200 : 206;
+  response.writeHead(status, { 'content-length': given.length }).end(given);
 }
 
 function fail(response: ServerResponse, status: number, code: string): void {

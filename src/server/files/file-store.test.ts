@@ -46,6 +46,9 @@ describe('a file', () => {
     expect(existsSync(join(folder, name))).toBe(where === 'the folder');
     expect([...store.objects.keys()]).toEqual(where === 'the folder' ? [] : [`/crm/files/${name}`]);
     expect((await read(files, name)).equals(bytes)).toBe(true);
+    const stretch = await files.open(name, { start: 5, end: 9 });
+    expect(stretch.size).toBe(5);
+    expect((await buffer(stretch.content)).equals(bytes.subarray(5, 10))).toBe(true);
     await files.remove(name);
     await files.remove(name);
     expect(store.objects.size).toBe(0);

@@ -1,5 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import type { Readable } from 'node:stream';
+import type { ByteRange } from '#kit/byte-range.ts';
+import { Problem } from '#kit/problem.ts';
 import { uploadsIn, type Uploads } from '#engine/import/uploads.ts';
 import { readS3Place } from './s3-place.ts';
 import { openS3 } from './s3.ts';
@@ -8,8 +10,8 @@ import { openS3 } from './s3.ts';
 export type FileStore = Uploads & {
   /** Keeps what arrived under that name; `hash` is its SHA-256. */
   readonly keep: (name: string, hash: string) => Promise<void>;
-  /** The bytes and how many they are. */
-  readonly open: (name: string) => Promise<{ content: Readable; size: number }>;
+  /** The bytes, or a stretch of them, and how many come. */
+  readonly open: (name: string, range?: ByteRange) => Promise<{ content: Readable; size: number }>;
 };
 
 /** The store of an installation: its folder, or the S3-compatible store of that address. */
@@ -24,10 +26,11 @@ function filesIn(folder: string): FileStore {
   return {
     ...files,
     keep: () => Promise.resolve(),
-    open: async (name) => ({
-      size: await files.size(name),
-      content: createReadStream(files.path(name)),
-    }),
+    open: async (name, range) => {
+      const whole = await files.size(name).catch(() => lost());
+      const size = range ? range.end - range.start + 1 : whole;
+      return { size, content: createReadStream(files.path(name), { ...range }) };
+    },
   };
 }
 
@@ -39,10 +42,15 @@ function filesBeyond(local: FileStore, s3: ReturnType<typeof openS3>): FileStore
       await s3.put(name, local.path(name), hash);
       await local.remove(name);
     },
-    open: (name) => (existsSync(local.path(name)) ? local.open(name) : s3.get(name)),
+    open: (name, range) =>
+      existsSync(local.path(name)) ? local.open(name, range) : s3.get(name, range),
     async remove(name) {
       await local.remove(name);
       await s3.remove(name);
     },
   };
+}
+
+function lost(): never {
+  throw new Problem('file.lost', {}, { status: 404 });
 }

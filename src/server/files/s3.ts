@@ -1,6 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import { Readable } from 'node:stream';
 import { AwsClient } from 'aws4fetch';
+import type { ByteRange } from '#kit/byte-range.ts';
 import { Problem } from '#kit/problem.ts';
 import type { S3Place } from './s3-place.ts';
 
@@ -32,9 +33,12 @@ export function openS3({ address, region, key, secret }: S3Place) {
       if (!reply.ok) refuse('404 NoSuchBucket');
       await reply.body?.cancel();
     },
-    /** The bytes, streamed; refuses a file that is not there with 404. */
-    async get(name: string): Promise<{ content: Readable; size: number }> {
-      const reply = await ask(name, { method: 'GET' }, 600_000);
+    /** The bytes, or a stretch of them, streamed; refuses a file that is not there with 404. */
+    async get(name: string, range?: ByteRange): Promise<{ content: Readable; size: number }> {
+      const headers: Record<string, string> = range
+        ? { range: `bytes=${range.start}-${range.end}` }
+        : {};
+      const reply = await ask(name, { method: 'GET', headers }, 600_000);
       if (!reply.ok || reply.body === null) throw new Problem('file.lost', {}, { status: 404 });
       const size = Number(reply.headers.get('content-length') ?? 0);
       return { content: Readable.from(reply.body, { objectMode: false }), size };

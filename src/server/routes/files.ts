@@ -1,42 +1,42 @@
-import { createReadStream } from 'node:fs';
-import { fileTypeFromFile } from 'file-type';
-import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { createHash } from 'node:crypto';
-import { pipeline } from 'node:stream/promises';
-import { commit } from '#engine/commit/index.ts';
-import { findRecord } from '#engine/query/index.ts';
-import type { Scope } from '#engine/scope.ts';
+import { listRecords, findRecord } from '#engine/query/index.ts';
 import { Problem } from '#kit/problem.ts';
+import { giveFile } from '../files/give-file.ts';
+import { readFileForm, takeFile } from '../files/take-file.ts';
+import { thumbnailOf } from '../files/thumbnail.ts';
+import { zipFiles } from '../files/zip-files.ts';
 import { none, route, type Api } from '../http/route.ts';
 import { attachment } from './exports.ts';
 
 const tag = 'files';
-const mostBytes = 100 * 1024 ** 2;
 const stored = z.object({
   id: z.uuid(),
   name: z.string(),
   size: z.number(),
   mediaType: z.string(),
 });
-const shown = z.object({ name: z.string(), mediaType: z.string() });
+const byId = z.strictObject({ id: z.uuid() });
+/** Files of one record that come in one archive. */
+const mostInArchive = 500;
 
-/** Files on records: brought as a form, given back as attachments to whoever may read what they regard. */
+/** Files on records: brought as a form, given back to whoever may read what they regard. */
 export function registerFiles(api: Api): void {
+  const { files } = api.context;
   route(
     api,
     {
       method: 'POST',
       path: '/files',
       tag,
-      summary: 'Bring a file (multipart: file, and regarding, the id of its record)',
+      summary:
+        'Bring a file (multipart: file, and regarding, the id of its record, or replaces, the id of the file of which it is a new edition)',
       params: none,
       query: none,
       body: z.unknown(),
       reply: stored,
       status: 201,
     },
-    ({ scope, request }) => takeFile(api, scope, request),
+    async ({ scope, request }) => takeFile(files, scope, await readFileForm(files, request)),
   );
   route(
     api,
@@ -44,79 +44,93 @@ export function registerFiles(api: Api): void {
       method: 'GET',
       path: '/files/:id',
       tag,
-      summary: 'The bytes of a file',
-      params: z.strictObject({ id: z.uuid() }),
+      summary: 'The bytes of a file, or a stretch of them (Range)',
+      params: byId,
+      query: z.strictObject({
+        as: z
+          .enum(['attachment', 'preview'])
+          .optional()
+          .meta({ description: 'To be kept, or to be looked at where that does no harm' }),
+      }),
+      body: none,
+      reply: z.unknown(),
+    },
+    ({ scope, params, query, request, reply }) =>
+      giveFile(files, { scope, id: params.id, isPreview: query.as === 'preview', request, reply }),
+  );
+  registerThumbnails(api);
+  registerArchives(api);
+}
+
+function registerThumbnails(api: Api): void {
+  route(
+    api,
+    {
+      method: 'GET',
+      path: '/files/:id/thumbnail',
+      tag,
+      summary: 'A small picture of a picture',
+      params: byId,
       query: none,
       body: none,
       reply: z.unknown(),
     },
     async ({ scope, params, reply }) => {
-      const file = shown.parse(
-        await findRecord(scope, 'file', params.id, { fields: ['name', 'mediaType'] }),
-      );
-      const { files } = api.context;
-      const { content, size } = await files.open(params.id);
-      return attachment(reply, { type: file.mediaType, name: file.name })
-        .header('content-length', size)
-        .send(content);
+      const { mediaType } = await findRecord(scope, 'file', params.id, { fields: ['mediaType'] });
+      if (!String(mediaType).startsWith('image/'))
+        throw new Problem('file.no-picture', { reason: String(mediaType) }, { status: 422 });
+      const picture = await thumbnailOf(api.context.files, params.id);
+      return reply
+        .type('image/webp')
+        .header('cache-control', 'private, max-age=3600')
+        .header('content-security-policy', "default-src 'none'; sandbox")
+        .send(picture);
     },
   );
 }
 
-async function takeFile(
-  api: Api,
-  scope: Scope,
-  request: FastifyRequest,
-): Promise<z.infer<typeof stored>> {
-  const { files } = api.context;
-  const form = await readForm(api, request);
-  if (!form) throw new Problem('file.none', {}, { field: 'file' });
-  const { id, name, regarding } = form;
-  try {
-    const values = { name, size: await files.size(id), ...(await contentOf(files.path(id))) };
-    const links = regarding === undefined ? {} : { regarding };
-    await files.keep(id, values.hash);
-    await commit(scope, {
-      changes: [{ op: 'create', object: 'file', id, values: { ...values, ...links } }],
-      byAction: true,
-    });
-    return { id, name, size: values.size, mediaType: values.mediaType };
-  } catch (error) {
-    await files.remove(id);
-    throw error;
-  }
-}
+const listed = z.object({ id: z.uuid(), name: z.string(), createdAt: z.string() });
 
-type Form = { readonly id: string; readonly name: string; readonly regarding?: string | undefined };
-
-async function readForm(api: Api, request: FastifyRequest): Promise<Form | null> {
-  if (!request.isMultipart()) throw new Problem('file.none', {}, { status: 415, field: 'file' });
-  const { files } = api.context;
-  let file: Pick<Form, 'id' | 'name'> | null = null;
-  let regarding: string | undefined;
-  for await (const part of request.parts({ limits: { fileSize: mostBytes } })) {
-    if (part.type === 'field') {
-      if (part.fieldname === 'regarding' && typeof part.value === 'string') regarding = part.value;
-      continue;
-    }
-    const id = await files.save(part.file);
-    file = { id, name: (part.filename || 'file').slice(0, 255) };
-    if (part.file.truncated) {
-      await files.remove(id);
-      throw new Problem(
-        'file.too-large',
-        { max: mostBytes / 1024 ** 2 },
-        { status: 413, field: 'file' },
-      );
-    }
-  }
-  return file && { ...file, regarding };
-}
-
-/** What the bytes are, by themselves and not by their name, and their hash. */
-async function contentOf(path: string): Promise<{ mediaType: string; hash: string }> {
-  const found = await fileTypeFromFile(path);
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return { mediaType: found?.mime ?? 'application/octet-stream', hash: hash.digest('hex') };
+function registerArchives(api: Api): void {
+  route(
+    api,
+    {
+      method: 'GET',
+      path: '/files/zip',
+      tag,
+      summary: 'All current files of a record as one ZIP',
+      params: none,
+      query: z.strictObject({ regarding: z.uuid() }),
+      body: none,
+      reply: z.unknown(),
+    },
+    async ({ scope, query, reply }) => {
+      const wanted: { id: string; name: string; at: Date }[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await listRecords(scope, 'file', {
+          fields: ['name', 'createdAt'],
+          filter: {
+            all: [
+              { field: 'regarding', op: 'is', value: query.regarding },
+              { field: 'current', op: 'is', value: true },
+            ],
+          },
+          sort: ['name'],
+          limit: 200,
+          ...(cursor === undefined ? {} : { cursor }),
+        });
+        for (const item of page.items) {
+          const { id, name, createdAt } = listed.parse(item);
+          wanted.push({ id, name, at: new Date(createdAt) });
+        }
+        cursor = page.next ?? undefined;
+      } while (cursor !== undefined && wanted.length <= mostInArchive);
+      if (wanted.length === 0) throw new Problem('file.none-here', {}, { status: 404 });
+      if (wanted.length > mostInArchive)
+        throw new Problem('file.too-many-to-zip', { max: mostInArchive }, { status: 422 });
+      attachment(reply, { type: 'application/zip', name: 'files.zip' });
+      return reply.send(zipFiles(api.context.files, wanted));
+    },
+  );
 }

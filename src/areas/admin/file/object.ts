@@ -73,7 +73,9 @@ export const file = defineObject({
     columns: ['name', 'kind', 'size', 'edition', 'regarding', 'createdBy', 'createdAt'],
     sort: '-createdAt',
   },
-  form: [{ label: { en: 'File', zh: '文件' }, fields: ['name', 'regarding', 'description'] }],
+  form: [
+    { label: { en: 'File', zh: '文件' }, fields: ['name', 'regarding', 'description', 'current'] },
+  ],
   search: ['description'],
   internal: true,
   icon: 'paperclip',
