@@ -1,7 +1,7 @@
-import { buffer } from 'node:stream/consumers';
+import { text } from 'node:stream/consumers';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { fromBuffer } from 'yauzl';
+import { fromBufferPromise } from 'yauzl';
 import { newOffice } from '../setup/app.ts';
 import type { Client } from '../setup/client.ts';
 import { bringFile } from '../setup/files.ts';
@@ -71,8 +71,8 @@ test('a picture is shown in place and made small, without where it was taken; th
     format: 'webp',
     exif: undefined,
   });
-  const text = (await bringFile(client, 'a.txt', 'a')).text('id');
-  expect((await get(client, `/files/${text}/thumbnail`)).status).toBe(422);
+  const note = (await bringFile(client, 'a.txt', 'a')).text('id');
+  expect((await get(client, `/files/${note}/thumbnail`)).status).toBe(422);
   const broken = Buffer.concat([bytes.subarray(0, 30), Buffer.alloc(40)]);
   const damaged = (await bringFile(client, 'broken.jpg', broken)).text('id');
   expect((await get(client, `/files/${damaged}/thumbnail`)).status).toBe(422);
@@ -101,25 +101,8 @@ test('all files of a record come as one ZIP, two of one name apart, and only to 
 
 async function entriesOf(bytes: Buffer): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
-  await new Promise<void>((resolve, reject) => {
-    fromBuffer(bytes, { lazyEntries: false }, (error, zip) => {
-      if (error) return reject(error);
-      const reading: Promise<void>[] = [];
-      zip.on('entry', (entry) => {
-        reading.push(
-          new Promise((done, fail) => {
-            zip.openReadStream(entry, (failure, stream) => {
-              if (failure) return fail(failure);
-              buffer(stream).then((content) => {
-                found[entry.fileName] = content.toString();
-                done();
-              }, fail);
-            });
-          }),
-        );
-      });
-      zip.on('end', () => void Promise.all(reading).then(() => resolve(), reject));
-    });
-  });
+  const zip = await fromBufferPromise(bytes, { lazyEntries: true, autoClose: false });
+  for await (const entry of zip.eachEntry())
+    found[entry.fileName] = await text(await zip.openReadStreamPromise(entry));
   return found;
 }

@@ -7,8 +7,8 @@ import { Problem } from '#kit/problem.ts';
 import { contentOf } from './content-of.ts';
 import type { FileStore } from './file-store.ts';
 
-/** Bytes that a file on a record may have. */
-export const mostBytes = 100 * 1024 ** 2;
+// Bytes that a file on a record may have.
+const mostBytes = 100 * 1024 ** 2;
 
 /** What a form with a file says beside it. */
 export type FileForm = {

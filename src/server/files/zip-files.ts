@@ -32,7 +32,7 @@ export function zipFiles(files: FileStore, wanted: readonly Zipped[]): Readable 
 
 // A name must not lead out of the folder into which the archive is unpacked.
 function plainName(name: string): string {
-  const plain = name.replaceAll(/[/\\:\u0000-\u001f]/g, '_').replace(/^\.+/, '_');
+  const plain = name.replaceAll(/[/\\:\p{Cc}]/gu, '_').replace(/^\.+/, '_');
   return plain === '' ? 'file' : plain;
 }
 
