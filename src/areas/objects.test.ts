@@ -64,7 +64,7 @@ test('every field that people may set stands on a form', () => {
     // A saved view is made by the list it keeps; a class's rule is drawn in its own editor; notices are set by everyone for himself.
     const elsewhere =
       {
-        'saved-view': ['filter', 'columns', 'sort'],
+        'saved-view': ['filter', 'columns', 'sort', 'settings'],
         'class-value': ['rule'],
         'user': ['notices'],
       }[object.name] ?? [];

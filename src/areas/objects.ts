@@ -2,6 +2,7 @@ import type { ObjectDefinition } from '#model/object.ts';
 import { calendarYear } from './admin/calendar-year/object.ts';
 import { currency } from './admin/currency/object.ts';
 import { delegation } from './admin/delegation/object.ts';
+import { favourite } from './admin/favourite/object.ts';
 import { file } from './admin/file/object.ts';
 import { follow } from './admin/follow/object.ts';
 import { numberScheme } from './admin/number-scheme/object.ts';
@@ -77,6 +78,7 @@ export const objects = {
   currency,
   rate,
   'saved-view': savedView,
+  favourite,
   'number-scheme': numberScheme,
   file,
   follow,

@@ -1,6 +1,7 @@
 import type { Texts } from '#kit/text.ts';
 import { delegationTexts } from './admin/delegation/texts.ts';
 import { fileTexts } from './admin/file/texts.ts';
+import { favouriteTexts } from './admin/favourite/texts.ts';
 import { userTexts } from './admin/user/texts.ts';
 import { webhookTexts } from './admin/webhook/texts.ts';
 import { accountTexts } from './customers/account/texts.ts';
@@ -16,6 +17,7 @@ import { relationTexts } from './customers/relation/texts.ts';
 export const areaTexts: readonly Texts[] = [
   delegationTexts,
   fileTexts,
+  favouriteTexts,
   userTexts,
   webhookTexts,
   accountTexts,

@@ -35,6 +35,11 @@ export function isMyUnit(value: unknown): value is { readonly myUnit: true } {
   return isObjectOf(value, 'myUnit') && value['myUnit'] === true;
 }
 
+/** Whether the value is whoever reports to the asker, at any level. */
+export function isMyPeople(value: unknown): value is { readonly myPeople: true } {
+  return isObjectOf(value, 'myPeople') && value['myPeople'] === true;
+}
+
 /** Whether the value is a stretch of time relative to now. */
 export function isRelative(value: unknown): value is RelativeValue {
   if (!isObjectOf(value, 'relative', 'n')) return false;
@@ -146,7 +151,7 @@ function isSymbolicId(path: FieldPath, value: unknown): boolean {
   const target = path.kind === 'id' ? path.object.name : path.field.target;
   const isAny = path.kind === 'anyLink';
   return (
-    (isMe(value) && (isAny || target === 'user')) ||
+    ((isMe(value) || isMyPeople(value)) && (isAny || target === 'user')) ||
     (isMyUnit(value) && (isAny || target === 'unit'))
   );
 }

@@ -43,6 +43,22 @@ test('me and my units become ids, over paths and in lists too', () => {
   });
 });
 
+test('my people become whoever reports to the asker, nobody where nobody does', () => {
+  const people = { field: 'owner', op: 'is', value: { myPeople: true } } as const;
+  expect(resolve(people, { lineIds: ['a', 'b'] })).toEqual({
+    field: 'owner',
+    op: 'in',
+    value: ['a', 'b'],
+  });
+  expect(resolve(people)).toEqual({ field: 'owner', op: 'in', value: [] });
+  expect(
+    resolve(
+      { field: 'owner', op: 'in', value: [{ me: true }, { myPeople: true }] },
+      { lineIds: ['a'] },
+    ),
+  ).toEqual({ field: 'owner', op: 'in', value: ['me-id', 'a'] });
+});
+
 test('relative days are days of the asker’s zone, both ends inside', () => {
   expect(day('within', { relative: 'today' })).toEqual({
     field: 'closeOn',

@@ -2,7 +2,7 @@ import { addDays, isDay } from '#kit/day.ts';
 import { addMilliseconds, endOfDay, instantOf, startOfDay } from '#kit/instant.ts';
 import { relativeRange, relativeRanges, type RelativeRange } from '#kit/relative-range.ts';
 import type { Comparison, Condition, Operator } from './condition.ts';
-import { isMe, isMyUnit, isRelative, type RelativeValue } from './condition-values.ts';
+import { isMe, isMyPeople, isMyUnit, isRelative, type RelativeValue } from './condition-values.ts';
 import { objectOf, type Model, type ObjectModel } from './model.ts';
 import { manyOf, pathOf } from './path.ts';
 
@@ -13,6 +13,8 @@ export type Asker = {
   readonly zone: string;
   readonly userId: string;
   readonly unitIds: readonly string[];
+  /** All who report to him, at any level; nobody unless said. */
+  readonly lineIds?: readonly string[];
   /** The first weekday, 1 for Monday to 7 for Sunday; Monday unless said otherwise. */
   readonly weekStart?: number;
 };
@@ -59,13 +61,14 @@ function resolveComparison(
 function idComparison(comparison: Comparison, asker: Asker): Comparison {
   const { field, op, value } = comparison;
   if (Array.isArray(value)) return { field, op, value: value.flatMap((one) => idsOf(one, asker)) };
-  if (!isMe(value) && !isMyUnit(value)) return comparison;
-  // A person may belong to several units, or to none.
+  if (!isMe(value) && !isMyUnit(value) && !isMyPeople(value)) return comparison;
+  // A person may belong to several units or have several people, or none.
   return { field, op: op === 'isNot' ? 'notIn' : 'in', value: idsOf(value, asker) };
 }
 
 function idsOf(value: unknown, asker: Asker): readonly unknown[] {
   if (isMe(value)) return [asker.userId];
+  if (isMyPeople(value)) return asker.lineIds ?? [];
   return isMyUnit(value) ? asker.unitIds : [value];
 }
 

@@ -33,12 +33,13 @@ export function filterSql(scope: Scope, source: Source, filter: Condition): Sql 
 
 /** The filter with me, my unit and relative times as of the scope's clock. */
 export function asConstants(scope: Scope, object: ObjectModel, filter: Condition): Condition {
-  const { userId, unitIds } = scope.rights;
+  const { userId, unitIds, lineIds } = scope.rights;
   return resolveCondition(scope.model, object.name, filter, {
     now: scope.now,
     zone: scope.zone,
     userId,
     unitIds,
+    lineIds,
   });
 }
 

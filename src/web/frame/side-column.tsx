@@ -4,6 +4,7 @@ import { useLabel, useText } from '#web/language/language.ts';
 import { frameTexts } from '#web/texts/frame.ts';
 import { placeTexts } from '#web/texts/places.ts';
 import { useMeta } from '#web/api/use-meta.ts';
+import { FavouriteLinks } from '#web/favourites/favourite-links.tsx';
 import { iconOf } from './icons.ts';
 import type { AreaPlaces, Place } from './places.ts';
 import { useRecent } from './recent.ts';
@@ -17,6 +18,7 @@ export function SideColumn({ area }: { area: AreaPlaces }) {
     <nav className={styles['column']} aria-label={t('nouns')}>
       <h2 className={styles['title']}>{label(area.label)}</h2>
       <AreaLinks area={area} />
+      <FavouriteLinks />
       <RecentLinks />
     </nav>
   );

@@ -59,15 +59,28 @@ async function rowWhereItIs(object: string, id: string, title: string): Promise<
 }
 
 function isSymbol(key: string): boolean {
-  return key === 'me' || key === 'my-unit';
+  return symbolOf(key) !== null;
+}
+
+const symbols = { 'me': 'me', 'my-unit': 'myUnit', 'my-people': 'myPeople' } as const;
+type SymbolKey = keyof typeof symbols;
+
+/** What a key of a comparison stands for where it is no id: the asker, his units, his people. */
+export function symbolOf(key: string): SymbolKey | null {
+  return key === 'me' || key === 'my-unit' || key === 'my-people' ? key : null;
+}
+
+/** The value that a key stands for in a condition. */
+export function valueOfKey(key: string): unknown {
+  const symbol = symbolOf(key);
+  return symbol ? { [symbols[symbol]]: true } : key;
 }
 
 /** The ids and symbols that a comparison of links holds. */
 export function keysOf(value: unknown): string[] {
   const list: unknown[] = Array.isArray(value) ? value : [value];
   return list.flatMap((one) => {
-    if (isRecord(one))
-      return one['me'] === true ? ['me'] : one['myUnit'] === true ? ['my-unit'] : [];
-    return readText(one) ?? [];
+    if (!isRecord(one)) return readText(one) ?? [];
+    return Object.entries(symbols).flatMap(([key, name]) => (one[name] === true ? [key] : []));
   });
 }

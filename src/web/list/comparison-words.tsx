@@ -4,7 +4,7 @@ import type { Comparison } from '#model/condition.ts';
 import type { PartMeta } from '#web/api/use-meta.ts';
 import { isRecord } from '#web/api/is-record.ts';
 import { Value } from '#web/kinds/value.tsx';
-import { keysOf, useLinkTitles } from '#web/kinds/link-keys.ts';
+import { keysOf, symbolOf, useLinkTitles } from '#web/kinds/link-keys.ts';
 import { useFormat } from '#web/language/format.ts';
 import { useText } from '#web/language/language.ts';
 import { editorTexts } from '#web/texts/editors.ts';
@@ -82,9 +82,10 @@ function LinkWords({ value, field }: { value: unknown; field: FieldMeta }) {
   const or = useText(operatorTexts)('or');
   const keys = keysOf(value);
   const titles = useLinkTitles(field, keys);
-  const words = keys.map((key) =>
-    key === 'me' ? t('me') : key === 'my-unit' ? t('my-unit') : (titles.get(key) ?? '…'),
-  );
+  const words = keys.map((key) => {
+    const symbol = symbolOf(key);
+    return symbol ? t(symbol) : (titles.get(key) ?? '…');
+  });
   return (
     <>
       {words.slice(0, 3).join(` ${or} `)}

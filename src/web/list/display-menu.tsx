@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button, Dropdown, Popover, type MenuProps } from 'antd';
 import { Columns3, Ellipsis, FileUp, Rows3, Rows4 } from 'lucide-react';
 import type { ObjectMeta } from '#model/api.ts';
+import { useMeta } from '#web/api/use-meta.ts';
 import { useIsPhone } from '#web/frame/use-media.ts';
 import { useText } from '#web/language/language.ts';
 import { listTexts } from '#web/texts/list.ts';
@@ -22,6 +23,7 @@ type Props = {
 export function DisplayMenu({ object, state, density, onDensity }: Props) {
   const t = useText(listTexts);
   const isPhone = useIsPhone();
+  const meta = useMeta();
   const other = density === 'compact' ? 'comfortable' : 'compact';
   const Rows = other === 'compact' ? Rows4 : Rows3;
   const items: MenuProps['items'] = [
@@ -45,7 +47,9 @@ export function DisplayMenu({ object, state, density, onDensity }: Props) {
           },
         ]
       : []),
-    ...(object.can.export ? [{ type: 'divider' as const }, ...exportItems(object, state, t)] : []),
+    ...(object.can.export
+      ? [{ type: 'divider' as const }, ...exportItems(object, state, t, meta)]
+      : []),
   ];
   return (
     <>

@@ -1,12 +1,12 @@
-import { Form, Input, Modal } from 'antd';
-import { Suspense, useId, useState } from 'react';
+import { Checkbox, Form, Input, Modal } from 'antd';
+import { useId, useState } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
-import { useObject } from '#web/api/use-meta.ts';
-import { viewOf } from '#web/kinds/registry.ts';
 import { useText } from '#web/language/language.ts';
 import { useSave } from '#web/save/use-save.ts';
 import { listTexts } from '#web/texts/list.ts';
-import type { ListState } from './list-state.ts';
+import { viewTexts } from '#web/texts/views.ts';
+import { asTheView, keptOf, type ListState } from './list-state.ts';
+import { useTopUnit } from './use-top-unit.ts';
 
 type Props = {
   readonly object: ObjectMeta;
@@ -14,31 +14,28 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** Keeps the list as it stands under a name, for oneself or for the people of a unit. */
+/** Keeps the list as it stands under a name, for oneself or for everyone. */
 export function SaveViewDialog({ object, state, onClose }: Props) {
   const t = useText(listTexts);
+  const v = useText(viewTexts);
   const id = useId();
   const save = useSave();
   const [name, setName] = useState('');
-  const [unit, setUnit] = useState<unknown>(null);
-  const offeredTo = useObject('saved-view')?.fields.find((field) => field.name === 'offeredTo');
-  const Editor = offeredTo && viewOf(offeredTo).Editor;
+  const [isOffered, setOffered] = useState(false);
+  const top = useTopUnit();
 
   const submit = () => {
-    const { filter, sort, columns, change } = state;
     const viewId = newViewId();
     const values = {
       name: name.trim(),
       object: object.name,
-      filter,
-      sort: [...sort],
-      columns: [...columns],
-      offeredTo: unit,
+      ...keptOf(state),
+      offeredTo: isOffered ? top : null,
     };
     const changes = [{ op: 'create' as const, object: 'saved-view', id: viewId, values }];
     const whenSaved = () => {
       onClose();
-      change({ view: viewId, filter: undefined, sort: undefined, columns: undefined });
+      state.change({ ...asTheView, view: viewId });
     };
     save.mutate(
       { changes, said: t('view.saved', { name: name.trim() }) },
@@ -69,19 +66,13 @@ export function SaveViewDialog({ object, state, onClose }: Props) {
             autoFocus
           />
         </Form.Item>
-        {Editor && (
-          <Form.Item label={t('view.shared')} htmlFor={`${id}-unit`}>
-            <Suspense>
-              <Editor
-                id={`${id}-unit`}
-                field={offeredTo}
-                value={unit}
-                onChange={setUnit}
-                label={t('view.shared')}
-              />
-            </Suspense>
-          </Form.Item>
-        )}
+        <Checkbox
+          checked={isOffered}
+          disabled={top === null}
+          onChange={(event) => setOffered(event.target.checked)}
+        >
+          {v('everyone')}
+        </Checkbox>
       </Form>
     </Modal>
   );

@@ -5,6 +5,7 @@ import type { ObjectMeta } from '#model/api.ts';
 import type { Row } from '#web/api/row.ts';
 import { useMeta } from '#web/api/use-meta.ts';
 import { copyText } from '#web/frame/copy-text.ts';
+import { StarButton } from '#web/favourites/star.tsx';
 import { iconOf } from '#web/frame/icons.ts';
 import { PageTitle } from '#web/frame/page.tsx';
 import { rememberRecent } from '#web/frame/recent.ts';
@@ -39,11 +40,12 @@ type Props = {
 /** A record's name with its marks and what can be done with it. */
 export function RecordHeading({ object, record, level, onGone }: Props) {
   const label = useLabel();
+  const { user } = useMeta();
   const title = readText(record[object.title]) ?? label(object.label.one);
   const Icon = iconOf(object.icon);
   useEffect(
-    () => rememberRecent({ object: object.name, id: record.id, title }),
-    [object.name, record.id, title],
+    () => rememberRecent(user.id, { object: object.name, id: record.id, title }),
+    [user.id, object.name, record.id, title],
   );
 
   return (
@@ -56,6 +58,7 @@ export function RecordHeading({ object, record, level, onGone }: Props) {
         <Marks object={object} record={record} />
       </div>
       <div className={styles['acts']}>
+        <StarButton kind="record" id={record.id} title={title} />
         <ActionButtons object={object} record={record} />
         <MoreMenu object={object} record={record} title={title} onGone={onGone} />
       </div>

@@ -8,6 +8,7 @@ export const editorTexts = defineTexts({
   'to': { en: 'To', zh: '至' },
   'and': { en: 'and', zh: '至' },
   'me': { en: 'Me', zh: '我' },
+  'my-people': { en: 'My people', zh: '我的下属' },
   'my-unit': { en: 'My units', zh: '我的部门' },
   'link.search': { en: 'Type to search', zh: '输入以搜索' },
   'link.kind': { en: 'Kind of record', zh: '记录类型' },

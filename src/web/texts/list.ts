@@ -10,7 +10,6 @@ export const listTexts = defineTexts({
   'view.reset': { en: 'Discard changes', zh: '放弃更改' },
   'view.delete': { en: 'Delete this view', zh: '删除此视图' },
   'view.name': { en: 'Name of the view', zh: '视图名称' },
-  'view.shared': { en: 'Offer it to the people of', zh: '供以下部门使用' },
   'view.saved': { en: 'View “{name}” saved', zh: '已保存视图“{name}”' },
   'view.deleted': { en: 'View “{name}” deleted', zh: '已删除视图“{name}”' },
   'search': { en: 'Search in this list', zh: '在列表中搜索' },

@@ -2,6 +2,14 @@ import { z } from 'zod';
 import { conditionSchema } from '#model/condition.ts';
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
+import { chartForms, type ViewSettings } from '#model/view-settings.ts';
+
+const settingsSchema: z.ZodType<ViewSettings> = z.strictObject({
+  measure: z.string().max(220).optional(),
+  form: z.enum(chartForms).optional(),
+  folded: z.array(z.string().max(200)).max(100).optional(),
+  day: z.string().max(200).optional(),
+});
 
 /** A list with its filter, columns and order, kept under a name. */
 export const savedView = defineObject({
@@ -45,12 +53,27 @@ export const savedView = defineObject({
       },
     }),
     groupBy: field.text({ label: { en: 'Grouped by', zh: '分组' }, max: 200 }),
+    whose: field.choice({
+      label: { en: 'Whose records', zh: '数据范围' },
+      default: 'all',
+      options: {
+        all: { label: { en: 'All', zh: '全部' } },
+        mine: { label: { en: 'Mine', zh: '我负责的' } },
+        people: { label: { en: 'My people’s', zh: '我下属的' } },
+        part: { label: { en: 'I take part', zh: '我参与的' } },
+        follow: { label: { en: 'I follow', zh: '我关注的' } },
+      },
+    }),
+    settings: field.structure({
+      label: { en: 'Details', zh: '显示设置' },
+      schema: settingsSchema,
+    }),
     offeredTo: field.link({
       object: 'unit',
       label: { en: 'Offered to', zh: '供部门使用' },
       help: {
-        en: 'The unit whose people find the view in their tabs; empty: only you.',
-        zh: '该部门人员会看到此视图；留空则仅自己可见。',
+        en: 'Filled in, everyone finds the view in the tabs; empty, its owner and those with whom it is shared.',
+        zh: '填写后所有人都会看到此视图；留空则仅负责人及被共享者可见。',
       },
     }),
     opensFirst: field.yesNo({ label: { en: 'Opens first', zh: '默认打开' }, default: false }),
@@ -60,7 +83,16 @@ export const savedView = defineObject({
   form: [
     {
       label: { en: 'View', zh: '视图' },
-      fields: ['name', 'object', 'layout', 'groupBy', 'offeredTo', 'opensFirst', 'position'],
+      fields: [
+        'name',
+        'object',
+        'layout',
+        'groupBy',
+        'whose',
+        'offeredTo',
+        'opensFirst',
+        'position',
+      ],
     },
   ],
   internal: true,

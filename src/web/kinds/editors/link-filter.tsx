@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLabel, useText } from '#web/language/language.ts';
 import { editorTexts } from '#web/texts/editors.ts';
 import type { FilterProps } from '../kind.ts';
-import { keysOf, useTitles } from '../link-keys.ts';
+import { keysOf, useTitles, valueOfKey } from '../link-keys.ts';
 import { useLinkOptions } from './link-options.ts';
 
 /** Records to compare a link with; `me` and `my units` stay what they say when the view is shared. */
@@ -16,7 +16,12 @@ export function LinkFilter({ field, op, value, onChange }: FilterProps) {
   const titles = useTitles(field.target, keys);
 
   const symbols = [
-    ...(field.target === 'user' ? [{ value: 'me', label: t('me') }] : []),
+    ...(field.target === 'user'
+      ? [
+          { value: 'me', label: t('me') },
+          { value: 'my-people', label: t('my-people') },
+        ]
+      : []),
     ...(field.target === 'unit' ? [{ value: 'my-unit', label: t('my-unit') }] : []),
   ];
   const isOne = op === 'is' || op === 'isNot';
@@ -25,7 +30,7 @@ export function LinkFilter({ field, op, value, onChange }: FilterProps) {
     label: symbols.find((one) => one.value === key)?.label ?? titles.get(key) ?? key,
   }));
   const give = (options: readonly { value: string }[]) => {
-    const values = options.map((option) => valueOf(option.value));
+    const values = options.map((option) => valueOfKey(option.value));
     onChange(isOne ? (values.at(-1) ?? null) : values);
   };
   return (
@@ -46,9 +51,4 @@ export function LinkFilter({ field, op, value, onChange }: FilterProps) {
       style={{ width: '100%' }}
     />
   );
-}
-
-function valueOf(key: string): unknown {
-  if (key === 'me') return { me: true };
-  return key === 'my-unit' ? { myUnit: true } : key;
 }

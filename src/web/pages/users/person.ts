@@ -1,3 +1,4 @@
+import type { Condition } from '#model/condition.ts';
 import type { Row } from '#web/api/row.ts';
 import { readLink, readLinks, readText, type Linked } from '#web/kinds/values.ts';
 
@@ -47,9 +48,9 @@ export const shows = ['active', 'invited', 'off', 'all'] as const;
 export type Show = (typeof shows)[number];
 
 /** The filter of a state; `active` is everyone who may sign in, invited or not. */
-export function filterOf(show: Show): unknown {
+export function filterOf(show: Show): Condition | undefined {
   if (show === 'off') return { field: 'active', op: 'is', value: false };
-  const isOn = { field: 'active', op: 'isNot', value: false };
+  const isOn = { field: 'active', op: 'isNot', value: false } as const;
   if (show === 'active') return isOn;
   return show === 'invited' ? { all: [isOn, { field: 'identityId', op: 'isEmpty' }] } : undefined;
 }

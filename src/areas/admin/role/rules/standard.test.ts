@@ -69,9 +69,9 @@ test('nobody writes the history of owners by hand', () => {
     expect(role.grants['ownership-period'] ?? { read: 'all' }).toEqual({ read: 'all' });
 });
 
-test('an auditor reads and does nothing else, but may keep views and follow for himself', () => {
-  const { 'saved-view': views, 'follow': follows, ...rest } = grantsOf('auditor');
-  expect(views).toMatchObject({ create: 'own', edit: 'own' });
+test('an auditor reads and does nothing else, but may keep views, favourites and follows of his own', () => {
+  const { 'saved-view': views, 'follow': follows, favourite, ...rest } = grantsOf('auditor');
+  for (const own of [views, favourite]) expect(own).toMatchObject({ create: 'own', edit: 'own' });
   expect(follows).toMatchObject({ create: 'own', delete: 'own' });
   for (const [name, reach] of Object.entries(rest))
     expect(Object.keys(reach), name).toEqual(['read']);

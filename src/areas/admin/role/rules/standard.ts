@@ -30,12 +30,13 @@ const forAll: Readonly<Record<string, Reach>> = {
   'delegation': { create: 'all', read: 'all', edit: 'all', delete: 'all' },
   'saved-view': { create: 'own', read: 'own', edit: 'own', delete: 'own', share: 'own' },
   'follow': { create: 'own', read: 'own', edit: 'own', delete: 'own' },
+  'favourite': { create: 'own', read: 'own', edit: 'own', delete: 'own' },
   'file': { create: 'own', read: 'own', edit: 'own', delete: 'own' },
   'share': { create: 'all', read: 'all', edit: 'all', delete: 'all' },
 };
 
 // Of concern to nobody else, so that who only looks on has them too.
-const ownThings: ReadonlySet<string> = new Set(['saved-view', 'follow']);
+const ownThings: ReadonlySet<string> = new Set(['saved-view', 'follow', 'favourite']);
 
 // Written by rules alone; people read them with the customer.
 const kept: ReadonlySet<string> = new Set(['ownership-period']);

@@ -1,0 +1,105 @@
+import { lazy, Suspense, useCallback, useMemo } from 'react';
+import type { ObjectMeta } from '#model/api.ts';
+import type { Layout } from '#model/view-settings.ts';
+import { useMeta } from '#web/api/use-meta.ts';
+import { Lines } from '#web/frame/skeleton.tsx';
+import { useIsPhone } from '#web/frame/use-media.ts';
+import type { Density } from './grid.tsx';
+import { BoardTools } from './grouping-tools.tsx';
+import { boardFields, chartFields, chartGrouping, firstGrouping } from './grouping.ts';
+import { requestOf } from './list-request.ts';
+import type { ListState } from './list-state.ts';
+import { ListTable } from './list-table.tsx';
+import { knownMeasure } from './measures.ts';
+import styles from './list-screen.module.css';
+
+const Board = lazy(() =>
+  import('#web/board/board.tsx').then((module) => ({ default: module.Board })),
+);
+
+const Chart = lazy(() =>
+  import('#web/chart/chart.tsx').then((module) => ({ default: module.Chart })),
+);
+
+const SidePanel = lazy(() =>
+  import('./side-panel.tsx').then((module) => ({ default: module.SidePanel })),
+);
+
+/** The ways in which the records of an object can be shown. */
+export function modesOf(object: ObjectMeta): readonly Layout[] {
+  return [
+    'table',
+    ...(boardFields(object).length > 0 ? (['board'] as const) : []),
+    ...(chartFields(object).length > 0 ? (['chart'] as const) : []),
+  ];
+}
+
+type Props = {
+  readonly object: ObjectMeta;
+  readonly state: ListState;
+  readonly density: Density;
+};
+
+/** The records of a list as its mode shows them. */
+export function ListContent({ object, state, density }: Props) {
+  const meta = useMeta();
+  const request = useMemo(() => requestOf(meta, object, state), [meta, object, state]);
+  const mode = modesOf(object).includes(state.mode) ? state.mode : 'table';
+  if (mode === 'board') return <BoardMode object={object} state={state} request={request} />;
+  if (mode === 'chart') return <ChartMode object={object} state={state} request={request} />;
+  return <ListTable object={object} state={state} request={request} density={density} />;
+}
+
+type ModeProps = Pick<Props, 'object' | 'state'> & {
+  readonly request: ReturnType<typeof requestOf>;
+};
+
+function BoardMode({ object, state, request }: ModeProps) {
+  const isPhone = useIsPhone();
+  const fields = boardFields(object);
+  const by = fields.find(({ name }) => name === state.group)?.name ?? firstGrouping(object);
+  const measure = knownMeasure(object, state.measure);
+  const { change } = state;
+  const open = useCallback((id: string) => change({ open: id }, { replace: true }), [change]);
+  return (
+    <>
+      <BoardTools object={object} state={state} by={by} />
+      <div className={styles['rows']}>
+        <Suspense fallback={<Lines count={6} />}>
+          <Board object={object} state={{ ...state, measure }} request={request} by={by ?? ''} />
+        </Suspense>
+        <Suspense>
+          {state.open && !isPhone && (
+            <SidePanel
+              object={object}
+              id={state.open}
+              rows={none}
+              onMove={open}
+              onClose={() => change({ open: undefined })}
+            />
+          )}
+        </Suspense>
+      </div>
+    </>
+  );
+}
+
+function ChartMode({ object, state, request }: ModeProps) {
+  const grouping = useMemo(() => chartGrouping(object, state.group), [object, state.group]);
+  const field = object.fields.find(({ name }) => name === grouping.path);
+  const measure = knownMeasure(object, state.measure);
+  if (!field) return null;
+  return (
+    <Suspense fallback={<Lines count={8} />}>
+      <Chart
+        object={object}
+        state={{ ...state, measure }}
+        request={request}
+        grouping={grouping}
+        field={field}
+      />
+    </Suspense>
+  );
+}
+
+const none = [] as const;
