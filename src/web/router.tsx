@@ -87,6 +87,12 @@ const profile = createRoute({
   component: lazyRouteComponent(() => import('./pages/profile/page.tsx'), 'ProfilePage'),
 });
 
+const calendar = page(
+  '/calendar',
+  lazyRouteComponent(() => import('./pages/calendar/page.tsx'), 'CalendarPage'),
+  ['view', 'day', 'people', 'hide', 'done'],
+);
+
 const administration = [
   page(
     '/admin',
@@ -174,7 +180,7 @@ const routes = root.addChildren([
   signIn,
   signInLink,
   setUp,
-  inside.addChildren([home, list, record, bin, profile, ...administration]),
+  inside.addChildren([home, list, record, calendar, bin, profile, ...administration]),
 ]);
 
 /** The pages and their addresses. */

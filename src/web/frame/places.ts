@@ -2,6 +2,7 @@ import type { LinkProps } from '@tanstack/react-router';
 import type { LucideIcon } from 'lucide-react';
 import {
   Building,
+  CalendarDays,
   Coins,
   FileUp,
   History,
@@ -49,6 +50,7 @@ const mayImport = ({ objects }: MetaReply) => objects.some(({ can }) => can.impo
 
 /** The pages beside the lists, in the order of the side column. */
 const places: readonly Place[] = [
+  { to: '/calendar', label: placeTexts['calendar'], area: 'customers', icon: CalendarDays },
   {
     to: '/admin',
     label: placeTexts['overview'],

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
 import type { Row } from '#web/api/row.ts';
 import { useMeta } from '#web/api/use-meta.ts';
+import { MeetingButton } from '#web/calendar/meeting-button.tsx';
 import { copyText } from '#web/frame/copy-text.ts';
 import { StarButton } from '#web/favourites/star.tsx';
 import { iconOf } from '#web/frame/icons.ts';
@@ -59,6 +60,7 @@ export function RecordHeading({ object, record, level, onGone }: Props) {
       </div>
       <div className={styles['acts']}>
         <StarButton kind="record" id={record.id} title={title} />
+        <MeetingButton object={object} record={record} />
         <ActionButtons object={object} record={record} />
         <MoreMenu object={object} record={record} title={title} onGone={onGone} />
       </div>

@@ -5,6 +5,7 @@ export const placeTexts = defineTexts({
   'group.records': { en: 'Records', zh: '数据' },
   'group.system': { en: 'System', zh: '系统' },
   'group.lists': { en: 'Further lists', zh: '其他列表' },
+  'calendar': { en: 'Calendar', zh: '日历' },
   'overview': { en: 'Overview', zh: '概览' },
   'users': { en: 'Users', zh: '用户' },
   'units': { en: 'Units', zh: '部门' },

@@ -1,0 +1,84 @@
+import { Check, Lock, Repeat2 } from 'lucide-react';
+import type { CSSProperties, KeyboardEvent } from 'react';
+import { useLabel, useText } from '#web/language/language.ts';
+import { calendarTexts } from '#web/texts/calendar.ts';
+import { initialsOf } from '#web/frame/initials.ts';
+import type { Entry } from './entry.ts';
+import type { EntryKind } from './kinds.ts';
+import { iconOfKind } from './kinds.ts';
+import { useCalendarWords } from './use-words.ts';
+import styles from './entry-block.module.css';
+
+type Props = {
+  readonly entry: Entry;
+  readonly kind: EntryKind | undefined;
+  /** How it stands: among the hours, as a bar over days, or as a line of a month. */
+  readonly shape: 'block' | 'bar' | 'line';
+  readonly showsOwner: boolean;
+  readonly style?: CSSProperties;
+  readonly isClash?: boolean;
+  readonly isGhost?: boolean;
+  readonly isShort?: boolean;
+  readonly onOpen: (entry: Entry, from: HTMLElement) => void;
+  readonly onKey: (entry: Entry, event: KeyboardEvent) => void;
+};
+
+/** An entry as every view of the calendar draws it. */
+export function EntryBlock(props: Props) {
+  const { entry, kind, shape, showsOwner, style, isGhost = false, isShort = false } = props;
+  const t = useText(calendarTexts);
+  const words = useCalendarWords();
+  const Icon = entry.isBusyOnly ? Lock : iconOfKind(entry.kind);
+  const time = words.times(entry, t('all-day'));
+  const owner = entry.owner?.title ?? '';
+  const subject = entry.isBusyOnly ? t('busy') : entry.subject;
+  const startsWithTime = shape !== 'block' && !entry.allDay;
+  return (
+    <button
+      type="button"
+      className={styles['entry']}
+      style={style}
+      data-entry={isGhost ? undefined : entry.key}
+      data-shape={shape}
+      data-color={entry.isBusyOnly ? 'grey' : (kind?.color ?? 'grey')}
+      data-status={entry.status}
+      data-clash={props.isClash ?? false}
+      data-ghost={isGhost}
+      data-short={isShort}
+      tabIndex={isGhost ? -1 : 0}
+      aria-hidden={isGhost}
+      aria-label={useSpoken(entry, kind)}
+      onClick={(event) => props.onOpen(entry, event.currentTarget)}
+      onKeyDown={(event) => props.onKey(entry, event)}
+    >
+      <Icon size={13} strokeWidth={2} aria-hidden className={styles['icon']} />
+      {startsWithTime && <span className={styles['time']}>{words.time(entry.startAt)}</span>}
+      <span className={styles['subject']}>{subject}</span>
+      {entry.series && <Repeat2 size={12} aria-hidden className={styles['icon']} />}
+      {entry.status === 'done' && <Check size={13} aria-hidden className={styles['icon']} />}
+      {shape === 'block' && <span className={styles['time']}>{time}</span>}
+      {shape === 'block' && entry.location && (
+        <span className={styles['place']}>{entry.location}</span>
+      )}
+      {showsOwner && owner !== '' && <span className={styles['owner']}>{initialsOf(owner)}</span>}
+    </button>
+  );
+}
+
+/** All that the block shows, as one sentence. */
+function useSpoken(entry: Entry, kind: EntryKind | undefined): string {
+  const t = useText(calendarTexts);
+  const label = useLabel();
+  const words = useCalendarWords();
+  const time = words.times(entry, t('all-day'));
+  const parts = [
+    entry.isBusyOnly ? t('busy') : `${kind ? label(kind.label) : ''} ${entry.subject}`.trim(),
+    time,
+    entry.owner?.title,
+    entry.customer?.title,
+    entry.location,
+    entry.status === 'done' ? t('is-done') : null,
+    entry.series ? t('is-series') : null,
+  ];
+  return parts.filter(Boolean).join(', ');
+}

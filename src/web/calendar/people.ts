@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Condition } from '#model/condition.ts';
+import { listRows } from '#web/api/queries.ts';
+import { useMeta } from '#web/api/use-meta.ts';
+import { readLink, readText, type Linked } from '#web/kinds/values.ts';
+import { mostPeople } from './calendar-query.ts';
+
+/** Whose calendars are looked at: mine, those of my line or unit, or of chosen people. */
+export type Whose = 'me' | 'line' | 'unit' | readonly string[];
+
+/** Reads whose calendars an address names. */
+export function readWhose(text: string | undefined): Whose {
+  if (text === 'line' || text === 'unit') return text;
+  const ids = (text ?? '').split(',').filter((id) => /^[0-9a-f-]{36}$/.test(id));
+  return ids.length > 0 ? ids : 'me';
+}
+
+/** How an address names whose calendars are looked at; mine need no word. */
+export function writeWhose(whose: Whose): string | undefined {
+  if (whose === 'me') return undefined;
+  return typeof whose === 'string' ? whose : whose.join(',');
+}
+
+/** The people behind it, by name, I myself first; `isCut` where there are more than a calendar holds. */
+export function usePeople(whose: Whose): {
+  people: readonly Linked[];
+  isPending: boolean;
+  isCut: boolean;
+} {
+  const { user } = useMeta();
+  const me: Linked = { id: user.id, title: user.name };
+  const filter = useFilter(whose);
+  const { data, isPending } = useQuery({
+    queryKey: ['records', 'user', 'calendar-people', filter],
+    queryFn: ({ signal }) =>
+      listRows('user', { fields: ['name'], filter, sort: ['name'], limit: mostPeople }, signal),
+    enabled: filter !== null,
+    staleTime: 60_000,
+  });
+  if (whose === 'me') return { people: [me], isPending: false, isCut: false };
+  const found = (data?.items ?? []).map((row) => ({ id: row.id, title: readText(row['name']) }));
+  const isMine = typeof whose === 'string';
+  const others = found.filter(({ id }) => id !== me.id);
+  return {
+    people: isMine ? [me, ...others].slice(0, mostPeople) : found,
+    isPending: filter !== null && isPending,
+    isCut: data?.next != null,
+  };
+}
+
+function useFilter(whose: Whose): Condition | null {
+  const { user } = useMeta();
+  const { data: unit } = useQuery({
+    queryKey: ['records', 'user', 'own-unit', user.id],
+    queryFn: async ({ signal }) => {
+      const filter = { field: 'id', op: 'is', value: user.id };
+      const { items } = await listRows('user', { fields: ['mainUnit'], filter, limit: 1 }, signal);
+      return readLink(items[0]?.['mainUnit'])?.id ?? null;
+    },
+    enabled: whose === 'unit',
+    staleTime: 60_000,
+  });
+  const isActive: Condition = { field: 'active', op: 'isNot', value: false };
+  if (whose === 'me') return null;
+  if (whose === 'line') return { all: [isActive, lineBelow(user.id)] };
+  if (whose === 'unit')
+    return unit ? { all: [isActive, { field: 'mainUnit', op: 'is', value: unit }] } : null;
+  return { field: 'id', op: 'in', value: whose };
+}
+
+// Paths go three links up, so that is how deep a reporting line is followed.
+function lineBelow(user: string): Condition {
+  return {
+    any: ['superior', 'superior.superior', 'superior.superior.superior'].map((field) => ({
+      field,
+      op: 'is' as const,
+      value: user,
+    })),
+  };
+}

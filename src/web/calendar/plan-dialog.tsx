@@ -1,0 +1,103 @@
+import { Alert, Button, Form, Modal } from 'antd';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { useMeta } from '#web/api/use-meta.ts';
+import { useIsPhone } from '#web/frame/use-media.ts';
+import { useFormat } from '#web/language/format.ts';
+import { useText } from '#web/language/language.ts';
+import { useSave } from '#web/save/use-save.ts';
+import { calendarTexts } from '#web/texts/calendar.ts';
+import { ClashNote } from './clash-note.tsx';
+import { changesOf, timesOf, type Plan, type Planned } from './plan.ts';
+import { PlanFields } from './plan-fields.tsx';
+import styles from './plan-dialog.module.css';
+
+type Props = {
+  readonly plan: Plan;
+  /** What is changed; null for something new. */
+  readonly before: Planned | null;
+  /** Whose time it takes beside those who take part. */
+  readonly owner: { readonly id: string; readonly title: string | null } | null;
+  readonly onClose: () => void;
+};
+
+/** The form of a calendar entry: what, when, with whom and where, saved as one changeset. */
+export function PlanDialog({ plan: begun, before, owner, onClose }: Props) {
+  const t = useText(calendarTexts);
+  const { user } = useMeta();
+  const isPhone = useIsPhone();
+  const { zone } = useFormat();
+  const [plan, setPlan] = useState(begun);
+  const { submit, problem, isPending } = useSubmit({ plan, before, onClose });
+  const box = useRef<HTMLDivElement>(null);
+  const whose = owner ?? { id: user.id, title: user.name };
+  const people = [whose, ...plan.users.filter(({ id }) => id !== whose.id)];
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing)
+      submit();
+  };
+  return (
+    <Modal
+      open
+      width={isPhone ? '100%' : 620}
+      style={isPhone ? { top: 0, margin: 0, maxWidth: 'none' } : { top: 48 }}
+      title={t(before ? 'form.edit' : 'form.new')}
+      onCancel={onClose}
+      afterOpenChange={(isOpen) => isOpen && box.current?.querySelector('input')?.focus()}
+      mask={{ closable: false }}
+      footer={
+        <div className={styles['foot']}>
+          <Button onClick={onClose}>{t('form.cancel')}</Button>
+          <Button type="primary" loading={isPending} onClick={submit}>
+            {t('form.save')}
+          </Button>
+        </div>
+      }
+    >
+      <div ref={box}>
+        <Form
+          layout="vertical"
+          onFinish={submit}
+          onKeyDown={onKey}
+          className={styles['form'] ?? ''}
+        >
+          <PlanFields
+            plan={plan}
+            zone={zone}
+            isNew={before === null}
+            onChange={(part) => setPlan((now) => ({ ...now, ...part }))}
+          />
+          <ClashNote times={timesOf(plan, zone)} people={people} except={before?.id ?? null} />
+          {problem && <Alert type="error" showIcon title={problem} role="alert" />}
+          {/* Enter in a field sends the form; a hidden button is what browsers ask for. */}
+          <button type="submit" hidden>
+            {t('form.save')}
+          </button>
+        </Form>
+      </div>
+    </Modal>
+  );
+}
+
+function useSubmit({ plan, before, onClose }: Pick<Props, 'plan' | 'before' | 'onClose'>) {
+  const t = useText(calendarTexts);
+  const { zone } = useFormat();
+  const save = useSave();
+  const [problem, setProblem] = useState<string | null>(null);
+  const id = useRef(before?.id ?? crypto.randomUUID());
+  const submit = () => {
+    if (save.isPending) return;
+    const times = timesOf(plan, zone);
+    const title = plan.subject.trim();
+    if (title === '') return setProblem(t('form.subject.missing'));
+    if (!times) return setProblem(t('form.time.wrong'));
+    setProblem(null);
+    save.mutate(
+      {
+        changes: changesOf(plan, times, { id: id.current, before }),
+        said: t(before ? 'form.changed' : 'form.created', { title }),
+      },
+      { onSuccess: onClose, onError: (refusal) => setProblem(refusal.message) },
+    );
+  };
+  return { submit, problem, isPending: save.isPending };
+}

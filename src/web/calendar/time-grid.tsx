@@ -1,0 +1,111 @@
+import { useEffect, useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import { useText } from '#web/language/language.ts';
+import { calendarTexts } from '#web/texts/calendar.ts';
+import { AllDayRow } from './all-day-row.tsx';
+import type { Entry } from './entry.ts';
+import { GridColumn } from './grid-column.tsx';
+import type { EntryKind } from './kinds.ts';
+import type { Times } from './moving.ts';
+import { clock, minuteIn } from './placing.ts';
+import { useGridDrag } from './use-grid-drag.ts';
+import { useCalendarWords } from './use-words.ts';
+import styles from './time-grid.module.css';
+
+/** A column of hours: a day, or a person on a day. */
+export type Column = {
+  readonly key: string;
+  readonly day: string;
+  readonly person: string | null;
+  readonly label: string;
+  readonly head: ReactNode;
+  /** Nobody works on this day. */
+  readonly isOff: boolean;
+  readonly entries: readonly Entry[];
+};
+
+/** What the views of a calendar let people do. */
+export type GridActs = {
+  readonly onPick: (times: Times, person: string | null) => void;
+  readonly onMove: (entry: Entry, times: Times) => void;
+  readonly onOpen: (entry: Entry, from: HTMLElement) => void;
+  readonly onKey: (entry: Entry, event: KeyboardEvent) => void;
+  readonly canMove: (entry: Entry) => boolean;
+  readonly isClash: (times: Times, entry: Entry | null, person: string | null) => boolean;
+};
+
+type Props = {
+  readonly columns: readonly Column[];
+  readonly kinds: ReadonlyMap<string, EntryKind>;
+  readonly showsOwner: boolean;
+  readonly now: string;
+  readonly today: string;
+  readonly acts: GridActs;
+  readonly label: string;
+};
+
+/** The height of an hour in pixels. */
+export const hourHeight = 48;
+
+/** The number of columns, where the style sheet reads it. */
+function columnsOf(count: number): CSSProperties & Record<'--columns', string> {
+  return { '--columns': String(count) };
+}
+
+const hours = Array.from({ length: 24 }, (_, hour) => hour);
+const firstShown = 7.5;
+
+/** Hours down, days or people across. */
+export function TimeGrid(props: Props) {
+  const { columns, kinds, showsOwner, now, today, acts, label } = props;
+  const t = useText(calendarTexts);
+  const { zone } = useCalendarWords();
+  const scroller = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const ghost = useGridDrag({ body, scroller, columns, acts, zone });
+  const minute = minuteIn(zone, now);
+  useEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = firstShown * hourHeight;
+  }, []);
+  return (
+    <section ref={scroller} className={styles['scroller']} aria-label={label} data-calendar="hours">
+      <div className={styles['grid']} style={columnsOf(columns.length)}>
+        <div className={styles['head']}>
+          <div className={styles['corner']} />
+          {columns.map((column) => (
+            <div key={column.key} className={styles['name']} data-today={column.day === today}>
+              {column.head}
+            </div>
+          ))}
+        </div>
+        <AllDayRow columns={columns} kinds={kinds} showsOwner={showsOwner} acts={acts} />
+        <div ref={body} className={styles['body']} style={{ height: 24 * hourHeight }}>
+          <div className={styles['hours']} aria-hidden>
+            {hours.slice(1).map((hour) => (
+              <span key={hour} className={styles['hour']} style={{ top: hour * hourHeight }}>
+                {clock(hour * 60)}
+              </span>
+            ))}
+            {columns.some(({ day }) => day === today) && (
+              <span className={styles['hour-now']} style={{ top: (minute / 60) * hourHeight }}>
+                {clock(minute)}
+              </span>
+            )}
+          </div>
+          {columns.map((column, index) => (
+            <GridColumn
+              key={column.key}
+              column={column}
+              index={index}
+              kinds={kinds}
+              showsOwner={showsOwner}
+              acts={acts}
+              ghost={ghost?.column === index ? ghost : null}
+              nowAt={column.day === today ? minute : null}
+            />
+          ))}
+        </div>
+      </div>
+      {columns.length === 0 && <p className={styles['nobody']}>{t('nobody')}</p>}
+    </section>
+  );
+}
