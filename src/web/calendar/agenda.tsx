@@ -9,7 +9,7 @@ import type { Entry } from './entry.ts';
 import { EntryBlock } from './entry-block.tsx';
 import type { EntryKind } from './kinds.ts';
 import { placed } from './placing.ts';
-import type { GridActs } from './time-grid.tsx';
+import type { GridActs } from './grid.ts';
 import { timesAt } from './moving.ts';
 import { useCalendarWords } from './use-words.ts';
 import styles from './agenda.module.css';
@@ -54,12 +54,12 @@ export function Agenda({ days, today, entries, marks, kinds, showsOwner, acts }:
               {found.map((entry) => (
                 <li key={entry.key} className={styles['entry']}>
                   <span className={styles['time']} aria-hidden>
-                    {words.times(entry, t('all-day'))}
+                    {entry.allDay ? t('all-day') : words.times(entry, t('all-day'))}
                   </span>
                   <EntryBlock
                     entry={entry}
                     kind={kinds.get(entry.kind)}
-                    shape="bar"
+                    shape="row"
                     showsOwner={showsOwner}
                     onOpen={acts.onOpen}
                     onKey={acts.onKey}

@@ -4,7 +4,7 @@ import { barsOf } from './bars.ts';
 import { EntryBlock } from './entry-block.tsx';
 import type { EntryKind } from './kinds.ts';
 import { placed } from './placing.ts';
-import type { Column, GridActs } from './time-grid.tsx';
+import type { Column, GridActs } from './grid.ts';
 import { useCalendarWords } from './use-words.ts';
 import styles from './time-grid.module.css';
 

@@ -1,27 +1,13 @@
 import { useNow } from '#web/frame/use-now.ts';
-import type { Linked } from '#web/kinds/values.ts';
 import { Agenda } from './agenda.tsx';
-import type { DayMark } from './calendar-query.ts';
 import { DayColumnHead, PersonColumnHead } from './column-head.tsx';
-import { concerns, type Entry } from './entry.ts';
+import { concerns } from './entry.ts';
 import { EntryMonth } from './entry-month.tsx';
-import type { EntryKind } from './kinds.ts';
-import { TimeGrid, type Column, type GridActs } from './time-grid.tsx';
-import type { CalendarPlace } from './use-place.ts';
+import type { BodyProps } from './body-props.ts';
+import type { Column } from './grid.ts';
+import { TimeGrid } from './time-grid.tsx';
 import { useCalendarWords } from './use-words.ts';
-import { isDayOff, listDays, type Days } from './views.ts';
-
-/** What every view of the calendar is drawn from. */
-export type BodyProps = {
-  readonly place: CalendarPlace;
-  readonly days: Days;
-  readonly today: string;
-  readonly people: readonly Linked[];
-  readonly entries: readonly Entry[];
-  readonly kinds: ReadonlyMap<string, EntryKind>;
-  readonly marks: ReadonlyMap<string, DayMark>;
-  readonly acts: GridActs;
-};
+import { isDayOff, listDays } from './views.ts';
 
 /** The view of the calendar that the address names. */
 export function CalendarBody(props: BodyProps) {

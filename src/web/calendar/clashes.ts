@@ -26,7 +26,7 @@ export function clashesOf(
 }
 
 /** Whether somebody cannot do anything else meanwhile: a task is done whenever there is time. */
-export function takesTime({ kind, status, endAt, availability }: Entry): boolean {
+function takesTime({ kind, status, endAt, availability }: Entry): boolean {
   return kind !== 'task' && status !== 'cancelled' && endAt !== null && availability !== 'free';
 }
 

@@ -49,7 +49,7 @@ export function DayBadge({ mark }: { mark: DayMark }) {
 }
 
 /** The lunar day in two characters: the month on its first day. */
-export function lunarWord(day: string): string {
+function lunarWord(day: string): string {
   const lunar = lunarOf(day);
   const written = writeLunar(lunar);
   return lunar.day === 1 ? written.replace(/月.*$/, '月') : written.replace(/^.*月/, '');

@@ -12,8 +12,8 @@ import styles from './entry-block.module.css';
 type Props = {
   readonly entry: Entry;
   readonly kind: EntryKind | undefined;
-  /** How it stands: among the hours, as a bar over days, or as a line of a month. */
-  readonly shape: 'block' | 'bar' | 'line';
+  /** How it stands: among the hours, as a bar over days, or as a line of a month, or in a row beside its time. */
+  readonly shape: 'block' | 'bar' | 'line' | 'row';
   readonly showsOwner: boolean;
   readonly style?: CSSProperties;
   readonly isClash?: boolean;
@@ -32,7 +32,7 @@ export function EntryBlock(props: Props) {
   const time = words.times(entry, t('all-day'));
   const owner = entry.owner?.title ?? '';
   const subject = entry.isBusyOnly ? t('busy') : entry.subject;
-  const startsWithTime = shape !== 'block' && !entry.allDay;
+  const startsWithTime = (shape === 'bar' || shape === 'line') && !entry.allDay;
   return (
     <button
       type="button"
@@ -57,7 +57,7 @@ export function EntryBlock(props: Props) {
       {entry.series && <Repeat2 size={12} aria-hidden className={styles['icon']} />}
       {entry.status === 'done' && <Check size={13} aria-hidden className={styles['icon']} />}
       {shape === 'block' && <span className={styles['time']}>{time}</span>}
-      {shape === 'block' && entry.location && (
+      {(shape === 'block' || shape === 'row') && entry.location && (
         <span className={styles['place']}>{entry.location}</span>
       )}
       {showsOwner && owner !== '' && <span className={styles['owner']}>{initialsOf(owner)}</span>}

@@ -1,4 +1,4 @@
-import type { BodyProps } from './calendar-body.tsx';
+import type { BodyProps } from './body-props.ts';
 import type { Entry } from './entry.ts';
 import { EntryBlock } from './entry-block.tsx';
 import { MonthGrid, type MonthItem } from './month-grid.tsx';

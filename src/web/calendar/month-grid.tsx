@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import { daysBetween } from '#kit/day.ts';
 import { useText } from '#web/language/language.ts';
 import { calendarTexts } from '#web/texts/calendar.ts';
@@ -169,16 +169,4 @@ function dayAt(event: MouseEvent): string | null {
   const under = document.elementsFromPoint(event.clientX, event.clientY);
   const day = under.find((one) => one instanceof HTMLElement && one.dataset['day'] !== undefined);
   return day instanceof HTMLElement ? (day.dataset['day'] ?? null) : null;
-}
-
-/** By how many days an arrow key moves a thing of a month; 0 for other keys. */
-export function daysOfKey({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>): number {
-  if (!shiftKey) return 0;
-  const steps: Readonly<Record<string, number>> = {
-    ArrowLeft: -1,
-    ArrowRight: 1,
-    ArrowUp: -7,
-    ArrowDown: 7,
-  };
-  return steps[key] ?? 0;
 }

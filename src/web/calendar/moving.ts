@@ -51,7 +51,7 @@ export function wholeDays(from: string, to: string, zone: string): Times {
 }
 
 /** The instant at a minute of a day, which may lie before or behind it. */
-export function instantAt(day: string, minute: number, zone: string): string {
+function instantAt(day: string, minute: number, zone: string): string {
   const days = Math.floor(minute / wholeDay);
   return instantIn(zone, addDays(day, days), clock(minute));
 }

@@ -6,7 +6,7 @@ import type { Entry } from './entry.ts';
 export const wholeDay = 1440;
 
 /** How high an entry without an end is drawn, in minutes. */
-export const pointMinutes = 30;
+const pointMinutes = 30;
 
 type Times = Pick<Entry, 'startAt' | 'endAt' | 'allDay'>;
 

@@ -1,37 +1,14 @@
-import { useEffect, useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type CSSProperties } from 'react';
 import { useText } from '#web/language/language.ts';
 import { calendarTexts } from '#web/texts/calendar.ts';
 import { AllDayRow } from './all-day-row.tsx';
-import type { Entry } from './entry.ts';
+import { hourHeight, type Column, type GridActs } from './grid.ts';
 import { GridColumn } from './grid-column.tsx';
 import type { EntryKind } from './kinds.ts';
-import type { Times } from './moving.ts';
 import { clock, minuteIn } from './placing.ts';
 import { useGridDrag } from './use-grid-drag.ts';
 import { useCalendarWords } from './use-words.ts';
 import styles from './time-grid.module.css';
-
-/** A column of hours: a day, or a person on a day. */
-export type Column = {
-  readonly key: string;
-  readonly day: string;
-  readonly person: string | null;
-  readonly label: string;
-  readonly head: ReactNode;
-  /** Nobody works on this day. */
-  readonly isOff: boolean;
-  readonly entries: readonly Entry[];
-};
-
-/** What the views of a calendar let people do. */
-export type GridActs = {
-  readonly onPick: (times: Times, person: string | null) => void;
-  readonly onMove: (entry: Entry, times: Times) => void;
-  readonly onOpen: (entry: Entry, from: HTMLElement) => void;
-  readonly onKey: (entry: Entry, event: KeyboardEvent) => void;
-  readonly canMove: (entry: Entry) => boolean;
-  readonly isClash: (times: Times, entry: Entry | null, person: string | null) => boolean;
-};
 
 type Props = {
   readonly columns: readonly Column[];
@@ -42,9 +19,6 @@ type Props = {
   readonly acts: GridActs;
   readonly label: string;
 };
-
-/** The height of an hour in pixels. */
-export const hourHeight = 48;
 
 /** The number of columns, where the style sheet reads it. */
 function columnsOf(count: number): CSSProperties & Record<'--columns', string> {

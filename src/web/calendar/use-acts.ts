@@ -5,9 +5,9 @@ import { useText } from '#web/language/language.ts';
 import { calendarTexts } from '#web/texts/calendar.ts';
 import { clashesOf } from './clashes.ts';
 import { concerns, type Entry } from './entry.ts';
-import { daysOfKey } from './month-grid.tsx';
-import { movedBy, resizedBy, step, type Times } from './moving.ts';
-import type { GridActs } from './time-grid.tsx';
+import { timesOfKey } from './keys.ts';
+import type { Times } from './moving.ts';
+import type { GridActs } from './grid.ts';
 import { useMoves } from './use-moves.ts';
 import { useCalendarWords } from './use-words.ts';
 import type { CalendarView } from './views.ts';
@@ -65,24 +65,6 @@ export function useActs({ entries, people, view, onPick, onOpen }: Options) {
     isClash: (times, entry, person) => clashes(times, entry, person).length > 0,
   };
   return { acts, shown, spoken };
-}
-
-type Around = { readonly view: CalendarView; readonly zone: string };
-
-/** The times that a key moves an entry to: Shift with an arrow the whole, Alt with an arrow its end. */
-export function timesOfKey(
-  entry: Times,
-  event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey'>,
-  { view, zone }: Around,
-): Times | null {
-  const isUpright = event.key === 'ArrowUp' || event.key === 'ArrowDown';
-  const minutes = event.key === 'ArrowUp' ? -step : step;
-  if (event.altKey && isUpright && !entry.allDay) return resizedBy(entry, minutes, zone);
-  if (!event.shiftKey) return null;
-  const isAmongHours = view !== 'month' && !entry.allDay;
-  if (isUpright && isAmongHours) return movedBy(entry, { days: 0, minutes }, zone);
-  const days = daysOfKey(event);
-  return days === 0 ? null : movedBy(entry, { days, minutes: 0 }, zone);
 }
 
 // On another day the entry is drawn anew; the hand shall stay on it.

@@ -3,7 +3,7 @@ import { daysBetween } from '#kit/day.ts';
 import type { Entry } from './entry.ts';
 import { movedBy, resizedBy, step, timesAt, type Times } from './moving.ts';
 import { minutesOn, placed, wholeDay } from './placing.ts';
-import type { Column, GridActs } from './time-grid.tsx';
+import type { Column, GridActs } from './grid.ts';
 import { usePointerDrag } from './use-pointer-drag.ts';
 
 /** What a drag would do if it were let go now. */

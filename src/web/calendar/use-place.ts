@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { isDay } from '#kit/day.ts';
 import { useIsPhone } from '#web/frame/use-media.ts';
 import { readPreference, writePreference } from '#web/theme/preference.ts';
-import { readWhose, writeWhose, type Whose } from './people.ts';
+import { readWhose, writeWhose, type Whose } from './whose.ts';
 import { phoneViews } from './toolbar.tsx';
 import { calendarViews, type CalendarView } from './views.ts';
 

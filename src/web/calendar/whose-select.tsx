@@ -6,7 +6,7 @@ import { readLinks, type Linked } from '#web/kinds/values.ts';
 import { useText } from '#web/language/language.ts';
 import { fieldOf } from '#web/story/particulars.tsx';
 import { calendarTexts } from '#web/texts/calendar.ts';
-import type { Whose } from './people.ts';
+import type { Whose } from './whose.ts';
 import styles from './calendar.module.css';
 
 type Props = {

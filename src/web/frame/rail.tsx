@@ -1,8 +1,9 @@
-import { Link } from '@tanstack/react-router';
-import { Ellipsis, House } from 'lucide-react';
+import { Link, useLocation } from '@tanstack/react-router';
+import { CalendarDays, Ellipsis, House } from 'lucide-react';
 import type { Text } from '#kit/text.ts';
 import { useText, useLabel } from '#web/language/language.ts';
 import { frameTexts } from '#web/texts/frame.ts';
+import { placeTexts } from '#web/texts/places.ts';
 import type { AreaPlaces } from './places.ts';
 import { iconOfArea } from './icons.ts';
 import { Mark } from './mark.tsx';
@@ -13,29 +14,34 @@ type Props = { readonly areas: readonly AreaPlaces[]; readonly current: string }
 /** The areas down the left edge. */
 export function Rail({ areas, current }: Props) {
   const t = useText(frameTexts);
+  const isCalendar = useIsCalendar();
   return (
     <nav className={styles['rail']} aria-label={t('areas')}>
       <Link to="/" className={styles['mark']} aria-label={t('product')}>
         <Mark size={30} />
       </Link>
       <HomeLink isCurrent={current === 'home'} />
+      <CalendarLink isCurrent={isCalendar} />
       {areas.map((area) => (
-        <AreaLink key={area.name} area={area} isCurrent={area.name === current} />
+        <AreaLink key={area.name} area={area} isCurrent={area.name === current && !isCalendar} />
       ))}
     </nav>
   );
 }
 
-/** The areas along the bottom of a phone: Home, the first three, and the rest behind "More". */
+/** The areas along the bottom of a phone: Home, the calendar, the first two, and the rest behind "More". */
 export function BottomBar({ areas, current, onMore }: Props & { readonly onMore: () => void }) {
   const t = useText(frameTexts);
-  const first = areas.slice(0, 3);
-  const isBehindMore = current !== 'home' && !first.some((area) => area.name === current);
+  const isCalendar = useIsCalendar();
+  const first = areas.slice(0, 2);
+  const isBehindMore =
+    current !== 'home' && !isCalendar && !first.some((area) => area.name === current);
   return (
     <nav className={styles['bottom']} aria-label={t('areas')}>
       <HomeLink isCurrent={current === 'home'} />
+      <CalendarLink isCurrent={isCalendar} />
       {first.map((area) => (
-        <AreaLink key={area.name} area={area} isCurrent={area.name === current} />
+        <AreaLink key={area.name} area={area} isCurrent={area.name === current && !isCalendar} />
       ))}
       <button type="button" className={styles['area']} data-current={isBehindMore} onClick={onMore}>
         <Ellipsis size={20} aria-hidden />
@@ -58,6 +64,26 @@ function HomeLink({ isCurrent }: { isCurrent: boolean }) {
       <span className={styles['word']}>{t('home')}</span>
     </Link>
   );
+}
+
+function CalendarLink({ isCurrent }: { isCurrent: boolean }) {
+  const t = useText(placeTexts);
+  return (
+    <Link
+      to="/calendar"
+      className={styles['area']}
+      data-current={isCurrent}
+      {...(isCurrent ? currentPage : {})}
+    >
+      <CalendarDays size={20} strokeWidth={1.75} aria-hidden />
+      <span className={styles['word']}>{t('calendar')}</span>
+    </Link>
+  );
+}
+
+// The calendar stands in an area, and is so often needed that it has a place of its own.
+function useIsCalendar(): boolean {
+  return useLocation().pathname === '/calendar';
 }
 
 function AreaLink({ area, isCurrent }: { area: AreaPlaces; isCurrent: boolean }) {
