@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Condition } from '#model/condition.ts';
 import { listRows } from '#web/api/queries.ts';
+import type { ListRequest } from '#web/api/row.ts';
 import { useMeta } from '#web/api/use-meta.ts';
 import { readLink, readText, type Linked } from '#web/kinds/values.ts';
 import { mostPeople } from './calendar-query.ts';
@@ -17,8 +18,7 @@ export function usePeople(whose: Whose): {
   const filter = useFilter(whose);
   const { data, isPending } = useQuery({
     queryKey: ['records', 'user', 'calendar-people', filter],
-    queryFn: ({ signal }) =>
-      listRows('user', { fields: ['name'], filter, sort: ['name'], limit: mostPeople }, signal),
+    queryFn: ({ signal }) => listRows('user', requestOf(filter), signal),
     enabled: filter !== null,
     staleTime: 60_000,
   });
@@ -33,12 +33,17 @@ export function usePeople(whose: Whose): {
   };
 }
 
+function requestOf(filter: Condition | null): ListRequest {
+  const request = { fields: ['name'], sort: ['name'], limit: mostPeople };
+  return filter ? { ...request, filter } : request;
+}
+
 function useFilter(whose: Whose): Condition | null {
   const { user } = useMeta();
   const { data: unit } = useQuery({
     queryKey: ['records', 'user', 'own-unit', user.id],
     queryFn: async ({ signal }) => {
-      const filter = { field: 'id', op: 'is', value: user.id };
+      const filter: Condition = { field: 'id', op: 'is', value: user.id };
       const { items } = await listRows('user', { fields: ['mainUnit'], filter, limit: 1 }, signal);
       return readLink(items[0]?.['mainUnit'])?.id ?? null;
     },

@@ -1,4 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import type { Condition } from '#model/condition.ts';
 import { findRow, listRows } from '#web/api/queries.ts';
 import { readLink, readText, type Linked } from '#web/kinds/values.ts';
 import type { Entry } from './entry.ts';
@@ -16,7 +17,7 @@ export function takingQuery(activity: string) {
   return queryOptions({
     queryKey: ['records', 'participant', 'taking', activity],
     queryFn: async ({ signal }): Promise<Taking[]> => {
-      const filter = { field: 'activity', op: 'is', value: activity };
+      const filter: Condition = { field: 'activity', op: 'is', value: activity };
       const fields = ['user', 'party', 'name'];
       const { items } = await listRows('participant', { fields, filter, limit: 200 }, signal);
       return items.map((row) => ({
