@@ -1,151 +1,205 @@
-import { digitQueryTokens, typedDigits } from '#kit/search-digits.ts';
-import { searchableOf } from '#kit/searchable.ts';
-import { searchQuery, type SearchQuery } from '#kit/search-tokens.ts';
-import { valueKind, type ObjectModel } from '#model/model.ts';
-import { depthOf, fieldRightOf } from '../access/reach.ts';
+import { searchQuery } from '#kit/search-tokens.ts';
+import { sortKey } from '#kit/sort-key.ts';
+import { narrowerObjects, type ObjectModel } from '#model/model.ts';
+import { depthOf } from '../access/reach.ts';
 import { anyRecordVisible } from '../access/visible.ts';
-import { tokenPrefix } from '../commit/search-row.ts';
-import { and, join, or, sql, type Sql } from '../database/sql.ts';
+import { nameKind } from '../commit/search-row.ts';
+import { and, join, or, raw, sql, type Sql } from '../database/sql.ts';
 import { rowsOf } from '../database/run.ts';
 import type { Scope } from '../scope.ts';
 import { forgivingSearch } from '../search/forgive.ts';
+import { rankFound, type Candidate, type FoundBy } from '../search/rank.ts';
+import { beginsWith, readsTitle, waysIn, waysOf } from '../search/ways.ts';
 
 const mostCandidates = 500;
+
+// Of those whose title is, or begins as, what was typed: they must not fall out among many others.
+const mostByTitle = 100;
 
 // With fewer hits than this, what was typed may hold a mistake.
 const fewHits = 10;
 
-/** A record that a search found. */
-export type Hit = { readonly id: string; readonly object: string; readonly title: string };
+/** A record that a search found, and by what; the title is null where the asker may not read it. */
+export type Hit = {
+  readonly id: string;
+  readonly object: string;
+  readonly title: string | null;
+  readonly by: FoundBy | 'mistake';
+};
+
+/** What a search found: the best, how many of each object, and whether that was all (500 are looked at). */
+export type Found = {
+  readonly items: readonly Hit[];
+  readonly counts: readonly { readonly object: string; readonly count: number }[];
+  readonly isAll: boolean;
+};
+
+/** How many are wanted, of which objects, and the records that the asker opened lately, the latest first. */
+export type SearchOptions = {
+  readonly limit: number;
+  readonly objects?: readonly string[] | undefined;
+  readonly opened?: readonly string[] | undefined;
+};
+
+/** The best of what `searchWithCounts` finds. */
+export async function searchRecords(
+  scope: Scope,
+  text: string,
+  options: SearchOptions,
+): Promise<readonly Hit[]> {
+  return (await searchWithCounts(scope, text, options)).items;
+}
 
 /**
  * Records of any object whose title or readable search fields hold what was typed, best first; at most `limit`. Where
  * few are found, titles follow in which a word differs by one mistake.
  */
-export async function searchRecords(
+export async function searchWithCounts(
   scope: Scope,
   text: string,
-  options: { limit: number; objects?: readonly string[] | undefined },
-): Promise<Hit[]> {
-  const names = options.objects ?? [...scope.model.objects.keys()];
-  const objects = names
-    .flatMap((name) => scope.model.objects.get(name) ?? [])
-    .filter(
-      (object) =>
-        depthOf(scope.rights, object.name, 'read') !== 'none' && !object.definition.internal,
-    );
-  if (objects.length === 0) return [];
+  options: SearchOptions,
+): Promise<Found> {
+  const objects = searchedObjects(scope, options.objects);
+  if (objects.length === 0) return { items: [], counts: [], isAll: true };
+  const opened = options.opened ?? [];
+  const rows = await rowsOf<Row>(scope.db, candidatesSql(scope, objects, { text, opened }));
+  const candidates = new Map(rows.map((row) => [row.id, candidateOf(scope, row)]));
+  const exact: Hit[] = rankFound([...candidates.values()], text, { opened });
+  const near =
+    exact.length >= Math.min(fewHits, options.limit)
+      ? []
+      : await forgiven(scope, { text, opened }, objects);
+  const found = [...exact, ...near.filter((hit) => !candidates.has(hit.id))];
+  return {
+    items: found
+      .slice(0, options.limit)
+      .map(({ id, object, title, by }) => ({ id, object, title, by })),
+    counts: countsOf(found),
+    isAll: rows.length < mostCandidates,
+  };
+}
+
+function countsOf(hits: readonly Hit[]): Found['counts'] {
+  return [...Map.groupBy(hits, (hit) => hit.object)]
+    .map(([object, some]) => ({ object, count: some.length }))
+    .sort((a, b) => b.count - a.count || (a.object < b.object ? -1 : 1));
+}
+
+// Whoever looks for a customer looks for the companies, people and households that customers are.
+function searchedObjects(scope: Scope, names: readonly string[] | undefined): ObjectModel[] {
+  const asked = names?.flatMap((name) => {
+    const object = scope.model.objects.get(name);
+    return object ? [object, ...narrowerObjects(scope.model, object)] : [];
+  });
+  return [...new Set(asked ?? scope.model.objects.values())].filter(
+    (object) =>
+      depthOf(scope.rights, object.name, 'read') !== 'none' && !object.definition.internal,
+  );
+}
+
+type Row = {
+  readonly id: string;
+  readonly object: string;
+  readonly title: string;
+  readonly is_identified: boolean;
+  readonly is_mine: boolean;
+};
+
+type Asked = { readonly text: string; readonly opened: readonly string[] };
+
+function candidateOf(scope: Scope, row: Row): Candidate & { object: string } {
+  const object = scope.model.objects.get(row.object);
+  const isNamed = object !== undefined && readsTitle(scope, object);
+  return {
+    id: row.id,
+    object: row.object,
+    title: isNamed ? row.title : null,
+    names: object ? nameKind(object) : 'text',
+    isIdentified: row.is_identified,
+    isMine: row.is_mine,
+  };
+}
+
+/** Those whose title is or begins as what was typed, those opened lately, and any others: each served by an index. */
+function candidatesSql(
+  scope: Scope,
+  objects: readonly ObjectModel[],
+  { text, opened }: Asked,
+): Sql {
   const query = searchQuery(text);
   // The index is asked for each way of finding once; which object may be found by which is a filter behind it.
   const finds = objects.map((object) => ({ object, ways: waysOf(scope, object, text, query) }));
-  const words = or([...new Map(finds.flatMap(({ ways }) => [...ways])).values()]);
-  const allowed = sql`case r.object ${join(
-    finds.map(({ object, ways }) => sql`when ${object.name} then ${or([...ways.values()])}`),
-    ' ',
-  )} else false end`;
-  const hitsWhere = (condition: Sql) =>
-    rowsOf<Hit>(
-      scope.db,
-      sql`select r.id, r.object, r.title from record r where r.workspace_id = ${scope.workspaceId} and r.deleted_at is null
-          and ${condition} and ${anyRecordVisible(scope, 'r', objects)} limit ${mostCandidates}`,
-    );
-  const exact = ranked(await hitsWhere(and([words, allowed])), text, query);
-  if (exact.length >= Math.min(fewHits, options.limit)) return exact.slice(0, options.limit);
-  const near = await forgiven(scope, text, objects, hitsWhere);
-  const known = new Set(exact.map((hit) => hit.id));
-  return [...exact, ...near.filter((hit) => !known.has(hit.id))].slice(0, options.limit);
+  const words = or(waysIn(finds.flatMap(({ ways }) => ways)));
+  const allowed = and([
+    sql`case r.object ${join(
+      finds.map(({ object, ways }) => sql`when ${object.name} then ${or(waysIn(ways))}`),
+      ' ',
+    )} else false end`,
+    anyRecordVisible(scope, 'r', objects),
+  ]);
+  const identified = or(waysIn(finds.flatMap(({ ways }) => ways.filter((way) => way.identifies))));
+  const found = (conditions: readonly Sql[], most: number) =>
+    sql`(select r.id, r.object, r.title, ${identified} as is_identified, ${isMine(scope)} as is_mine
+      from record r where r.workspace_id = ${scope.workspaceId} and r.deleted_at is null
+        and ${and(conditions)} limit ${most})`;
+  return join(
+    [
+      ...byTitle(scope, objects, text).map((title) => found([title, allowed], mostByTitle)),
+      ...(opened.length > 0
+        ? [found([sql`r.id = any(${opened}::uuid[])`, allowed], opened.length)]
+        : []),
+      found([words, allowed], mostCandidates),
+    ],
+    ' union ',
+  );
+}
+
+function isMine({ rights }: Scope): Sql {
+  return rights.system || rights.userId === ''
+    ? raw('false')
+    : sql`coalesce(r.owner_id = any(${rights.ownerIds}::uuid[]), false)`;
+}
+
+function byTitle(scope: Scope, objects: readonly ObjectModel[], text: string): Sql[] {
+  const titled = namesOfTitled(scope, objects);
+  const keys = [...new Set([sortKey(text, 'person'), sortKey(text, 'text')])].filter(Boolean);
+  if (titled.length === 0 || keys.length === 0) return [];
+  const named = sql`r.object = any(${titled}::text[])`;
+  return [
+    sql`${named} and r.sort_key = any(${keys}::text[])`,
+    sql`${named} and ${or(keys.map(beginsWith))}`,
+  ];
 }
 
 async function forgiven(
   scope: Scope,
-  text: string,
+  { text, opened }: Asked,
   objects: readonly ObjectModel[],
-  hitsWhere: (condition: Sql) => Promise<Hit[]>,
 ): Promise<Hit[]> {
-  const titled = objects.filter((object) => readsField(scope, object, object.definition.title));
-  const condition = titled.length > 0 ? await forgivingSearch(scope, text) : undefined;
+  const names = namesOfTitled(scope, objects);
+  const condition = names.length > 0 ? await forgivingSearch(scope, text) : undefined;
   if (!condition) return [];
-  const names = titled.map((object) => object.name);
-  const hits = await hitsWhere(and([sql`r.object = any(${names}::text[])`, condition]));
-  return hits.toSorted((a, b) => a.title.length - b.title.length || (a.id < b.id ? -1 : 1));
+  const rows = await rowsOf<Row>(
+    scope.db,
+    sql`select r.id, r.object, r.title, false as is_identified, ${isMine(scope)} as is_mine
+        from record r where r.workspace_id = ${scope.workspaceId} and r.deleted_at is null
+          and r.object = any(${names}::text[]) and ${condition}
+          and ${anyRecordVisible(scope, 'r', objects)} limit ${mostCandidates}`,
+  );
+  const ranked = rankFound(
+    rows.map((row) => candidateOf(scope, row)),
+    text,
+    { opened },
+  );
+  return ranked.map((hit) => ({ ...hit, by: 'mistake' }));
+}
+
+function namesOfTitled(scope: Scope, objects: readonly ObjectModel[]): string[] {
+  return objects.filter((object) => readsTitle(scope, object)).map((object) => object.name);
 }
 
 /** The search of a list as SQL over its table `t`. */
 export function searchSql(scope: Scope, object: ObjectModel, text: string): Sql {
-  return sql`t.id in (select r.id from record r where r.workspace_id = ${scope.workspaceId} and ${or([...waysOf(scope, object, text, searchQuery(text)).values()])})`;
-}
-
-/** The ways in which records of the object are found, by a key that is the same for the same way; only through fields that the asker may read. */
-function waysOf(
-  scope: Scope,
-  object: ObjectModel,
-  text: string,
-  query: SearchQuery,
-): Map<string, Sql> {
-  const ways = new Map<string, Sql>();
-  for (const { prefix, kind } of readablePrefixes(scope, object)) {
-    const tokens = kind === 'phone' ? digits(text) : query.tokens;
-    if (tokens.length > 0)
-      ways.set(
-        `${prefix}${kind === 'phone'}`,
-        sql`r.tokens @> ${tokens.map((token) => prefix + token)}::text[]`,
-      );
-  }
-  for (const prefix of query.sortPrefixes) {
-    const begins = sql`(r.sort_key >= ${prefix} and r.sort_key < ${`${prefix}\u{10ffff}`})`;
-    const over = objectsOver(scope, object);
-    ways.set(`${over.join()} ${prefix}`, and([sql`r.object = any(${over}::text[])`, begins]));
-  }
-  return ways;
-}
-
-function digits(text: string): readonly string[] {
-  const typed = typedDigits(text);
-  return typed === null ? [] : (digitQueryTokens(typed) ?? []);
-}
-
-function readablePrefixes(scope: Scope, object: ObjectModel): { prefix: string; kind: string }[] {
-  const isReadable = (field: string) => readsField(scope, object, field);
-  const fields = (object.definition.search ?? []).filter(isReadable).map((name) => {
-    const field = object.fields.get(name);
-    return {
-      prefix: tokenPrefix(scope.workspaceId, name),
-      kind: field ? valueKind(field.field) : 'text',
-    };
-  });
-  const title = isReadable(object.definition.title)
-    ? [{ prefix: tokenPrefix(scope.workspaceId), kind: 'text' }]
-    : [];
-  return [...title, ...fields];
-}
-
-function readsField(scope: Scope, object: ObjectModel, field: string): boolean {
-  return ['full', 'read'].includes(fieldRightOf(scope.rights, object.name, field));
-}
-
-function objectsOver(scope: Scope, object: ObjectModel): string[] {
-  if (object.only) return [object.name];
-  return [...scope.model.objects.values()]
-    .filter((one) => one.table === object.table)
-    .map((one) => one.name);
-}
-
-function ranked(rows: readonly Hit[], text: string, query: SearchQuery): Hit[] {
-  const typed = text.trim().toLowerCase();
-  const rankOf = (hit: Hit) => {
-    const title = hit.title.toLowerCase();
-    if (title === typed) return 0;
-    if (title.startsWith(typed)) return 1;
-    if (title.includes(typed)) return 2;
-    return query.matches([searchableOf(hit.title, 'person')]) ? 3 : 4;
-  };
-  return rows
-    .map((hit) => ({ hit, rank: rankOf(hit) }))
-    .sort(
-      (a, b) =>
-        a.rank - b.rank ||
-        a.hit.title.length - b.hit.title.length ||
-        (a.hit.id < b.hit.id ? -1 : 1),
-    )
-    .map(({ hit }) => hit);
+  const ways = waysIn(waysOf(scope, object, text, searchQuery(text)));
+  return sql`t.id in (select r.id from record r where r.workspace_id = ${scope.workspaceId} and ${or(ways)})`;
 }

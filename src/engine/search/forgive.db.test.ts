@@ -38,7 +38,7 @@ async function companyOf(people: readonly string[], accounts: readonly string[] 
   return { scope };
 }
 
-async function titles(scope: Scope, text: string): Promise<string[]> {
+async function titles(scope: Scope, text: string): Promise<(string | null)[]> {
   return (await searchRecords(scope, text, { limit: 20 })).map((hit) => hit.title);
 }
 

@@ -17,15 +17,13 @@ export async function forgivingSearch(scope: Scope, text: string): Promise<Sql |
   const prefix = tokenPrefix(scope.workspaceId);
   const forgiven = parts.filter((part) => isForgiving(part.text));
   if (forgiven.length === 0 || parts.some((part) => part.tokens.length === 0)) return undefined;
-  const keys = [...new Set(forgiven.flatMap((part) => deletionKeys(part.text)))];
-  const near = await rowsOf<{ word: string }>(
-    scope.db,
-    sql`select word from search_word where workspace_id = ${scope.workspaceId}
-        and keys && ${keys.map((key) => prefix + key)}::text[] limit ${mostWords}`,
+  const near = await nearWords(
+    scope,
+    forgiven.map((part) => part.text),
   );
   const found = parts.map((part) => ({
     part,
-    words: isForgiving(part.text) ? nearest(part.text, near) : [],
+    words: nearest(part.text, near.get(part.text) ?? []),
   }));
   if (found.every(({ words }) => words.length === 0)) return undefined;
   const hasAll = (tokens: readonly string[]) =>
@@ -37,9 +35,34 @@ export async function forgivingSearch(scope: Scope, text: string): Promise<Sql |
   );
 }
 
-function nearest(typed: string, near: readonly { word: string }[]): string[] {
+/** Words that may be one mistake away from each typed one: the closest first (a letter too many or too few, then the same first letter), then the most frequent. */
+async function nearWords(
+  scope: Scope,
+  typed: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const prefix = tokenPrefix(scope.workspaceId);
+  // Words are letters only, so a blank parts their keys.
+  const keys = typed.map((word) => deletionKeys(word).join(' '));
+  const prefixed = typed.map((word) =>
+    deletionKeys(word)
+      .map((key) => prefix + key)
+      .join(' '),
+  );
+  const rows = await rowsOf<{ typed: string; words: string[] }>(
+    scope.db,
+    sql`select t.typed, array(
+          select w.word from search_word w where w.workspace_id = ${scope.workspaceId}
+            and w.keys && string_to_array(t.prefixed, ' ')
+          order by (w.word = any(string_to_array(t.keys, ' ')) or w.keys @> array[${prefix} || t.typed]) desc,
+            (left(w.word, 1) = left(t.typed, 1)) desc, w.titles desc, w.word
+          limit ${mostWords}) as words
+        from unnest(${typed}::text[], ${keys}::text[], ${prefixed}::text[]) t(typed, keys, prefixed)`,
+  );
+  return new Map(rows.map((row) => [row.typed, row.words]));
+}
+
+function nearest(typed: string, near: readonly string[]): string[] {
   return near
-    .map(({ word }) => word)
     .filter((word) => word !== typed && isOneTypoApart(typed, word))
     .slice(0, mostAlternatives);
 }

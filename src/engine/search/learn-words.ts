@@ -88,29 +88,34 @@ function isFound(object: ObjectModel): boolean {
   return !object.definition.internal;
 }
 
-function wordsOf(model: Model, titles: readonly Title[]): string[] {
-  const words = new Set<string>();
+/** The words with the number of titles that have them. */
+function wordsOf(model: Model, titles: readonly Title[]): Map<string, number> {
+  const words = new Map<string, number>();
   for (const { object: name, title } of titles) {
     const object = model.objects.get(name);
-    if (object) for (const word of typoWords(title, nameKind(object))) words.add(word);
+    if (!object) continue;
+    for (const word of typoWords(title, nameKind(object)))
+      words.set(word, (words.get(word) ?? 0) + 1);
   }
-  return [...words];
+  return words;
 }
 
-async function keepWords(tx: Executor, workspaceId: number, words: readonly string[]) {
-  if (words.length === 0) return;
+async function keepWords(tx: Executor, workspaceId: number, words: ReadonlyMap<string, number>) {
+  if (words.size === 0) return;
   const prefix = tokenPrefix(workspaceId);
   // Words are letters only, so a blank parts their keys.
-  const keys = words.map((word) =>
+  const keys = [...words.keys()].map((word) =>
     deletionKeys(word)
       .map((key) => prefix + key)
       .join(' '),
   );
   await rowsOf(
     tx,
-    sql`insert into search_word (workspace_id, word, keys)
-        select ${workspaceId}::integer, w.word, string_to_array(w.keys, ' ')
-        from unnest(${words}::text[], ${keys}::text[]) w(word, keys) order by w.word
-        on conflict do nothing`,
+    // Titles are counted about: a title that is written again counts again, one that is gone counts on.
+    sql`insert into search_word as s (workspace_id, word, keys, titles)
+        select ${workspaceId}::integer, w.word, string_to_array(w.keys, ' '), w.titles
+        from unnest(${[...words.keys()]}::text[], ${keys}::text[], ${[...words.values()]}::integer[]) w(word, keys, titles)
+        order by w.word
+        on conflict (workspace_id, word) do update set titles = s.titles + excluded.titles`,
   );
 }

@@ -1,8 +1,12 @@
 import { z } from 'zod';
-import { searchRecords } from '#engine/query/index.ts';
+import { searchWithCounts } from '#engine/query/index.ts';
+import { foundBy } from '#engine/search/rank.ts';
+import { parseInput } from '../http/problem-reply.ts';
 import { none, route, type Api } from '../http/route.ts';
 import { listOf } from './query-parameters.ts';
 import { limitOf } from './record-extras.ts';
+
+const opened = z.array(z.uuid()).max(20);
 
 /** The search box: records of any object. */
 export function registerSearch(api: Api): void {
@@ -21,17 +25,33 @@ export function registerSearch(api: Api): void {
           .regex(/^\d{1,3}$/)
           .optional(),
         objects: z.string().max(1000).optional(),
+        opened: z
+          .string()
+          .max(1000)
+          .optional()
+          .describe(
+            'Ids of the records that the asker opened lately, the latest first; at most 20',
+          ),
       }),
       body: none,
       reply: z.object({
-        items: z.array(z.object({ id: z.uuid(), object: z.string(), title: z.string() })),
+        items: z.array(
+          z.object({
+            id: z.uuid(),
+            object: z.string(),
+            title: z.string().nullable(),
+            by: z.enum([...foundBy, 'mistake']).describe('By what it was found'),
+          }),
+        ),
+        counts: z.array(z.object({ object: z.string(), count: z.int() })),
+        isAll: z.boolean().describe('False where there were more than the 500 that were looked at'),
       }),
     },
-    async ({ scope, query }) => ({
-      items: await searchRecords(scope, query.q, {
+    ({ scope, query }) =>
+      searchWithCounts(scope, query.q, {
         limit: limitOf(query.limit ?? '20'),
         objects: query.objects === undefined ? undefined : listOf(query.objects),
+        opened: parseInput(opened, query.opened === undefined ? [] : listOf(query.opened)),
       }),
-    }),
   );
 }
