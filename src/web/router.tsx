@@ -165,6 +165,11 @@ const administration = [
     ['run', 'step'],
   ),
   page(
+    '/search',
+    lazyRouteComponent(() => import('./pages/search/page.tsx'), 'SearchPage'),
+    ['q', 'object'],
+  ),
+  page(
     '/changes',
     lazyRouteComponent(() => import('./pages/changes/page.tsx'), 'ChangesPage'),
     ['open', 'whose', 'user', 'object', 'source', 'from', 'until'],

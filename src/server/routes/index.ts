@@ -10,6 +10,7 @@ import { registerImports } from './imports.ts';
 import { registerJobs } from './jobs.ts';
 import { registerLedger } from './ledger.ts';
 import { registerMeta } from './meta.ts';
+import { registerReadings } from './readings.ts';
 import { registerRecordExtras } from './record-extras.ts';
 import { registerRecords } from './records.ts';
 import { registerSearch } from './search.ts';
@@ -35,6 +36,7 @@ export function registerRoutes(api: Api): void {
   registerRecordExtras(api);
   registerSearch(api);
   registerCalendar(api);
+  registerReadings(api);
   registerChangesets(api);
   registerLedger(api);
   registerAccessLog(api);

@@ -7,9 +7,14 @@ export function rememberPreset(object: string, values: Values): void {
   waiting.set(object, values);
 }
 
-/** Takes the values handed to the form; the next form begins empty again. */
-export function takePreset(object: string): Values {
-  const values = waiting.get(object) ?? {};
-  waiting.delete(object);
-  return values;
+/** The values handed to the form of a new record. */
+export function readPreset(object: string): Values {
+  return waiting.get(object) ?? nothing;
 }
+
+/** Forgets them: the next form begins empty again. */
+export function dropPreset(object: string): void {
+  waiting.delete(object);
+}
+
+const nothing: Values = {};

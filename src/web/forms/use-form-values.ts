@@ -1,10 +1,10 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { FieldMeta, MetaReply, ObjectMeta } from '#model/api.ts';
 import { useMeta } from '#web/api/use-meta.ts';
 import { useFormat } from '#web/language/format.ts';
 import { dayIn } from '#kit/instant.ts';
 import { dropDraft, readDraft, writeDraft } from './draft.ts';
-import { takePreset } from './preset.ts';
+import { dropPreset, readPreset } from './preset.ts';
 
 /** What a form is made of: the fields, and the name that its draft is kept under. */
 type Formed = Pick<ObjectMeta, 'name' | 'fields'>;
@@ -15,7 +15,9 @@ export function useFormValues(object: Formed) {
   const meta = useMeta();
   const { zone } = useFormat();
   const name = `${meta.workspace.id}.${meta.user.id}.${object.name}`;
-  const [begun] = useState(() => ({ draft: readDraft(name), preset: takePreset(object.name) }));
+  const [begun] = useState(() => ({ draft: readDraft(name), preset: readPreset(object.name) }));
+  // Not while it is read: a form that waits for its editors is begun anew, and reads again.
+  useEffect(() => dropPreset(object.name), [object.name]);
   const [draftAt, setDraftAt] = useState<string | null>(begun.draft?.at ?? null);
   const [values, setValues] = useState<Values>(() => ({
     ...defaultsOf(object, meta, zone),

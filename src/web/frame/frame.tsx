@@ -16,7 +16,9 @@ import { useShortcuts } from './use-shortcuts.ts';
 import { ViewAsBanner } from './view-as-banner.tsx';
 import styles from './frame.module.css';
 
-const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })));
+const Palette = lazy(() =>
+  import('#web/palette/palette.tsx').then((module) => ({ default: module.Palette })),
+);
 const ShortcutHelp = lazy(() =>
   import('./shortcut-help.tsx').then((module) => ({ default: module.ShortcutHelp })),
 );
@@ -89,7 +91,7 @@ function usePreload(): void {
       void import('#web/kinds/editors/choice.tsx');
       void import('#web/kinds/editors/link.tsx');
       void import('#web/list/side-panel.tsx');
-      void import('./palette.tsx');
+      void import('#web/palette/palette.tsx');
     };
     const waiting = requestIdleCallback(preload, { timeout: 4000 });
     return () => cancelIdleCallback(waiting);

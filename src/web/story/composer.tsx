@@ -17,6 +17,7 @@ import {
 } from './composed.ts';
 import { NextStep } from './next-step.tsx';
 import { fieldOf, Particulars } from './particulars.tsx';
+import { useAskedToLog } from './asked.ts';
 import { useComposed } from './use-composed.ts';
 import styles from './composer.module.css';
 
@@ -42,6 +43,11 @@ export function Composer(props: Props) {
     onSaved: () => setIsOpen(false),
   });
   const box = useRef<HTMLFormElement>(null);
+  useAskedToLog(record, (kind) => {
+    setIsOpen(true);
+    set({ kind });
+    box.current?.querySelector('textarea')?.focus();
+  });
   useKeys(box, (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
   });

@@ -25,18 +25,18 @@ export function ProfilePage() {
   return (
     <Page title={t('title')}>
       <div className={styles['profile']}>
-        <Section title={t('habits')}>
+        <Section id="habits" title={t('habits')}>
           <Habits />
         </Section>
         {object && (
-          <Section title={t('own')}>
+          <Section id="own" title={t('own')}>
             <RecordLoader object={object} id={user.id}>
               {(record) => <OwnSettings object={object} record={record} />}
             </RecordLoader>
           </Section>
         )}
         {session && (
-          <Section title={t('security')}>
+          <Section id="security" title={t('security')}>
             {session.hasPassword && <PasswordChange />}
             {session.hasPassword && <SecondFactor isOn={session.hasSecondFactor} />}
           </Section>
@@ -53,9 +53,9 @@ export function ProfilePage() {
   );
 }
 
-function Section({ title, children }: { title: string; children: ReactNode }) {
+function Section({ id, title, children }: { id?: string; title: string; children: ReactNode }) {
   return (
-    <section className={styles['section']}>
+    <section id={id} className={styles['section']}>
       <h2>{title}</h2>
       {children}
     </section>
