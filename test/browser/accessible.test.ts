@@ -61,6 +61,7 @@ async function pathsOf(page: Page, isPhone: boolean): Promise<string[]> {
       '/',
       '/profile',
       '/nowhere',
+      '/search?q=a',
       '/records/account',
       '/records/transaction',
       `/records/account/${id}`,

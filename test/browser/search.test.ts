@@ -138,7 +138,7 @@ describe.skipIf(!hasBrowser).each(languages)('search in %s', (language) => {
     const offered = page.locator('.ant-select-item-option');
     await expect
       .poll(() => offered.allTextContents())
-      .toEqual([`仇氏${language}`, `南仇氏${language}`]);
+      .toEqual([`仇氏${language}`, `南仇氏${language}`, `仇氏贸易${language}`]);
     await chooseOption(page, `仇氏${language}`);
     await page.getByText(`仇氏${language}`).filter({ visible: true }).waitFor();
   });

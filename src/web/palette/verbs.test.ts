@@ -43,6 +43,8 @@ test('without a record the verbs that it begins are offered', () => {
   expect(say('gen')).toEqual([['note', '']]);
   expect(say('call')).toEqual([['call', '']]);
   expect(say('跟进 ')).toEqual([['note', '']]);
+  // Not a call to somebody named Log.
+  expect(say('log call')).toEqual([['call', '']]);
   expect(say('')).toEqual([]);
   expect(say('张伟')).toEqual([]);
 });

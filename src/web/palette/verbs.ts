@@ -13,6 +13,15 @@ export type Spoken = { readonly verb: Verb; readonly rest: string };
 export function spokenVerbs(typed: string, verbs: readonly Verb[]): Spoken[] {
   const text = plain(typed);
   if (text === '') return [];
+  const ranked = verbs
+    .flatMap((verb) => {
+      const rank = matchRank(typed, verb);
+      return rank === null ? [] : [{ verb, rank }];
+    })
+    .toSorted((a, b) => a.rank - b.rank);
+  const alone = ranked.map(({ verb }) => ({ verb, rest: '' }));
+  // "add task" is an act as it stands, not a task for somebody called Add.
+  if (ranked[0] && ranked[0].rank <= 1) return alone;
   const withRecord = verbs
     .flatMap((verb) => {
       const [longest] = formsOf(verb)
@@ -23,14 +32,9 @@ export function spokenVerbs(typed: string, verbs: readonly Verb[]): Spoken[] {
     .toSorted((a, b) => b.form.length - a.form.length);
   const [first] = withRecord;
   // "log call 华夏" says "call" better than "log"; of equals all are offered.
-  if (first) return withRecord.filter(({ form }) => form.length === first.form.length).map(spoken);
-  return verbs
-    .flatMap((verb) => {
-      const rank = matchRank(typed, verb);
-      return rank === null ? [] : [{ verb, rank }];
-    })
-    .toSorted((a, b) => a.rank - b.rank)
-    .map(({ verb }) => ({ verb, rest: '' }));
+  return first
+    ? withRecord.filter(({ form }) => form.length === first.form.length).map(spoken)
+    : alone;
 }
 
 function spoken({ verb, rest }: Spoken): Spoken {
