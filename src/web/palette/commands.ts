@@ -18,7 +18,7 @@ import { creatable, useCreate } from '#web/frame/new-menu.tsx';
 import { areasOf } from '#web/frame/places.ts';
 import { useLabel, useLanguage } from '#web/language/language.ts';
 import { frameTexts } from '#web/texts/frame.ts';
-import { paletteTexts } from '#web/texts/palette.ts';
+import { paletteTexts, verbTexts } from '#web/texts/palette.ts';
 import { useLook } from '#web/theme/theme-provider.tsx';
 import { settings } from './settings.ts';
 
@@ -158,7 +158,12 @@ function useActCommands(): Command[] {
 
 /** What the act that makes a record of the object is called. */
 export function createLabel(object: ObjectMeta): Text {
-  return withObject(paletteTexts['create'], object);
+  return firstName(withObject(verbTexts['create'], object));
+}
+
+/** Of several names of an act the one that is shown. */
+export function firstName({ en, zh }: Text): Text {
+  return { en: en.split('|')[0] ?? en, zh: zh.split('|')[0] ?? zh };
 }
 
 /** The text with the object's name in it; English names begin small inside a sentence. */

@@ -9,7 +9,7 @@ import { creatable, useCreate } from '#web/frame/new-menu.tsx';
 import { askToLog } from '#web/story/asked.ts';
 import { composedKinds, type ComposedKind } from '#web/story/composed.ts';
 import { verbTexts } from '#web/texts/palette.ts';
-import { createLabel, withObject } from './commands.ts';
+import { createLabel, firstName, withObject } from './commands.ts';
 
 /** A verb of the palette: it is done with a record, or makes one of the name that follows. */
 export type Act = {
@@ -34,8 +34,8 @@ export function useActs(): Act[] {
     .filter((kind) => may(kind === 'promise' ? 'commitment' : 'activity'))
     .map((kind): Act => ({
       key: `log/${kind}`,
-      label: verbTexts[kind],
-      names: namesOf(verbTexts[kind], verbTexts[`${kind}.also`]),
+      label: firstName(verbTexts[kind]),
+      names: namesOf(verbTexts[kind]),
       icon: NotebookPen,
       on: 'record',
       run: (record) => {
@@ -45,7 +45,7 @@ export function useActs(): Act[] {
   const news = creatable(meta, 'customers').map((object): Act => ({
     key: `new/${object.name}`,
     label: createLabel(object),
-    names: namesOf(createLabel(object), withObject(verbTexts['create.also'], object)),
+    names: namesOf(withObject(verbTexts['create'], object)),
     icon: Plus,
     on: 'name',
     object,
@@ -73,6 +73,6 @@ async function openStory(
   askToLog(id, kind);
 }
 
-function namesOf(...texts: readonly Text[]): string[] {
-  return texts.flatMap(({ en, zh }) => [...en.split('|'), ...zh.split('|')]);
+function namesOf({ en, zh }: Text): string[] {
+  return [...en.split('|'), ...zh.split('|')];
 }

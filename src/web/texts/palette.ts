@@ -12,7 +12,6 @@ export const paletteTexts = defineTexts({
   'pages': { en: 'Pages', zh: '页面' },
   'settings': { en: 'Settings', zh: '设置' },
   'acts': { en: 'Acts', zh: '操作' },
-  'create': { en: 'New {object}', zh: '新建{object}' },
   'create.named': { en: 'New {object} “{name}”', zh: '新建{object}“{name}”' },
   'on': { en: '{act}: {record}', zh: '{act}：{record}' },
   'on.whom': { en: 'then a name', zh: '后接客户名称' },
@@ -29,27 +28,19 @@ export const paletteTexts = defineTexts({
   'hint.close': { en: 'close', zh: '关闭' },
 });
 
-/** What can be done with a record that is named behind it; the further names are understood too. */
+/** What can be done with a record that is named behind it; the first name is shown, the others are understood too. */
 export const verbTexts = defineTexts({
-  'note': { en: 'Follow up', zh: '跟进' },
-  'note.also': { en: 'Log note|Note', zh: '写跟进|记跟进|备注' },
-  'call': { en: 'Log call', zh: '记电话' },
-  'call.also': { en: 'Call', zh: '电话|打电话' },
-  'visit': { en: 'Log visit', zh: '记拜访' },
-  'visit.also': { en: 'Visit', zh: '拜访' },
-  'meeting': { en: 'Log meeting', zh: '记会议' },
-  'meeting.also': { en: 'Meeting', zh: '会议' },
-  'email': { en: 'Log e-mail', zh: '记邮件' },
-  'email.also': { en: 'E-mail|Email|Log email', zh: '邮件' },
-  'message': { en: 'Log message', zh: '记消息' },
-  'message.also': { en: 'Message', zh: '消息|微信' },
-  'task': { en: 'Add task', zh: '加任务' },
-  'task.also': { en: 'Task|Remind', zh: '任务|待办|提醒' },
-  'promise': { en: 'Add promise', zh: '记承诺' },
-  'promise.also': { en: 'Promise', zh: '承诺' },
-  'create.also': {
-    en: 'Add {object}|Create {object}',
-    zh: '添加{object}|创建{object}|{object}新建',
+  note: { en: 'Follow up|Log note|Note', zh: '跟进|写跟进|记跟进|备注' },
+  call: { en: 'Log call|Call', zh: '记电话|电话|打电话' },
+  visit: { en: 'Log visit|Visit', zh: '记拜访|拜访' },
+  meeting: { en: 'Log meeting|Meeting', zh: '记会议|会议' },
+  email: { en: 'Log e-mail|E-mail|Email|Log email', zh: '记邮件|邮件' },
+  message: { en: 'Log message|Message', zh: '记消息|消息|微信' },
+  task: { en: 'Add task|Task|Remind', zh: '加任务|任务|待办|提醒' },
+  promise: { en: 'Add promise|Promise', zh: '记承诺|承诺' },
+  create: {
+    en: 'New {object}|Add {object}|Create {object}',
+    zh: '新建{object}|添加{object}|创建{object}|{object}新建',
   },
 });
 
@@ -60,11 +51,11 @@ export const searchTexts = defineTexts({
   'everything': { en: 'All', zh: '全部' },
   'start': { en: 'Type a name, a number or a word', zh: '输入姓名、号码或关键词' },
   'start.help': {
-    en: 'Chinese is also found by pinyin and initials: zhangwei or zw find 张伟. One typing mistake is forgiven.',
+    en: 'Chinese is also found by pinyin and initials: zhangwei or zw. One typing mistake is forgiven.',
     zh: '支持拼音和首字母：输入 zhangwei 或 zw 可找到张伟；允许一处拼写错误。',
   },
-  'nothing': { en: 'Nothing found for “{words}”', zh: '没有找到“{words}”' },
-  'nothing.help': {
+  'none': { en: 'No record matches “{words}”', zh: '没有匹配“{words}”的记录' },
+  'none.help': {
     en: 'Try fewer words, or another part of the name or number.',
     zh: '请减少关键词，或换用名称、号码的其他部分。',
   },

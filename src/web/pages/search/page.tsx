@@ -92,8 +92,7 @@ function Hits({ words, found }: { words: string; found: Found }) {
   const t = useText(searchTexts);
   const { items, counts, isAll } = found;
   const total = counts.reduce((sum, { count }) => sum + count, 0);
-  if (items.length === 0)
-    return <Notice title={t('nothing', { words })} text={t('nothing.help')} />;
+  if (items.length === 0) return <Notice title={t('none', { words })} text={t('none.help')} />;
   return (
     <>
       <ul className={styles['hits']}>
