@@ -8,7 +8,6 @@ export { listChanges } from './feed.ts';
 export { groupRecords } from './group.ts';
 export { findChangeset, listChangesets } from './history.ts';
 export { recordHistory } from './record-history.ts';
-export { findChangeset, listChangesets, recordHistory } from './history.ts';
 export { searchRecords, searchWithCounts } from './search.ts';
 export { streamRecords } from './stream.ts';
 export { readTimeline } from './timeline.ts';
