@@ -1,7 +1,9 @@
+import { mailTexts } from './mail/texts.ts';
 import type { Texts } from './text.ts';
 
 /** Sentences of the general pieces. */
 export const texts: Texts = {
+  ...mailTexts,
   'recurrence.unreadable': {
     en: '“{rule}” is not a repetition. Choose how often it repeats.',
     zh: '“{rule}”不是有效的重复规则，请重新选择重复方式。',

@@ -6,6 +6,7 @@ import { registerCalendar } from './calendar.ts';
 import { registerChangesets } from './changesets.ts';
 import { registerExports } from './exports.ts';
 import { registerFiles } from './files.ts';
+import { registerMails } from './mails.ts';
 import { registerImports } from './imports.ts';
 import { registerJobs } from './jobs.ts';
 import { registerLedger } from './ledger.ts';
@@ -44,6 +45,7 @@ export function registerRoutes(api: Api): void {
   registerImports(api);
   registerExports(api);
   registerFiles(api);
+  registerMails(api);
   registerErasure(api);
   registerRollUps(api);
   registerTimeline(api);

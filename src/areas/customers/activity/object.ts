@@ -133,6 +133,17 @@ export const activity = defineObject({
       },
       default: false,
     }),
+    messageId: field.text({
+      label: { en: 'Message-ID', zh: '邮件标识' },
+      help: {
+        en: 'Of a logged mail: by it the same mail is known again.',
+        zh: '已记录邮件的标识，用于识别重复邮件。',
+      },
+      readOnly: true,
+      internal: true,
+      sortable: true,
+      max: 400,
+    }),
     tags: field.links({ object: 'tag', label: { en: 'Tags', zh: '标签' } }),
   },
   uniqueTogether: [['series', 'originalStart']],
