@@ -8,6 +8,10 @@ export const texts: Texts = {
     en: '“{rule}” is not a repetition. Choose how often it repeats.',
     zh: '“{rule}”不是有效的重复规则，请重新选择重复方式。',
   },
+  'working-time.nobody-works': {
+    en: 'The work calendar has no hours of work. Enter them first.',
+    zh: '工作日历中没有工作时间，请先设置。',
+  },
   'recurrence.two-ends': {
     en: 'A repetition ends after a number of times or on a day, not both. Choose one.',
     zh: '重复的结束方式只能选一种：次数或日期。',

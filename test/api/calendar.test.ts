@@ -151,3 +151,39 @@ describe('the calendar', () => {
     expect((await seller.get(`/calendar?${june}&users=me`)).status).toBeGreaterThanOrEqual(400);
   });
 });
+
+describe('planning a meeting', () => {
+  const plan = 'startAt=2026-06-11T01:30:00Z&endAt=2026-06-11T03:00:00Z';
+
+  test('warns of what the others have meanwhile, of private things only that they are busy', async () => {
+    const mine = await add(seller, 'activity', meeting('Mine', '2026-06-11'));
+    await add(colleague, 'activity', { ...meeting('Secret', '2026-06-11'), private: true });
+    const users = `${seller.userId},${colleague.userId}`;
+    const reply = await seller.get(`/calendar/conflicts?${plan}&users=${users}`);
+    const conflicts = reply.at('conflicts');
+    expect(conflicts).toHaveLength(2);
+    expect(conflicts).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          user: seller.userId,
+          at: '2026-06-11T01:30:00.000Z',
+          item: expect.objectContaining({ id: mine, subject: 'Mine' }),
+        }),
+        expect.objectContaining({
+          user: colleague.userId,
+          item: expect.objectContaining({ subject: '', isBusyOnly: true }),
+        }),
+      ]),
+    );
+    const own = await seller.get(`/calendar/conflicts?${plan}&except=${mine}`);
+    expect(own.at('conflicts')).toEqual([]);
+  });
+
+  test('looks at every time of a series that is planned', async () => {
+    await add(seller, 'activity', meeting('In two weeks', '2026-06-25'));
+    const weekly = await seller.get(`/calendar/conflicts?${plan}&repeats=FREQ%3DWEEKLY`);
+    expect(weekly.at('conflicts')).toMatchObject([{ at: '2026-06-25T01:30:00.000Z' }]);
+    const once = await seller.get(`/calendar/conflicts?${plan}`);
+    expect(once.at('conflicts')).toEqual([]);
+  });
+});

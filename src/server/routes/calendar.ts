@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listSpecialDays } from '#areas/admin/calendar-year/index.ts';
-import { listCalendar } from '#areas/customers/activity/index.ts';
+import { listCalendar, listConflicts } from '#areas/customers/activity/index.ts';
 import { addMilliseconds, dayIn, instantOf } from '#kit/instant.ts';
 import { Problem } from '#kit/problem.ts';
 import { none, route, type Api } from '../http/route.ts';
@@ -34,8 +34,55 @@ const calendarItem = z.object({
   isBusyOnly: z.boolean().meta({ description: 'Somebody is busy; what he does is not shown' }),
 });
 
-/** The calendar: what people have to do within some weeks, holidays and moved workdays. */
+/** The calendar: what people have to do within some weeks, holidays and moved workdays, and who is busy when something is planned. */
 export function registerCalendar(api: Api): void {
+  registerReading(api);
+  registerConflicts(api);
+}
+
+function registerConflicts(api: Api): void {
+  route(
+    api,
+    {
+      method: 'GET',
+      path: '/calendar/conflicts',
+      tag: 'calendar',
+      summary: 'Who has something else at a time that is about to be planned',
+      params: none,
+      query: z.strictObject({
+        startAt: instant,
+        endAt: instant.optional(),
+        repeats: z.string().max(500).optional(),
+        users: z.string().max(2000).optional(),
+        except: z.uuid().optional().meta({ description: 'The activity that is being changed' }),
+      }),
+      body: none,
+      reply: z.object({
+        conflicts: z.array(
+          z.object({
+            user: z.uuid(),
+            at: z.iso.datetime().meta({ description: 'The planned time that is in the way' }),
+            item: calendarItem,
+          }),
+        ),
+      }),
+    },
+    ({ scope, query }) => {
+      const { startAt, endAt, repeats, users, except } = query;
+      const end = endAt === undefined ? null : instantOf(Date.parse(endAt));
+      const stretch = { from: startAt, to: end ?? addMilliseconds(startAt, 1) };
+      return listConflicts(scope, {
+        startAt: stretchOf(stretch).from,
+        endAt: end,
+        repeats: repeats ?? null,
+        users: usersOf(users) ?? [scope.rights.userId],
+        except: except ?? null,
+      });
+    },
+  );
+}
+
+function registerReading(api: Api): void {
   route(
     api,
     {

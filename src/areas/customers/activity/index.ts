@@ -1,1 +1,2 @@
 export { listCalendar } from './queries/calendar.ts';
+export { listConflicts } from './queries/conflicts.ts';

@@ -3,6 +3,7 @@ import { listRecords } from '#engine/query/index.ts';
 import type { Scope } from '#engine/scope.ts';
 import type { LinkValue } from '#model/value.ts';
 import { merged, type Stretch as Busy } from '../rules/busy.ts';
+import { takesTime } from '../rules/conflicts.ts';
 import { occurrencesOf } from '../rules/occurrences.ts';
 import {
   listPartakers,
@@ -173,8 +174,8 @@ async function busyOf(
   );
 }
 
-function isBusy({ kind, status, availability, endAt }: CalendarItem): boolean {
-  return kind !== 'task' && status !== 'cancelled' && availability !== 'free' && endAt !== null;
+function isBusy(item: CalendarItem): boolean {
+  return takesTime(item) && item.endAt !== null;
 }
 
 function isWith(item: CalendarItem, user: string): boolean {
