@@ -12,6 +12,7 @@ import { setSecurityHeaders } from './http/security-headers.ts';
 import { serveWebApp } from './http/web-app.ts';
 import { registerOpenApi } from './openapi/index.ts';
 import { languageOf } from './sentences.ts';
+import { registerCalendarFeed } from './routes/calendar-feed.ts';
 import { registerOperation } from './routes/operation.ts';
 import { registerRoutes } from './routes/index.ts';
 
@@ -47,6 +48,7 @@ export async function buildApp(context: ServerContext): Promise<FastifyInstance>
   readForms(app);
   answerErrors(app, context.sentences);
   registerOperation(app, context, metrics);
+  registerCalendarFeed(app, context);
   await app.register(
     async (inner) => {
       const api: Api = { app: inner, context, shapes: [] };

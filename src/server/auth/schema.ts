@@ -23,6 +23,14 @@ create table if not exists auth.sign_in_link (
   used_at timestamptz
 );
 create index if not exists sign_in_link_user on auth.sign_in_link (workspace_id, user_id);
+create table if not exists auth.calendar_feed (
+  token_hash text primary key,
+  workspace_id integer not null,
+  user_id uuid not null,
+  identity_id text not null references auth."user" (id) on delete cascade,
+  made_at timestamptz not null default now(),
+  unique (workspace_id, user_id)
+);
 create table if not exists auth.attempt (
   key text primary key,
   failures integer not null,

@@ -42,8 +42,8 @@ function chosenLanguage({ headers }: FastifyRequest): Language | undefined {
 const drops = new Map<string, { left: number; at: number }>();
 const mostKnown = 50_000;
 
-// A bucket a credential that fills steadily; each process has its own.
-function flow(credential: string, perMinute: number): number {
+/** A bucket a credential that fills steadily, each process its own: the seconds to wait, 0 where there is room. */
+export function flow(credential: string, perMinute: number): number {
   const now = Date.now();
   const known = drops.get(credential) ?? { left: perMinute, at: now };
   const left = Math.min(perMinute, known.left + ((now - known.at) / 60_000) * perMinute);

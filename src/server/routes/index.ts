@@ -3,6 +3,7 @@ import { registerAccessLog } from './access-log.ts';
 import { registerApiKeys } from './api-keys.ts';
 import { registerAuth } from './auth.ts';
 import { registerCalendar } from './calendar.ts';
+import { registerCalendarAddress } from './calendar-feed.ts';
 import { registerChangesets } from './changesets.ts';
 import { registerExports } from './exports.ts';
 import { registerFiles } from './files.ts';
@@ -38,6 +39,7 @@ export function registerRoutes(api: Api): void {
   registerSearch(api);
   registerCalendar(api);
   registerReadings(api);
+  registerCalendarAddress(api);
   registerChangesets(api);
   registerLedger(api);
   registerAccessLog(api);

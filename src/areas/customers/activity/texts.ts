@@ -30,6 +30,10 @@ export const activityTexts: Texts = {
     en: 'One time of a series is finished by itself. Choose this time only.',
     zh: '系列中的跟进需逐次完成，请选择“仅此一次”。',
   },
+  'calendar.no-such-address': {
+    en: 'This calendar address does not hold any more. Make a new one in your own settings.',
+    zh: '此日历地址已失效，请在“我的设置”中重新生成。',
+  },
   'calendar.empty-stretch': {
     en: 'The calendar ends before it begins. Choose a later end.',
     zh: '结束时间须晚于开始时间。',

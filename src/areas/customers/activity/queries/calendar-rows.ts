@@ -17,6 +17,8 @@ export const calendarRow = z.object({
   dueAt: instant,
   allDay: z.boolean().nullable(),
   status: z.string(),
+  private: z.boolean().nullable(),
+  updatedAt: z.string(),
   availability: z.string().nullable(),
   owner: link.nullable(),
   customer: link.nullable(),
