@@ -41,7 +41,7 @@ export async function listConflicts(
       people: plan.users,
     };
     return conflictsOf({ ...engagement, ...time }, others).map(({ person, other }) => {
-      const { people, ...item } = other;
+      const { people: _people, ...item } = other;
       return { user: person, at: time.startAt, item };
     });
   });
