@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { noticeSettingsSchema, remindPresets, usualReminder, wayOf } from './notices.ts';
+import { readNoticeSettings, remindPresets, usualReminder, wayOf } from './notice-kinds.ts';
+import { noticeSettingsSchema } from './notices.ts';
 
 test('people are told as they set, else as is usual', () => {
   expect(wayOf(null, 'mention')).toBe('mail');
@@ -20,4 +21,17 @@ test('settings name known kinds and ways alone', () => {
   expect(noticeSettingsSchema.safeParse({ ways: { mention: 'pigeon' } }).success).toBe(false);
   for (const minutes of remindPresets)
     expect(noticeSettingsSchema.safeParse({ reminders: { call: minutes } }).success).toBe(true);
+});
+
+test('screens read what is kept, and take nothing that they do not know', () => {
+  const kept = {
+    ways: { mention: 'daily', gossip: 'app', task: 'pigeon' },
+    reminders: { call: 5, meeting: null, visit: 'x' },
+  };
+  expect(readNoticeSettings(kept)).toEqual({
+    ways: { mention: 'daily' },
+    reminders: { call: 5, meeting: null },
+  });
+  for (const nothing of [null, 'x', [], { ways: 3 }])
+    expect(readNoticeSettings(nothing)).toEqual({ ways: {}, reminders: {} });
 });

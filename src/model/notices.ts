@@ -1,69 +1,12 @@
 import { z } from 'zod';
-
-/** What people are told of, in the order of the settings. */
-export const noticeKinds = [
-  'mention',
-  'task',
-  'assigned',
-  'followed',
-  'invited',
-  'reminder',
-  'commitment',
-  'import',
-] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
-
-/** How somebody is told: within Rapport alone, by a mail of its own too, by the mail of the day too, or not at all. */
-export const noticeWays = ['app', 'mail', 'daily', 'off'] as const;
-export type NoticeWay = (typeof noticeWays)[number];
-
-/** Kinds of activity for which somebody sets how long before he is reminded. */
-export const remindedKinds = ['task', 'call', 'meeting', 'visit', 'reception', 'trip'] as const;
-export type RemindedKind = (typeof remindedKinds)[number];
-
-/** Minutes before, as screens offer them. */
-export const remindPresets = [0, 5, 10, 15, 30, 60, 120, 1440, 2880, 10080] as const;
+import { noticeKinds, noticeWays, remindedKinds, type NoticeSettings } from './notice-kinds.ts';
 
 const longestAhead = 40_320;
 
-/** What somebody set for himself: how he is told of what, and his usual reminders in minutes before (null: none). */
+/** The shape of what somebody set for himself; apart from the kinds, so that screens load no parser. */
 export const noticeSettingsSchema = z.strictObject({
   ways: z.partialRecord(z.enum(noticeKinds), z.enum(noticeWays)).optional(),
   reminders: z
     .partialRecord(z.enum(remindedKinds), z.int().min(0).max(longestAhead).nullable())
     .optional(),
-});
-export type NoticeSettings = z.infer<typeof noticeSettingsSchema>;
-
-const usualWays: Readonly<Record<NoticeKind, NoticeWay>> = {
-  mention: 'mail',
-  task: 'app',
-  assigned: 'app',
-  followed: 'app',
-  invited: 'mail',
-  reminder: 'app',
-  commitment: 'app',
-  import: 'app',
-};
-
-const usualReminders: Readonly<Record<RemindedKind, number>> = {
-  task: 0,
-  call: 10,
-  meeting: 15,
-  visit: 60,
-  reception: 60,
-  trip: 1440,
-};
-
-/** How somebody with these settings is told of that kind. */
-export function wayOf(settings: NoticeSettings | null, kind: NoticeKind): NoticeWay {
-  return settings?.ways?.[kind] ?? usualWays[kind];
-}
-
-/** The minutes before which somebody with these settings is usually reminded of an activity of that kind; null where not. */
-export function usualReminder(settings: NoticeSettings | null, kind: string): number | null {
-  const known = remindedKinds.find((one) => one === kind);
-  if (!known) return null;
-  const own = settings?.reminders?.[known];
-  return own === undefined ? usualReminders[known] : own;
-}
+}) satisfies z.ZodType<NoticeSettings>;

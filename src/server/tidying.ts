@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { forgetNotices } from '#engine/notice/index.ts';
 import { forgetDeliveries } from '#engine/webhook/index.ts';
 import { forgetUploads } from '#engine/import/forget.ts';
 import type { Uploads } from '#engine/import/uploads.ts';
@@ -6,7 +7,7 @@ import { clearAttempts } from './auth/attempts.ts';
 import { clearIdempotencyKeys } from './http/idempotency.ts';
 import { repeat, type Repeating } from './repeating.ts';
 
-/** Removes what is over, every hour: old answers, counts of failed tries, used links, files brought a month ago, finished jobs of three months ago. */
+/** Removes what is over, every hour: old answers, counts of failed tries, used links, files brought a month ago, finished jobs of three months ago, notices. */
 export function keepTidy(pool: Pool, uploads: Uploads, files: Uploads): Repeating {
   // Not at once: the web process may still be making the tables of sign-in.
   return repeat(() => tidy(pool, uploads, files), 3_600_000, 60_000);
@@ -18,6 +19,7 @@ export async function tidy(pool: Pool, uploads: Uploads, files: Uploads): Promis
   await clearIdempotencyKeys(pool);
   await clearAttempts(pool);
   await forgetDeliveries(pool);
+  await forgetNotices(pool);
   await forgetUploads(pool, uploads);
   await pool.query("delete from auth.sign_in_link where expires_at < now() - interval '30 days'");
   await pool.query(

@@ -17,6 +17,7 @@ import { openPost } from './mail/post.ts';
 import { mailJob } from './mail/send-mail.ts';
 import { filesFolder, readSettings, uploadsFolder } from './settings.ts';
 import { keepComputed, keepRollUps, keepWords } from './rolling-up.ts';
+import { keepMailing, keepTelling } from './notices/keep-telling.ts';
 import { keepTidy } from './tidying.ts';
 import { untilStopped } from './until-stopped.ts';
 import { keepDelivering } from './webhooks/keep.ts';
@@ -51,14 +52,19 @@ await workQueues(
   ]),
 );
 const key = deriveKey(secret, 'webhooks');
+const post = settings.smtpUrl === null ? null : openPost(mailKey);
+const { publicUrl } = settings;
+const origin = publicUrl === null ? null : new URL(publicUrl).origin;
 const repeated = [
   keepSealing(pool),
   keepRollUps(pool),
   keepWords(pool),
   keepComputed(pool),
   keepTidy(pool, uploads, openFileStore(filesFolder(settings.dataDir), settings.s3Url)),
-  keepLedger(pool, settings.dataDir, settings.smtpUrl === null ? null : openPost(mailKey)),
+  keepLedger(pool, settings.dataDir, post),
   keepFacts(pool),
+  ...keepTelling({ pool, scopes, mails: post !== null }),
+  ...(post ? [keepMailing({ pool, scopes, post, origin })] : []),
   keepDelivering({ pool, scopes, key, allowPrivate: settings.allowPrivateWebhooks }),
 ];
 process.send?.({ type: 'ready' });

@@ -92,6 +92,21 @@ const calendar = page(
   lazyRouteComponent(() => import('./pages/calendar/page.tsx'), 'CalendarPage'),
   ['view', 'day', 'people', 'hide', 'done'],
 );
+const mine = [
+  page(
+    '/notifications',
+    lazyRouteComponent(() => import('./pages/notifications/page.tsx'), 'NotificationsPage'),
+    ['show', 'kind'],
+  ),
+  page(
+    '/notifications/settings',
+    lazyRouteComponent(() => import('./pages/notifications/settings.tsx'), 'NoticeSettingsPage'),
+  ),
+  page(
+    '/to-do',
+    lazyRouteComponent(() => import('./pages/to-do/page.tsx'), 'ToDoPage'),
+  ),
+] as const;
 
 const administration = [
   page(
@@ -185,7 +200,7 @@ const routes = root.addChildren([
   signIn,
   signInLink,
   setUp,
-  inside.addChildren([home, list, record, calendar, bin, profile, ...administration]),
+  inside.addChildren([home, list, record, calendar, bin, profile, ...mine, ...administration]),
 ]);
 
 /** The pages and their addresses. */

@@ -1,3 +1,4 @@
+import { withoutIds } from '#kit/mentions.ts';
 import { phoneSpellings } from '#kit/phone.ts';
 import { digitTokens } from '#kit/search-digits.ts';
 import { searchTokens } from '#kit/search-tokens.ts';
@@ -86,7 +87,7 @@ function fieldTokens(field: FieldModel, value: string): string[] {
     : searchTokens(wordsIn(field, value).slice(0, longestTitle), 'text');
 }
 
-// Nobody looks for the marks of formatted text.
+// Nobody looks for the marks of formatted text, nor for the ids of people.
 function wordsIn(field: FieldModel, value: string): string {
-  return field.kind === 'richText' ? wordsOfRichText(value) : value;
+  return field.kind === 'richText' ? wordsOfRichText(value) : withoutIds(value);
 }

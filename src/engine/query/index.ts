@@ -5,6 +5,7 @@ import { listPresent } from './page.ts';
 import { findPresent } from './record.ts';
 
 export { listChanges } from './feed.ts';
+export { countLists } from './count-lists.ts';
 export { groupRecords } from './group.ts';
 export { findChangeset, listChangesets } from './history.ts';
 export { recordHistory } from './record-history.ts';

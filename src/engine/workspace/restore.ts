@@ -21,6 +21,7 @@ const changed: Readonly<Record<string, Readonly<Record<string, Sql>>>> = {
   import_run: { state: stopped, upload: raw(`''`) },
   webhook_delivery: { state: raw(`case when x.state = 'pending' then 'failed' else x.state end`) },
   webhook_state: { secret: raw('null'), former_secret: raw('null'), lease_owner: raw('null') },
+  notice: { mail_at: raw('null') },
   user: { identity_id: raw('null') },
 };
 

@@ -13,6 +13,7 @@ import { registerJobs } from './jobs.ts';
 import { registerLedger } from './ledger.ts';
 import { registerMeta } from './meta.ts';
 import { registerReadings } from './readings.ts';
+import { registerNotifications } from './notifications.ts';
 import { registerRecordExtras } from './record-extras.ts';
 import { registerRecords } from './records.ts';
 import { registerSearch } from './search.ts';
@@ -23,6 +24,7 @@ import { registerProviders } from './sign-in-providers.ts';
 import { registerErasure } from './erasure.ts';
 import { registerRollUps } from './roll-ups.ts';
 import { registerTimeline } from './timeline.ts';
+import { registerToDo } from './to-do.ts';
 import { registerWebhooks } from './webhooks.ts';
 import { registerWorkspace } from './workspace.ts';
 
@@ -44,6 +46,8 @@ export function registerRoutes(api: Api): void {
   registerLedger(api);
   registerAccessLog(api);
   registerJobs(api);
+  registerNotifications(api);
+  registerToDo(api);
   registerImports(api);
   registerExports(api);
   registerFiles(api);

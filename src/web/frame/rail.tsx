@@ -4,6 +4,7 @@ import type { Text } from '#kit/text.ts';
 import { useText, useLabel } from '#web/language/language.ts';
 import { frameTexts } from '#web/texts/frame.ts';
 import { placeTexts } from '#web/texts/places.ts';
+import { ToDoLink, useIsToDo } from '#web/to-do/to-do-link.tsx';
 import type { AreaPlaces } from './places.ts';
 import { iconOfArea } from './icons.ts';
 import { Mark } from './mark.tsx';
@@ -15,12 +16,16 @@ type Props = { readonly areas: readonly AreaPlaces[]; readonly current: string }
 export function Rail({ areas, current }: Props) {
   const t = useText(frameTexts);
   const isCalendar = useIsCalendar();
+  const isToDo = useIsToDo();
   return (
     <nav className={styles['rail']} aria-label={t('areas')}>
       <Link to="/" className={styles['mark']} aria-label={t('product')}>
         <Mark size={30} />
       </Link>
-      <HomeLink isCurrent={current === 'home'} />
+      <HomeLink isCurrent={current === 'home' && !isToDo} />
+      <ToDoLink className={styles['area'] ?? ''} isCurrent={isToDo}>
+        <span className={styles['word']}>{t('to-do')}</span>
+      </ToDoLink>
       <CalendarLink isCurrent={isCalendar} />
       {areas.map((area) => (
         <AreaLink key={area.name} area={area} isCurrent={area.name === current && !isCalendar} />
@@ -29,16 +34,20 @@ export function Rail({ areas, current }: Props) {
   );
 }
 
-/** The areas along the bottom of a phone: Home, the calendar, the first two, and the rest behind "More". */
+/** The areas along the bottom of a phone: Home, what waits, the calendar, the first, and the rest behind "More". */
 export function BottomBar({ areas, current, onMore }: Props & { readonly onMore: () => void }) {
   const t = useText(frameTexts);
+  const isToDo = useIsToDo();
   const isCalendar = useIsCalendar();
-  const first = areas.slice(0, 2);
+  const first = areas.slice(0, 1);
   const isBehindMore =
     current !== 'home' && !isCalendar && !first.some((area) => area.name === current);
   return (
     <nav className={styles['bottom']} aria-label={t('areas')}>
-      <HomeLink isCurrent={current === 'home'} />
+      <HomeLink isCurrent={current === 'home' && !isToDo} />
+      <ToDoLink className={styles['area'] ?? ''} isCurrent={isToDo}>
+        <span className={styles['word']}>{t('to-do')}</span>
+      </ToDoLink>
       <CalendarLink isCurrent={isCalendar} />
       {first.map((area) => (
         <AreaLink key={area.name} area={area} isCurrent={area.name === current && !isCalendar} />

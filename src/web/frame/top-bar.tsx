@@ -1,6 +1,7 @@
 import { Languages, PanelLeftClose, PanelLeftOpen, Search } from 'lucide-react';
 import { Button, Tooltip } from 'antd';
 import { useLanguage, useText } from '#web/language/language.ts';
+import { Bell } from '#web/notices/bell.tsx';
 import { frameTexts } from '#web/texts/frame.ts';
 import { NewMenu } from './new-menu.tsx';
 import { UserMenu } from './user-menu.tsx';
@@ -44,6 +45,7 @@ export function TopBar({ area, isFolded, canFold, onFold, onSearch, onHelp }: Pr
       </button>
       <div className={styles['acts']}>
         <NewMenu area={area} />
+        <Bell />
         <LanguageSwitch />
         <UserMenu onHelp={onHelp} />
       </div>

@@ -20,6 +20,7 @@ import { eraseTexts } from '#web/texts/erase.ts';
 import { recordTexts } from '#web/texts/record.ts';
 import { sharesTexts } from '#web/texts/shares.ts';
 import { ActionButtons } from './action-buttons.tsx';
+import { FollowButton } from './follow-button.tsx';
 import styles from './record.module.css';
 
 const ExplainDialog = lazy(() =>
@@ -61,6 +62,9 @@ export function RecordHeading({ object, record, level, onGone }: Props) {
       <div className={styles['acts']}>
         <StarButton kind="record" id={record.id} title={title} />
         <MeetingButton object={object} record={record} />
+        {!object.internal && object.kind !== 'fact' && (
+          <FollowButton record={record.id} title={title} />
+        )}
         <ActionButtons object={object} record={record} />
         <MoreMenu object={object} record={record} title={title} onGone={onGone} />
       </div>

@@ -61,6 +61,7 @@ export function refreshObjects(client: QueryClient, objects: Iterable<string>): 
   void client.invalidateQueries({ queryKey: ['changesets'] });
   void client.invalidateQueries({ queryKey: aroundKey });
   void client.invalidateQueries({ queryKey: ['search'] });
+  void client.invalidateQueries({ queryKey: ['to-do'] });
 }
 
 function patchPages(data: Pages, id: string, patch: (row: Row) => Row): Pages {

@@ -6,6 +6,7 @@ export const frameTexts = defineTexts({
   'areas': { en: 'Areas', zh: '模块' },
   'nouns': { en: 'In this area', zh: '本模块' },
   'home': { en: 'Home', zh: '工作台' },
+  'to-do': { en: 'To-do', zh: '待办' },
   'more': { en: 'More', zh: '更多' },
   'search': { en: 'Search', zh: '搜索' },
   'search.placeholder': { en: 'Search or jump to…', zh: '搜索或跳转…' },

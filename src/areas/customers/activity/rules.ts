@@ -1,3 +1,4 @@
+import { withoutIds } from '#kit/mentions.ts';
 import { refuseIf } from '#kit/problem.ts';
 import { reminderAt } from '#kit/reminder.ts';
 import type { Effect, EffectChange, EffectContext } from '#model/effect.ts';
@@ -54,7 +55,10 @@ function isBackwards(after: EffectChange['after']): boolean {
 function subjectOf(after: EffectChange['after']): string | null {
   const given = textAt(after, 'subject');
   if (given !== null) return given;
-  const first = (textAt(after, 'text') ?? '').trim().split('\n', 1)[0] ?? '';
+  const first =
+    withoutIds(textAt(after, 'text') ?? '')
+      .trim()
+      .split('\n', 1)[0] ?? '';
   const letters = [...first];
   if (letters.length <= longestSubject) return first === '' ? null : first;
   return `${letters.slice(0, longestSubject).join('')}…`;

@@ -1,0 +1,18 @@
+export { forgetNotices, keepNotices, type NewNotice } from './keep.ts';
+export { takeToMail, workspacesToMail } from './mail.ts';
+export {
+  activeWorkspaces,
+  concerningChanges,
+  fromPlace,
+  nextSealed,
+  workspacesToTell,
+} from './place.ts';
+export {
+  countUnread,
+  countWaiting,
+  findNotices,
+  listNotices,
+  markRead,
+  markUnread,
+  type Notice,
+} from './read.ts';

@@ -1,0 +1,47 @@
+import type { Executor } from '#engine/scope.ts';
+
+/** That somebody is to be reminded of a record. */
+export type DueReminder = {
+  readonly userId: string;
+  readonly recordId: string;
+  /** When it begins or is due. */
+  readonly time: string;
+  /** The same for the same reminder, another one once it was moved. */
+  readonly key: string;
+};
+
+/** Gives what became due after `from` and up to `to`; a reminder given twice is told of once. */
+export type ReminderSource = (
+  db: Executor,
+  workspaceId: number,
+  span: { readonly from: string; readonly to: string },
+) => Promise<DueReminder[]>;
+
+/** Where reminders come from; a source of another kind (occurrences of a series) joins by a line. */
+export const reminderSources: readonly ReminderSource[] = [ofActivities];
+
+/** Open activities remind their owner and those of us who take part and did not decline. */
+async function ofActivities(
+  db: Executor,
+  workspaceId: number,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<DueReminder[]> {
+  const { rows } = await db.query<{ id: string; time: string; minutes: string; user_id: string }>(
+    `select a.id, coalesce(a.start_at, a.due_at) as time, a.remind_before as minutes, who.user_id
+      from activity a cross join lateral (
+        select a.owner_id as user_id where a.owner_id is not null
+        union select p.user_id from participant p
+          where p.workspace_id = a.workspace_id and p.activity_id = a.id and p.deleted_at is null
+            and p.user_id is not null and p.reply is distinct from 'declined') who
+      where a.workspace_id = $1 and a.remind_at > $2 and a.remind_at <= $3
+        and a.status = 'open' and a.deleted_at is null
+      order by a.remind_at, a.id`,
+    [workspaceId, from, to],
+  );
+  return rows.map(({ id, time, minutes, user_id }) => ({
+    userId: user_id,
+    recordId: id,
+    time,
+    key: `reminder:${id}:${time}:${minutes}`,
+  }));
+}

@@ -1,0 +1,41 @@
+import { noticeSentence } from '#areas/admin/notification/rules/sentence.ts';
+import type { Notice } from '#engine/notice/index.ts';
+import type { Scope } from '#engine/scope.ts';
+import { inLanguage, type Language } from '#kit/text.ts';
+
+/** The sentence of a notice for a reader of that language and zone. */
+export function wordsOfNotice(
+  { model }: Pick<Scope, 'model'>,
+  notice: Notice,
+  { language, zone }: { readonly language: Language; readonly zone: string },
+): string {
+  const { params, record, by, kind, isHidden } = notice;
+  const object = model.objects.get(params.object ?? record?.object ?? '');
+  const labels = (params.fields ?? []).flatMap((name) => object?.fields.get(name)?.label ?? []);
+  return noticeSentence(
+    {
+      kind,
+      isHidden,
+      title: record?.title ?? null,
+      by: by?.title ?? null,
+      times: params.times,
+      objects: object && inLanguage(object.definition.label.many, language),
+      fields: labels.map((label) => inLanguage(label, language)),
+      followUps: params.followUps,
+      time: params.time === undefined ? undefined : timeFor(params.time, language, zone),
+      isOverdue: params.isOverdue,
+      file: params.file,
+      refused: params.refused,
+      failed: params.failed,
+    },
+    language,
+  );
+}
+
+function timeFor(instant: string, language: Language, timeZone: string): string {
+  return new Date(instant).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone,
+  });
+}
