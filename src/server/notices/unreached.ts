@@ -54,6 +54,7 @@ async function seesIt(
     deleted: false,
     shared: 'none',
     parentId: customer,
+    heldBy: null,
   } as const;
   return isAllowed(reader, 'read', id, new Map([...around, [id, written]]));
 }
