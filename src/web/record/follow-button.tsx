@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Bell, BellRing } from 'lucide-react';
+import type { Condition } from '#model/condition.ts';
 import { listRows } from '#web/api/queries.ts';
 import { useObject } from '#web/api/use-meta.ts';
 import { useIsPhone } from '#web/frame/use-media.ts';
@@ -49,7 +50,7 @@ export function FollowButton({ record, title }: { record: string; title: string 
   );
 }
 
-function mineOf(record: string) {
+function mineOf(record: string): Condition {
   return {
     all: [
       { field: 'record', op: 'is', value: record },
