@@ -5,8 +5,9 @@ const TEST = '[.]test[.]tsx?$';
 const NOUN = '^src/areas/([^/]+)/([^/]+)/';
 const SCREENS = ['^src/web/', '^src/areas/[^/]+/[^/]+/ui/'];
 // account, contact and household are three objects over one table, and share its fields; activities are
-// of the kinds by which a customer is reached.
-const PARTY = '^src/areas/customers/party/(fields|importing|related|contact-figures)[.]ts$';
+// of the kinds by which a customer is reached; why a contact is refused is told by rule and record alike.
+const PARTY =
+  '^src/areas/customers/party/(fields|importing|related|contact-figures|rules/contact-choices)[.]ts$';
 const packages = (names) => `(^|/)node_modules/(@types/)?(${names})/`;
 
 module.exports = {

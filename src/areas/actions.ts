@@ -1,6 +1,7 @@
 import type { Scope } from '#engine/scope.ts';
 import { checkNameAction } from './customers/account/actions.ts';
 import { cancelOccurrence, changeOccurrence } from './customers/activity/actions.ts';
+import { overrideAction } from './customers/suppression/actions.ts';
 
 type Call = { readonly id: string | null; readonly input: unknown; readonly dryRun: boolean };
 
@@ -19,4 +20,5 @@ export const actions: ReadonlyMap<string, ReadonlyMap<string, CarryOut>> = new M
       ['cancel-occurrence', cancelOccurrence],
     ]),
   ],
+  ['suppression', new Map([['override', overrideAction]])],
 ]);

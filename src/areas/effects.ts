@@ -11,6 +11,7 @@ import { namedParticipant, participantShare } from './customers/participant/rule
 import { checkedRegistration, nameKeys, oneCompanyAName } from './customers/account/rules.ts';
 import { inOneLine, shownByParty as addressShown } from './customers/address/rules.ts';
 import { birthdayOfBirth, mainMembership, wholeName } from './customers/contact/rules.ts';
+import { requestInOrder } from './customers/data-request/rules.ts';
 import { headIsMember } from './customers/household/rules.ts';
 import { oneSpelling, shownByParty as identityShown } from './customers/identity/rules.ts';
 import { headOfHousehold, shownByPerson } from './customers/membership/rules.ts';
@@ -40,7 +41,8 @@ export const effects: readonly Effect[] = [
   ...dated.map((object) => periodInOrder(object)),
   givenByTheAbsent,
   namedCalendarYear,
-  zoneIsKnown,
+  zoneIsKnown('user'),
+  requestInOrder,
   hookOfItsOwner,
   hookInOrder,
   fileOfField('contact', 'photo'),
@@ -75,5 +77,6 @@ export const effects: readonly Effect[] = [
     regionOfPhone(object),
     onePrimaryAddress(object),
     ownershipPeriods(object),
+    zoneIsKnown(object),
   ]),
 ];

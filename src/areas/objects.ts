@@ -23,7 +23,9 @@ import { classValue } from './customers/class-value/object.ts';
 import { classification } from './customers/classification/object.ts';
 import { commitment } from './customers/commitment/object.ts';
 import { consent } from './customers/consent/object.ts';
+import { contactPolicy } from './customers/contact-policy/object.ts';
 import { contact } from './customers/contact/object.ts';
+import { dataRequest } from './customers/data-request/object.ts';
 import { holding } from './customers/holding/object.ts';
 import { household } from './customers/household/object.ts';
 import { identity } from './customers/identity/object.ts';
@@ -39,6 +41,7 @@ import { partyTeam } from './customers/party-team/object.ts';
 import { party } from './customers/party/object.ts';
 import { relationType } from './customers/relation-type/object.ts';
 import { relation } from './customers/relation/object.ts';
+import { suppression } from './customers/suppression/object.ts';
 import { transaction } from './customers/transaction/object.ts';
 
 /** Every object of the product by its name. */
@@ -62,6 +65,9 @@ export const objects = {
   consent,
   'org-node': orgNode,
   'buying-role': buyingRole,
+  'contact-policy': contactPolicy,
+  suppression,
+  'data-request': dataRequest,
   'life-event': lifeEvent,
   'party-source': partySource,
   transaction,

@@ -9,6 +9,8 @@ import { activityTexts } from './customers/activity/texts.ts';
 import { addressTexts } from './customers/address/texts.ts';
 import { commitmentTexts } from './customers/commitment/texts.ts';
 import { orgNodeTexts } from './customers/org-node/texts.ts';
+import { contactPolicyTexts } from './customers/contact-policy/texts.ts';
+import { dataRequestTexts } from './customers/data-request/texts.ts';
 import { participantTexts } from './customers/participant/texts.ts';
 import { partyTexts } from './customers/party/texts.ts';
 import { relationTexts } from './customers/relation/texts.ts';
@@ -28,4 +30,6 @@ export const areaTexts: readonly Texts[] = [
   activityTexts,
   participantTexts,
   commitmentTexts,
+  contactPolicyTexts,
+  dataRequestTexts,
 ];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { inLanguage, type Language, type Text } from '#kit/text.ts';
 import type { ChangeInput } from '#model/api.ts';
 import type { ObjectDefinition } from '#model/object.ts';
+import { startPolicies } from './policies.ts';
 import { standardRoles } from '../admin/role/rules/standard.ts';
 
 /** A record that every workspace begins with. */
@@ -90,6 +91,9 @@ export function startSettings({ language, currency }: StartGround): StartRecord[
         }),
       ),
     ]),
+    ...startPolicies.map(({ key, name, ...values }) =>
+      record('contact-policy', `policy ${key}`, 'name', { ...values, name: say(name) }),
+    ),
     ...relationTypes.map(([code, nature, name, reverse]) =>
       record('relation-type', `relation-type ${code}`, 'name', {
         code,

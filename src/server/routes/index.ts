@@ -21,6 +21,7 @@ import { registerSession } from './session.ts';
 import { registerSignInAdministration } from './sign-in-administration.ts';
 import { registerSetUp } from './set-up.ts';
 import { registerProviders } from './sign-in-providers.ts';
+import { registerContactChecks } from './contact-checks.ts';
 import { registerErasure } from './erasure.ts';
 import { registerRollUps } from './roll-ups.ts';
 import { registerTimeline } from './timeline.ts';
@@ -53,6 +54,7 @@ export function registerRoutes(api: Api): void {
   registerFiles(api);
   registerMails(api);
   registerErasure(api);
+  registerContactChecks(api);
   registerRollUps(api);
   registerTimeline(api);
   registerWebhooks(api);

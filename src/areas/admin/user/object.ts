@@ -55,6 +55,10 @@ export const user = defineObject({
       label: { en: 'Notices and reminders', zh: '通知与提醒设置' },
       schema: noticeSettingsSchema,
     }),
+    signature: field.richText({
+      label: { en: 'Signature', zh: '邮件签名' },
+      help: { en: 'Stands below the mails to customers.', zh: '附在发给客户的邮件末尾。' },
+    }),
   },
   list: {
     columns: ['name', 'email', 'jobTitle', 'mainUnit', 'superior', 'roles', 'active'],
@@ -69,14 +73,14 @@ export const user = defineObject({
       label: { en: 'Place and rights', zh: '归属与权限' },
       fields: ['mainUnit', 'units', 'superior', 'roles'],
     },
-    { label: { en: 'Habits', zh: '偏好' }, fields: ['language', 'zone', 'region'] },
+    { label: { en: 'Habits', zh: '偏好' }, fields: ['language', 'zone', 'region', 'signature'] },
   ],
   search: ['email', 'phone'],
   related: [
     { object: 'user', link: 'superior', label: { en: 'Reports', zh: '下属' } },
     { object: 'delegation', link: 'fromUser', label: { en: 'Delegations', zh: '代理' } },
   ],
-  selfFields: ['phone', 'language', 'zone', 'region', 'notices'],
+  selfFields: ['phone', 'language', 'zone', 'region', 'notices', 'signature'],
   // Whoever is gone, switched off or without the role cannot let anybody in again.
   keepsOne: {
     code: 'user.last-administrator',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { field } from '#model/field.ts';
+import { purposes } from '../party/rules/contact-choices.ts';
 
 /** How an activity comes again, and which one of a series it is. */
 export const repeatingFields = {
@@ -82,3 +83,40 @@ export const changeInput = z.strictObject({
     })
     .partial(),
 });
+
+/** What a contact was for, and what became of a mail that we sent. */
+export const mailFields = {
+  purpose: field.choice({ label: { en: 'Purpose', zh: '用途' }, options: purposes }),
+  content: field.richText({ label: { en: 'Mail', zh: '邮件正文' } }),
+  delivery: field.choice({
+    label: { en: 'Delivery', zh: '发送状态' },
+    readOnly: true,
+    options: {
+      queued: { label: { en: 'Waiting', zh: '待发送' }, color: 'blue' },
+      sent: { label: { en: 'Sent', zh: '已发送' }, color: 'green' },
+      failed: { label: { en: 'Not sent', zh: '未发出' }, color: 'red' },
+      unknown: { label: { en: 'Not known whether sent', zh: '是否发出未知' }, color: 'amber' },
+    },
+  }),
+  deliveryNote: field.text({
+    label: { en: 'What the mail server said', zh: '发送说明' },
+    readOnly: true,
+    max: 500,
+  }),
+  messageId: field.text({
+    label: { en: 'Message-ID', zh: '邮件标识' },
+    readOnly: true,
+    max: 255,
+  }),
+  answers: field.link({
+    object: 'activity',
+    label: { en: 'Answers', zh: '答复的邮件' },
+    readOnly: true,
+  }),
+} as const;
+
+/** Where they stand on the page of an activity. */
+export const mailSection = {
+  label: { en: 'Mail', zh: '邮件' },
+  fields: ['purpose', 'content', 'delivery', 'deliveryNote', 'answers', 'messageId'],
+} as const;

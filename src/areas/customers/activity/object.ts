@@ -1,7 +1,7 @@
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
 import { activityKinds } from '../party/contact-figures.ts';
-import { cancelInput, changeInput, repeatingFields } from './fields.ts';
+import { cancelInput, changeInput, mailFields, mailSection, repeatingFields } from './fields.ts';
 
 /** What was done with a customer, or is to be done: a call, a visit, a task, a note. */
 export const activity = defineObject({
@@ -145,6 +145,7 @@ export const activity = defineObject({
       max: 400,
     }),
     tags: field.links({ object: 'tag', label: { en: 'Tags', zh: '标签' } }),
+    ...mailFields,
   },
   uniqueTogether: [['series', 'originalStart']],
   list: {
@@ -182,6 +183,7 @@ export const activity = defineObject({
         'cost',
       ],
     },
+    mailSection,
     {
       label: { en: 'Further', zh: '其他' },
       fields: ['location', 'checkedInAt', 'checkedInPlace', 'tags', 'private'],

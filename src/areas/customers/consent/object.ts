@@ -21,6 +21,7 @@ export const consent = defineObject({
       required: true,
       options: {
         marketing: { label: { en: 'Marketing', zh: '营销' } },
+        sales: { label: { en: 'Sales', zh: '销售' } },
         service: { label: { en: 'Service', zh: '服务' } },
         survey: { label: { en: 'Surveys', zh: '调查' } },
         profiling: { label: { en: 'Profiling', zh: '画像分析' } },
@@ -62,6 +63,7 @@ export const consent = defineObject({
       required: true,
       options: {
         'form': { label: { en: 'Signed form', zh: '书面签字' } },
+        'unsubscribe': { label: { en: 'Unsubscribe link', zh: '退订链接' } },
         'website': { label: { en: 'Website', zh: '网站勾选' } },
         'email': { label: { en: 'E-mail', zh: '邮件' } },
         'call': { label: { en: 'Recorded call', zh: '电话录音' } },

@@ -74,6 +74,22 @@ export const partyFields = {
     },
     default: false,
   }),
+  openComplaint: field.yesNo({
+    label: { en: 'Complaint open', zh: '有未结投诉' },
+    help: {
+      en: 'While it is open, contact policies may stop marketing and sales.',
+      zh: '未结期间，接触规则可停止营销和销售联系。',
+    },
+    default: false,
+  }),
+  zone: field.text({
+    label: { en: 'Time zone', zh: '时区' },
+    help: {
+      en: 'By continent and city, such as Asia/Shanghai; quiet hours count by it.',
+      zh: '按“洲/城市”填写，如 Asia/Shanghai；免打扰时段以此为准。',
+    },
+    max: 64,
+  }),
   tags: field.links({ object: 'tag', label: { en: 'Tags', zh: '标签' } }),
   description: field.longText({ label: { en: 'Description', zh: '备注' }, max: 20000 }),
   ...contactFigures('customer'),
@@ -119,7 +135,14 @@ export const mainAccountField = {
 export const partySections = [
   {
     label: { en: 'Preferences', zh: '联系偏好' },
-    fields: ['preferredChannel', 'preferredTime', 'preferredLanguage', 'doNotContact'],
+    fields: [
+      'preferredChannel',
+      'preferredTime',
+      'preferredLanguage',
+      'zone',
+      'doNotContact',
+      'openComplaint',
+    ],
   },
   {
     label: { en: 'Relationship', zh: '客户关系' },
@@ -165,6 +188,8 @@ export const partyRelated = [
   { object: 'transaction', link: 'party', label: { en: 'Transactions', zh: '交易明细' } },
   { object: 'holding', link: 'party', label: { en: 'Holdings', zh: '持有产品' } },
   { object: 'consent', link: 'party', label: { en: 'Consents', zh: '同意记录' } },
+  { object: 'suppression', link: 'party', label: { en: 'Suppressions', zh: '抑制记录' } },
+  { object: 'data-request', link: 'party', label: { en: 'Data requests', zh: '个人数据请求' } },
   { object: 'life-event', link: 'party', label: { en: 'Life events', zh: '人生事件' } },
   {
     object: 'ownership-period',

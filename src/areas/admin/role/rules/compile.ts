@@ -127,6 +127,7 @@ function withPartyFields(
     ['value', reach],
     ['normalised', reach],
   ]);
+  restrict(all, 'suppression', [['address', reach]]);
   restrict(all, 'address', [
     ['address', least('address')],
     ['summary', least('address')],

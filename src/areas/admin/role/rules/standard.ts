@@ -39,14 +39,28 @@ const forAll: Readonly<Record<string, Reach>> = {
 const ownThings: ReadonlySet<string> = new Set(['saved-view', 'follow', 'favourite']);
 
 // Written by rules alone; people read them with the customer.
-const kept: ReadonlySet<string> = new Set(['ownership-period']);
+const kept: ReadonlySet<string> = new Set(['ownership-period', 'suppression']);
 
 // Settings of an area: all may read them, few may change them.
-const settings: ReadonlySet<string> = new Set(['classification', 'class-value', 'relation-type']);
+const settings: ReadonlySet<string> = new Set([
+  'classification',
+  'class-value',
+  'relation-type',
+  'contact-policy',
+]);
 const keepsSettings: ReadonlySet<string> = new Set([
   'general-manager',
   'sales-manager',
   'data-steward',
+]);
+
+// Verbs that changing a record does not bring along, and whose they are beside the administrator's.
+const reserved: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    'suppression.override',
+    new Set(['general-manager', 'sales-manager', 'sales-supervisor', 'service-manager']),
+  ],
+  ['contact.hand-over-data', new Set(['general-manager', 'data-steward'])],
 ]);
 
 /** The roles that come with the product, with rights over every object of the registry. */
@@ -71,7 +85,7 @@ type Wanted = {
 function grantsOver(objects: readonly ObjectDefinition[], wanted: Wanted): StandardRole['grants'] {
   const grants = objects.map((object) => {
     const reach = grantsOf(object, wanted);
-    return [object.name, { ...reach, ...actionsWithin(object, reach) }] as const;
+    return [object.name, { ...reach, ...actionsWithin(object, reach, wanted.code) }] as const;
   });
   return Object.fromEntries(grants.filter(([, reach]) => Object.keys(reach).length > 0));
 }
@@ -87,10 +101,16 @@ function grantsOf(object: ObjectDefinition, { code, areas, exceptions }: Wanted)
 }
 
 // Who may change a record may do the business verbs to it; what acts on the object as a whole goes with creating.
-function actionsWithin(object: ObjectDefinition, reach: Reach): Record<string, Depth> {
+function actionsWithin(
+  object: ObjectDefinition,
+  reach: Reach,
+  code: string,
+): Record<string, Depth> {
   const verbs = Object.entries(object.actions ?? {});
   return Object.fromEntries(
     verbs.flatMap(([name, action]) => {
+      const few = reserved.get(`${object.name}.${name}`);
+      if (few) return few.has(code) && reach.read ? [[name, reach.read] as const] : [];
       const depth = action.on === 'object' ? reach.create : reach.edit;
       return depth ? [[name, depth] as const] : [];
     }),

@@ -1,0 +1,8 @@
+export {
+  asEngine,
+  checkContacts,
+  keepRefusals,
+  mayOverride,
+  requireOverride,
+  type Checked,
+} from './gate.ts';
