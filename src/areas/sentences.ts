@@ -11,6 +11,7 @@ import { commitmentTexts } from './customers/commitment/texts.ts';
 import { orgNodeTexts } from './customers/org-node/texts.ts';
 import { contactPolicyTexts } from './customers/contact-policy/texts.ts';
 import { dataRequestTexts } from './customers/data-request/texts.ts';
+import { customerMailTexts } from './customers/mail/texts.ts';
 import { participantTexts } from './customers/participant/texts.ts';
 import { partyTexts } from './customers/party/texts.ts';
 import { relationTexts } from './customers/relation/texts.ts';
@@ -32,4 +33,5 @@ export const areaTexts: readonly Texts[] = [
   commitmentTexts,
   contactPolicyTexts,
   dataRequestTexts,
+  customerMailTexts,
 ];

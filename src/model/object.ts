@@ -107,6 +107,8 @@ export type ObjectDefinition = {
     readonly condition: AnyCondition;
     readonly field?: string;
   }[];
+  /** Met once a record has left the house (a mail that went out): an undo names it and leaves it. */
+  readonly leftHouseWhen?: AnyCondition;
   /** Of people who sign in: what everyone may set of himself without the right to edit others. */
   readonly selfFields?: readonly string[];
   /** Living records of which a workspace that has any keeps at least one. */

@@ -14,6 +14,7 @@ import { registerOpenApi } from './openapi/index.ts';
 import { languageOf } from './sentences.ts';
 import { registerCalendarFeed } from './routes/calendar-feed.ts';
 import { registerOperation } from './routes/operation.ts';
+import { registerUnsubscribe } from './routes/unsubscribe.ts';
 import { registerRoutes } from './routes/index.ts';
 
 /** Builds the HTTP server: every route, refusal and header, not yet listening. */
@@ -49,6 +50,7 @@ export async function buildApp(context: ServerContext): Promise<FastifyInstance>
   answerErrors(app, context.sentences);
   registerOperation(app, context, metrics);
   registerCalendarFeed(app, context);
+  registerUnsubscribe(app, context);
   await app.register(
     async (inner) => {
       const api: Api = { app: inner, context, shapes: [] };

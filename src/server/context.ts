@@ -48,6 +48,8 @@ export type ServerContext = {
   readonly webhooks: { readonly key: Buffer; readonly allowPrivate: boolean };
   /** Where letters are brought; null without a mail server. */
   readonly post: Post | null;
+  /** What unsubscribe links are signed with. */
+  readonly unsubscribeKey: Buffer;
   /** Requests a minute that one session or key may make. */
   readonly requestsPerMinute: number;
   /** Proxies beside those of this machine that are believed about who asks. */

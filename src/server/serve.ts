@@ -97,6 +97,7 @@ export async function createServer(request: ServeRequest): Promise<Server> {
       allowPrivate: request.allowPrivateWebhooks === true,
     },
     post: request.hasMail === true ? openPost(deriveKey(request.secret, 'mail')) : null,
+    unsubscribeKey: deriveKey(request.secret, 'unsubscribe'),
     ...mannersOf(request),
     now: request.now ?? (() => new Date()),
   };

@@ -4,6 +4,7 @@ import { uploadsIn } from '#engine/import/uploads.ts';
 import { createBelt } from '#engine/database/belted-pool.ts';
 import { formulaRecompute } from '#engine/computed/recompute.ts';
 import { openPool } from '#engine/database/pool.ts';
+import { customerMailJob } from './customer-mail/send.ts';
 import { deriveKey, readSecret } from './auth/secret.ts';
 import { keepFacts } from './fact-months.ts';
 import { openFileStore } from './files/file-store.ts';
@@ -16,6 +17,7 @@ import { readMailServer } from './mail/mail-server.ts';
 import { openPost } from './mail/post.ts';
 import { mailJob } from './mail/send-mail.ts';
 import { filesFolder, readSettings, uploadsFolder } from './settings.ts';
+import { originsOf } from './origins.ts';
 import { keepComputed, keepRollUps, keepWords } from './rolling-up.ts';
 import { keepMailing, keepTelling } from './notices/keep-telling.ts';
 import { keepTidy } from './tidying.ts';
@@ -47,6 +49,12 @@ await workQueues(
     mailJob({
       server: settings.smtpUrl === null ? null : readMailServer(settings.smtpUrl),
       key: mailKey,
+    }),
+    customerMailJob({
+      server: settings.smtpUrl === null ? null : readMailServer(settings.smtpUrl),
+      files: openFileStore(filesFolder(settings.dataDir), settings.s3Url),
+      key: deriveKey(secret, 'unsubscribe'),
+      origin: originsOf({ ...settings, port: settings.port ?? 3000 })[0],
     }),
     ...longWork(scopes, uploads),
   ]),

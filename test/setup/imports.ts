@@ -71,6 +71,7 @@ function inThisProcess(scope: Scope): JobRun<unknown> {
   return {
     id: 'test',
     input: null,
+    isLastTry: false,
     signal: new AbortController().signal,
     progress: async () => undefined,
     step: (_key, effect) => inTransaction(scope.db, (db) => effect({ ...scope, db })),

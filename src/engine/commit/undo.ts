@@ -8,6 +8,7 @@ import { rowsOf } from '../database/run.ts';
 import { ident, join, sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
 import { commit } from './index.ts';
+import { leftHouse } from './left-house.ts';
 import { loadRecords, type Loaded } from './load.ts';
 import { issuedNumber } from './numbers.ts';
 
@@ -16,7 +17,7 @@ export type UndoConflict = {
   object: string;
   id: string;
   field: string | null;
-  code: 'changed-since' | 'gone' | 'has-children' | 'numbered';
+  code: 'changed-since' | 'gone' | 'has-children' | 'numbered' | 'left-house';
 };
 
 export type UndoOptions = {
@@ -171,7 +172,13 @@ export async function inverse(
   const children = await laterChildren(scope, rows, { within, loads });
   const changes: ChangeInput[] = [];
   const conflicts: UndoConflict[] = [];
+  const left = leftHouse(scope, rows, loaded);
   for (const row of rows) {
+    const stays = left.get(row.record_id);
+    if (stays) {
+      conflicts.push(...stays);
+      continue;
+    }
     const { change, found } = inverseOf(scope, row, loaded, children);
     conflicts.push(...found.filter((conflict) => !isInternal(scope, conflict)));
     if (change) changes.push(change);

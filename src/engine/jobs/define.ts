@@ -11,6 +11,8 @@ export type JobRun<Input> = {
   readonly input: Input;
   /** Aborted when the worker stops or lost the job to another one. */
   readonly signal: AbortSignal;
+  /** Whether nobody tries again after this run. */
+  readonly isLastTry: boolean;
   /** Shows how far the job has come. */
   readonly progress: (done: number, total?: number) => Promise<void>;
   /**

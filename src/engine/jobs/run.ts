@@ -26,13 +26,15 @@ export type RunParts = {
   readonly tell: (problem: Problem) => Text;
 };
 
+type Tries = { readonly signal: AbortSignal; readonly isLastTry: boolean };
+
 type Row = { state: string; data: unknown; user_id: string | null; request_id: string };
 
 /** Runs a job of a queue and keeps its state; throws where it should be tried again. A refusal is final unless it is passing (503), `isLastTry` too. */
 export async function runJob(
   parts: RunParts,
   ticket: Ticket,
-  { signal, isLastTry }: { signal: AbortSignal; isLastTry: boolean },
+  { signal, isLastTry }: Tries,
 ): Promise<void> {
   const { workspaceId, jobId } = ticket;
   const [row] = await rowsOf<Row>(
@@ -44,7 +46,7 @@ export async function runJob(
   // Finished by a run whose success pg-boss never heard of, removed with its workspace, or waiting until that is opened again.
   if (!row) return;
   try {
-    const result = await work(parts, ticket, row, signal);
+    const result = await work(parts, ticket, row, { signal, isLastTry });
     await finish(parts.db, ticket, { state: 'done', result });
   } catch (error) {
     if (signal.aborted) throw error;
@@ -66,29 +68,25 @@ function isPassing(problem: Problem): boolean {
   return problem.status === 503;
 }
 
-async function work(
-  parts: RunParts,
-  ticket: Ticket,
-  row: Row,
-  signal: AbortSignal,
-): Promise<unknown> {
+async function work(parts: RunParts, ticket: Ticket, row: Row, tries: Tries): Promise<unknown> {
   const job = parts.jobs.get(ticket.name);
   if (!job) throw new Problem('job.unknown', { name: ticket.name });
   const scope = await parts.scopeOf(ticket.workspaceId, row.user_id, row.request_id);
   if (!scope) throw new Problem('job.nobody');
-  return job.start(scope, runOf(scope, ticket, row.data, signal));
+  return job.start(scope, runOf(scope, ticket, row.data, tries));
 }
 
 function runOf(
   scope: Scope,
   { workspaceId, jobId }: Ticket,
   input: unknown,
-  signal: AbortSignal,
+  { signal, isLastTry }: Tries,
 ): JobRun<unknown> {
   return {
     id: jobId,
     input,
     signal,
+    isLastTry,
     async progress(done, total) {
       await rowsOf(
         scope.db,

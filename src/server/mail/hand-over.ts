@@ -1,5 +1,4 @@
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { Letter } from './letter.ts';
 import type { MailServer } from './mail-server.ts';
 
 /** What became of a letter: `unknown` when the connection broke after the letter had begun to go out. */
@@ -8,9 +7,11 @@ export type Outcome =
   | { readonly kind: 'not-taken'; readonly isFinal: boolean; readonly reason: string }
   | { readonly kind: 'unknown'; readonly reason: string };
 
-/** Hands one letter to the mail server. Connecting and sending are steps of their own, so that it is known whether the server can have taken it. */
-export async function handOver(server: MailServer, letter: Letter, id: string): Promise<Outcome> {
-  const message = await compose(server, letter, id);
+/** A mail as it travels: who gets it, and its bytes. */
+export type Parcel = { readonly to: readonly string[]; readonly message: Buffer };
+
+/** Hands one mail to the mail server. Connecting and sending are steps of their own, so that it is known whether the server can have taken it. */
+export async function handOver(server: MailServer, { to, message }: Parcel): Promise<Outcome> {
   const { default: Connection } = await import('nodemailer/lib/smtp-connection');
   const connection = new Connection({
     host: server.host,
@@ -33,7 +34,7 @@ export async function handOver(server: MailServer, letter: Letter, id: string): 
   }
   try {
     await during(connection, (done) =>
-      connection.send({ from: server.from, to: [letter.to] }, message, done),
+      connection.send({ from: server.from, to: [...to] }, message, done),
     );
     connection.quit();
     return { kind: 'taken' };
@@ -43,22 +44,6 @@ export async function handOver(server: MailServer, letter: Letter, id: string): 
     if (code === null) return { kind: 'unknown', reason: reasonOf(failure) };
     return { kind: 'not-taken', isFinal: code >= 500, reason: reasonOf(failure) };
   }
-}
-
-async function compose(server: MailServer, letter: Letter, id: string): Promise<Buffer> {
-  const { default: Composer } = await import('nodemailer/lib/mail-composer');
-  const domain = server.from.split('@').at(-1) ?? server.host;
-  const mail = new Composer({
-    from: { name: 'Rapport', address: server.from },
-    to: letter.to,
-    subject: letter.subject,
-    text: letter.text,
-    html: letter.html,
-    messageId: `<${id}@${domain}>`,
-    // Out-of-office programs leave such mail unanswered.
-    headers: { 'Auto-Submitted': 'auto-generated' },
-  });
-  return mail.compile().build();
 }
 
 async function enter(connection: SMTPConnection, server: MailServer): Promise<void> {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { defineJob, type JobRun } from '#engine/jobs/index.ts';
-import { newId } from '#kit/id.ts';
+import { defineJob } from '#engine/jobs/index.ts';
 import { Problem } from '#kit/problem.ts';
 import { decrypt } from '../auth/secret.ts';
+import { atMostOnce } from './at-most-once.ts';
+import { composeLetter } from './compose-letter.ts';
 import { handOver, type Outcome } from './hand-over.ts';
 import type { Letter } from './letter.ts';
 import type { MailServer } from './mail-server.ts';
@@ -27,35 +28,14 @@ export function mailJob(sending: Sending | null) {
     async run(_scope, { id, input, step }) {
       if (!sending?.server) throw new Problem('mail.not-set');
       const letter = shape.parse(JSON.parse(decrypt(sending.key, input.locked)));
-      await sendOnce(step, sending.server, letter, id);
+      const { server } = sending;
+      const outcome = await atMostOnce(step, async () =>
+        handOver(server, await composeLetter(server, letter, id)),
+      );
+      conclude(outcome, server, letter);
       return { to: letter.to };
     },
   });
-}
-
-/**
- * Notes before the hand-over that it begins and after it how it ended. A run that finds a beginning of another run without
- * an end cannot know whether the letter went out: that is for a person to see, and never sent again by itself.
- */
-async function sendOnce(
-  step: JobRun<unknown>['step'],
-  server: MailServer,
-  letter: Letter,
-  id: string,
-): Promise<void> {
-  const mine = newId();
-  for (let round = 1; ; round += 1) {
-    const begun = await step(`begun-${round}`, () => Promise.resolve(mine));
-    if (begun === mine) {
-      const outcome = await handOver(server, letter, id);
-      const { kind } = outcome;
-      await step<string>(`ended-${round}`, () => Promise.resolve(kind));
-      return conclude(outcome, server, letter);
-    }
-    const ended = await step<string>(`ended-${round}`, () => Promise.resolve('unknown'));
-    if (ended === 'taken') return;
-    if (ended === 'unknown') throw new Problem('mail.unknown', { to: letter.to });
-  }
 }
 
 function conclude(outcome: Outcome, { host, port }: MailServer, { to }: Letter): void {

@@ -11,6 +11,7 @@ import { registerMails } from './mails.ts';
 import { registerImports } from './imports.ts';
 import { registerJobs } from './jobs.ts';
 import { registerLedger } from './ledger.ts';
+import { registerCustomerMails } from './customer-mails.ts';
 import { registerMeta } from './meta.ts';
 import { registerReadings } from './readings.ts';
 import { registerNotifications } from './notifications.ts';
@@ -55,6 +56,7 @@ export function registerRoutes(api: Api): void {
   registerMails(api);
   registerErasure(api);
   registerContactChecks(api);
+  registerCustomerMails(api);
   registerRollUps(api);
   registerTimeline(api);
   registerWebhooks(api);

@@ -13,7 +13,7 @@ export type Obstacle = {
   readonly code: (typeof codes)[number];
 };
 
-const codes = ['gone', 'changed-since', 'has-children', 'numbered', 'taken'] as const;
+const codes = ['gone', 'changed-since', 'has-children', 'numbered', 'left-house', 'taken'] as const;
 
 /** One of them in words: the record, its field, the reason. */
 export function ObstacleLine({ obstacle }: { obstacle: Obstacle }) {

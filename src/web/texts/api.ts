@@ -28,6 +28,10 @@ export const apiTexts = defineTexts({
   'undo.conflict.title': { en: 'This was changed again since', zh: '此后内容又有改动' },
   'undo.conflict.gone': { en: 'no longer exists', zh: '已不存在' },
   'undo.conflict.changed-since': { en: 'was changed again', zh: '又被修改' },
+  'undo.conflict.left-house': {
+    en: 'it has left the house',
+    zh: '已对外发出，无法撤回',
+  },
   'undo.conflict.has-children': {
     en: 'other records hang on it by now',
     zh: '已有其他记录与其关联',

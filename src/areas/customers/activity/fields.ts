@@ -103,11 +103,6 @@ export const mailFields = {
     readOnly: true,
     max: 500,
   }),
-  messageId: field.text({
-    label: { en: 'Message-ID', zh: '邮件标识' },
-    readOnly: true,
-    max: 255,
-  }),
   answers: field.link({
     object: 'activity',
     label: { en: 'Answers', zh: '答复的邮件' },
@@ -118,5 +113,5 @@ export const mailFields = {
 /** Where they stand on the page of an activity. */
 export const mailSection = {
   label: { en: 'Mail', zh: '邮件' },
-  fields: ['purpose', 'content', 'delivery', 'deliveryNote', 'answers', 'messageId'],
+  fields: ['purpose', 'content', 'delivery', 'deliveryNote', 'answers'],
 } as const;

@@ -194,6 +194,7 @@ export const activity = defineObject({
     { object: 'commitment', link: 'activity', label: { en: 'Commitments', zh: '承诺' } },
   ],
   search: ['text'],
+  leftHouseWhen: { field: 'delivery', op: 'in', value: ['sent', 'unknown'] },
   actions: {
     'change-occurrence': {
       label: { en: 'Change a time of the series', zh: '修改系列中的一次' },

@@ -59,6 +59,32 @@ export async function checkContacts(
   });
 }
 
+const cleared = new WeakSet<object>();
+
+/** The gate's word that these contacts may be made; nobody else can make one that holds. */
+export type Clearance = { readonly contacts: readonly Checked[] };
+
+/** Asks the gate and gives its clearance, or what it refused; with `override` only what is by law stays refused. */
+export async function passGate(
+  scope: Scope,
+  contacts: readonly Contact[],
+  { except = null, override = null }: { except?: string | null; override?: string | null } = {},
+): Promise<{ clearance: Clearance | null; checked: Checked[]; refused: Checked[] }> {
+  const checked = await checkContacts(scope, contacts, except);
+  const refused = checked.filter(
+    ({ verdict }) => !verdict.allowed && !(override !== null && isOverridable(verdict.reasons)),
+  );
+  if (refused.length > 0) return { clearance: null, checked, refused };
+  const clearance = { contacts: checked };
+  cleared.add(clearance);
+  return { clearance, checked, refused: [] };
+}
+
+/** Whether the gate itself gave this clearance. */
+export function isCleared(clearance: Clearance): boolean {
+  return cleared.has(clearance);
+}
+
 /** Keeps every refused contact with its reasons, in one changeset; gives the suppressions' ids in their order. */
 export async function keepRefusals(
   scope: Scope,

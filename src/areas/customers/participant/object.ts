@@ -24,7 +24,8 @@ export const participant = defineObject({
         en: 'E-mail or number of somebody who is not in the system.',
         zh: '未录入系统者的邮箱或号码。',
       },
-      max: 200,
+      max: 254,
+      mask: 'tail',
     }),
     name: field.text({ label: { en: 'Name', zh: '名称' }, readOnly: true, max: 200 }),
     role: field.choice({

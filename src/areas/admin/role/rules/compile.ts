@@ -128,6 +128,7 @@ function withPartyFields(
     ['normalised', reach],
   ]);
   restrict(all, 'suppression', [['address', reach]]);
+  restrict(all, 'participant', [['address', reach]]);
   restrict(all, 'address', [
     ['address', least('address')],
     ['summary', least('address')],
