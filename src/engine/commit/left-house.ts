@@ -4,15 +4,16 @@ import { parentLink } from '../access/reach.ts';
 import type { Scope } from '../scope.ts';
 import type { Loaded } from './load.ts';
 import { linkOf } from './planned.ts';
-import type { ChangeRow, UndoConflict } from './undo.ts';
+
+type Left = { object: string; id: string; field: null; code: 'left-house' };
 
 /** What of these changes has left the house (a mail that went out) and is named by an undo, not undone; what is part of it stays with it and needs no naming. */
 export function leftHouse(
   scope: Scope,
-  rows: readonly ChangeRow[],
+  rows: readonly { readonly object: string; readonly record_id: string }[],
   loaded: Loaded,
-): ReadonlyMap<string, readonly UndoConflict[]> {
-  const gone = new Map<string, readonly UndoConflict[]>();
+): ReadonlyMap<string, readonly Left[]> {
+  const gone = new Map<string, readonly Left[]>();
   for (const { object, record_id: id } of rows) {
     const condition = objectOf(scope.model, object).definition.leftHouseWhen;
     const record = loaded.get(id);

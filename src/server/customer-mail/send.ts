@@ -6,7 +6,7 @@ import {
   passGate,
   said,
   type Clearance,
-} from '#areas/customers/contact-policy/index.ts';
+} from '#areas/customers/contact-policy/gate.ts';
 import {
   contactsOf,
   endMail,

@@ -6,14 +6,14 @@ import {
   mayOverride,
   requireOverride,
   type Checked,
-} from '#areas/customers/contact-policy/index.ts';
+} from '#areas/customers/contact-policy/gate.ts';
 import { isOverridable } from '#areas/customers/contact-policy/rules/may-contact.ts';
 import { splitReach } from '#areas/customers/identity/rules.ts';
 import { findRecord } from '#engine/query/index.ts';
 import type { Scope } from '#engine/scope.ts';
 import { none, route, type Api } from '../http/route.ts';
 
-export const channel = z.enum(['phone', 'email', 'message', 'wechat', 'letter', 'visit']);
+const channel = z.enum(['phone', 'email', 'message', 'wechat', 'letter', 'visit']);
 export const purpose = z.enum(['marketing', 'sales', 'service', 'survey', 'transaction']);
 
 const verdict = {
@@ -84,7 +84,7 @@ function contactOf({ workspace }: Scope, { address, about, ...asked }: Asked, na
 }
 
 /** Of one contact that several customers stand behind: everything that speaks against it. */
-export function told(scope: Scope, checked: readonly Checked[]) {
+function told(scope: Scope, checked: readonly Checked[]) {
   const refusals = checked.flatMap(({ verdict: one }) => (one.allowed ? [] : [one]));
   const reasons = [...new Set(refusals.flatMap((one) => one.reasons))];
   const waits = refusals.map((one) => one.nextAllowedAt);

@@ -1,14 +1,1 @@
-export {
-  asEngine,
-  checkContacts,
-  isCleared,
-  keepRefusals,
-  mayOverride,
-  passGate,
-  refusalOf,
-  requireOverride,
-  said,
-  type Checked,
-  type Clearance,
-  type Contact,
-} from './gate.ts';
+export { asEngine, type Contact } from './gate.ts';

@@ -1,3 +1,3 @@
-export { prepareMail, type Draft, type Prepared } from './prepare.ts';
+export { prepareMail, type Draft } from './prepare.ts';
 export { endMail, findWaitingMail, type WaitingMail } from './waiting.ts';
 export { contactsOf, mailChanges } from './written.ts';

@@ -149,7 +149,7 @@ async function filesOf(scope: Scope, ids: readonly string[]): Promise<Prepared['
     fields: ['size', 'regarding'],
     limit: 200,
   });
-  if (items.length < new Set(ids).size) throw new Problem('file.missing', {}, { status: 404 });
+  if (items.length < new Set(ids).size) throw new Problem('record.missing', {}, { status: 404 });
   const size = items.reduce((sum, one) => sum + Number(one['size']), 0);
   refuseIf(size > mostBytes, 'mail.too-large', { max: mostBytes / 1024 ** 2 }, { field: 'files' });
   return items.map((one) => ({ id: String(one['id']), isFree: one['regarding'] === null }));
