@@ -220,7 +220,10 @@ describe('[BK-B15] [ADM-04] the gate before mails', () => {
   test('keeps back a mail to one who opted out, tells why and keeps the refusal, also when he is only in blind copy', async () => {
     const { id: party } = await person();
     const out = await person({ doNotContact: true });
-    const refused = await chief.post('/customer-mails', draft(party, { bcc: [{ address: out.email }] }));
+    const refused = await chief.post(
+      '/customer-mails',
+      draft(party, { bcc: [{ address: out.email }] }),
+    );
     expect([refused.status, refused.at('code')]).toEqual([409, 'contact.refused']);
     expect(refused.at('refused.0.reasons')).toEqual(['do-not-contact']);
     expect(await deliver()).toBe(0);
@@ -342,67 +345,6 @@ describe('at most once', () => {
     expect(
       await listed(office.scope, 'participant.activity', sent.text('id'), ['role']),
     ).toHaveLength(1);
-  });
-});
-
-describe('[BK-B15] signing off', () => {
-  async function linkOf(
-    values: Record<string, unknown> = {},
-  ): Promise<{ id: string; link: string; source: string }> {
-    const { id } = await person(values);
-    await chief.post('/customer-mails', draft(id, { purpose: 'marketing' }));
-    await deliver();
-    const source = box.letters.at(-1)?.source.replaceAll('\r\n ', '') ?? '';
-    const [, link = ''] =
-      /List-Unsubscribe: ?<http:\/\/rapport\.test(\/u\/[^>]+)>/.exec(source) ?? [];
-    return { id, link, source };
-  }
-  const outside = () => client(base);
-  const kept = (party: string) =>
-    listed(office.scope, 'consent.party', party, ['purpose', 'channel', 'decision', 'proof']);
-
-  test('a mail for marketing has the link in its head and in its text; opening it changes nothing', async () => {
-    const { id, link, source } = await linkOf({ preferredLanguage: 'zh' });
-    expect(source).toMatch(/List-Unsubscribe-Post: List-Unsubscribe=One-Click/);
-    expect(wordsOf(box.letters.at(-1)?.source ?? '')).toContain(`http://rapport.test${link}`);
-    const page = await outside().get(`/${link}`);
-    expect([page.status, String(page.body)]).toEqual([200, expect.stringContaining('确认退订')]);
-    expect(await kept(id)).toEqual([]);
-  });
-
-  test('one click of a mail program withdraws the consent at once, with proof, once', async () => {
-    const { id, link } = await linkOf();
-    const form = { 'content-type': 'application/x-www-form-urlencoded' };
-    for (let time = 0; time < 2; time += 1) {
-      const done = await outside().post(`/${link}`, 'List-Unsubscribe=One-Click', form);
-      expect([done.status, String(done.body)]).toEqual([
-        200,
-        expect.stringContaining('You are unsubscribed'),
-      ]);
-    }
-    expect(await kept(id)).toEqual([['marketing', 'email', 'withdrawn', 'unsubscribe']]);
-    const [[wording] = []] = await listed(office.scope, 'consent.party', id, ['wording']);
-    expect(wording).toMatch(/one click.*Offer for 张伟/);
-    const next = await chief.post('/customer-mails', draft(id, { purpose: 'marketing' }));
-    expect(next.at('refused.0.reasons')).toContain('consent-withdrawn');
-    expect((await chief.post('/customer-mails', draft(id))).status).toBe(201);
-  });
-
-  test('an altered link signs nobody off', async () => {
-    const { id, link } = await linkOf();
-    for (const wrong of [
-      `${link}x`,
-      link.replace(/.$/, (end) => (end === 'A' ? 'B' : 'A')),
-      '/u/x',
-    ])
-      expect(
-        (
-          await outside().post(`/${wrong}`, 'a=b', {
-            'content-type': 'application/x-www-form-urlencoded',
-          })
-        ).status,
-      ).toBe(404);
-    expect(await kept(id)).toEqual([]);
   });
 });
 

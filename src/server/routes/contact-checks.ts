@@ -92,7 +92,11 @@ function told(scope: Scope, checked: readonly Checked[]) {
     allowed: refusals.length === 0,
     reasons,
     warnings: [...new Set(checked.flatMap((one) => one.verdict.warnings))],
-    nextAllowedAt: waits.includes(null) ? null : (waits.toSorted().at(-1) ?? null),
+    nextAllowedAt: waits.includes(null) ? null : latestOf(waits),
     mayOverride: refusals.length > 0 && isOverridable(reasons) && mayOverride(scope),
   };
+}
+
+function latestOf(instants: readonly (string | null)[]): string | null {
+  return instants.reduce((a, b) => (b !== null && (a === null || b > a) ? b : a), null);
 }

@@ -6,7 +6,7 @@ import {
   refusalOf,
   requireOverride,
   type Checked,
-} from '#areas/customers/contact-policy/index.ts';
+} from '#areas/customers/contact-policy/gate.ts';
 import { isOverridable } from '#areas/customers/contact-policy/rules/may-contact.ts';
 import { contactsOf, mailChanges, prepareMail, type Draft } from '#areas/customers/mail/index.ts';
 import { commit } from '#engine/commit/index.ts';

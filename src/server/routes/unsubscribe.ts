@@ -19,7 +19,8 @@ export function registerUnsubscribe(app: FastifyInstance, context: ServerContext
     inner.post<{ Params: { token: string } }>('/u/:token', async (request, reply) => {
       const asked = readUnsubscribeToken(context.unsubscribeKey, request.params.token);
       if (asked && (await findSignOff(context.pool, context.model, asked))) {
-        const isOneClick = String(request.body ?? '').includes('List-Unsubscribe=One-Click');
+        const isOneClick =
+          typeof request.body === 'string' && request.body.includes('List-Unsubscribe=One-Click');
         await signOff(context.pool, context.model, asked, isOneClick ? 'one-click' : 'page');
       }
       return show(context, request, reply);

@@ -86,7 +86,7 @@ export async function findWaitingMail(
     content: mail.content,
     purpose: mail.purpose,
     isAnswer: mail.answers !== null,
-    inReplyTo: typeof answered?.['messageId'] === 'string' ? answered['messageId'] : null,
+    inReplyTo: messageIdIn(answered?.['messageId']),
     sender: senderShape.parse(sender),
     receivers: z
       .array(participantShape)
@@ -128,6 +128,12 @@ async function filesOf(scope: Scope, ids: readonly string[]): Promise<WaitingMai
     limit: 200,
   });
   return z.array(fileShape).parse(items);
+}
+
+// A mail that came without one is known by a hash, which no mail program would understand.
+function messageIdIn(kept: unknown): string | null {
+  if (typeof kept !== 'string' || !kept.includes('@')) return null;
+  return kept.startsWith('<') ? kept : `<${kept}>`;
 }
 
 function nullWhenMissing(error: unknown): null {

@@ -85,7 +85,6 @@ alter table "activity" add column "purpose" text collate "C";
 alter table "activity" add column "content" text collate "C";
 alter table "activity" add column "delivery" text collate "C";
 alter table "activity" add column "delivery_note" text collate "C";
-alter table "activity" add column "message_id" text collate "C";
 alter table "activity" add column "answers_id" uuid;
 alter table "user" add column "signature" text collate "C";
 create index "contact_policy_name_idx" on "contact_policy" (workspace_id, "name_sort", id);
