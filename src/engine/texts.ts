@@ -8,6 +8,10 @@ const doors: Texts = {
     en: 'Your roles do not show you {object}.',
     zh: '您的角色无权查看{object}。',
   },
+  'bulk.which': {
+    en: 'Name the records by their ids, or by a filter or words: one of them, not both.',
+    zh: '请用标识或用筛选条件、关键词指定记录，二者选其一。',
+  },
   'object.whole': {
     en: 'Records of “{object}” are made as accounts, contacts or the like, not by themselves.',
     zh: '“{object}”的记录不能直接新建，请按具体类型新建。',

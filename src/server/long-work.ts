@@ -1,3 +1,4 @@
+import { bulkJob } from '#engine/bulk/index.ts';
 import { undoJob } from '#engine/commit/undo-job.ts';
 import { importJobs } from '#engine/import/jobs.ts';
 import type { Uploads } from '#engine/import/uploads.ts';
@@ -17,5 +18,5 @@ export function longWork(scopes: Scopes, uploads: Uploads): Job[] {
       );
     },
   });
-  return [undoJob, dryRun, commit];
+  return [undoJob, bulkJob, dryRun, commit];
 }

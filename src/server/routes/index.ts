@@ -2,6 +2,7 @@ import type { Api } from '../http/route.ts';
 import { registerAccessLog } from './access-log.ts';
 import { registerApiKeys } from './api-keys.ts';
 import { registerAuth } from './auth.ts';
+import { registerBulk } from './bulk.ts';
 import { registerCalendar } from './calendar.ts';
 import { registerCalendarAddress } from './calendar-feed.ts';
 import { registerChangesets } from './changesets.ts';
@@ -40,6 +41,7 @@ export function registerRoutes(api: Api): void {
   registerMeta(api);
   registerRecords(api);
   registerRecordExtras(api);
+  registerBulk(api);
   registerSearch(api);
   registerCalendar(api);
   registerReadings(api);

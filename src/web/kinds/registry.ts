@@ -11,6 +11,7 @@ import { numberView, percentView } from './number.tsx';
 import { placeView } from './place.tsx';
 import { richTextView } from './rich-text.tsx';
 import { structureView } from './structure.tsx';
+import { tagsView } from './tags.tsx';
 import { emailView, longTextView, phoneView, textView, urlView } from './text.tsx';
 import { dayView, instantView } from './time.tsx';
 import { yesNoView } from './yes-no.tsx';
@@ -47,7 +48,8 @@ const views: Readonly<Record<Kind, KindView>> = {
 };
 
 /** How a field's values are shown, typed and asked for; formulas and roll-ups are like their result. */
-export function viewOf(field: Pick<PartMeta, 'valueKind' | 'part'>): KindView {
+export function viewOf(field: Pick<PartMeta, 'valueKind' | 'part' | 'target'>): KindView {
+  if (field.valueKind === 'links' && field.target === 'tag') return tagsView;
   return field.part === 'region' ? regionView : views[field.valueKind];
 }
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
-import { Download, PencilLine, Trash2, X } from 'lucide-react';
+import { Download, PencilLine, Tag, Trash2, UserRoundPen, X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
 import { countQuery, listRows } from '#web/api/queries.ts';
@@ -8,7 +8,7 @@ import { withParams } from '#web/api/client.ts';
 import type { ListRequest } from '#web/api/row.ts';
 import { useFormat } from '#web/language/format.ts';
 import { useText } from '#web/language/language.ts';
-import { useSave } from '#web/save/use-save.ts';
+import { useBulk, type BulkTarget } from '#web/save/use-bulk.ts';
 import { useToast } from '#web/save/toasts.tsx';
 import { apiTexts } from '#web/texts/api.ts';
 import { listTexts } from '#web/texts/list.ts';
@@ -19,9 +19,12 @@ import styles from './bulk-bar.module.css';
 const BulkEditDialog = lazy(() =>
   import('./bulk-edit-dialog.tsx').then((module) => ({ default: module.BulkEditDialog })),
 );
+const BulkTagsDialog = lazy(() =>
+  import('./bulk-tags-dialog.tsx').then((module) => ({ default: module.BulkTagsDialog })),
+);
 
-// A changeset of one transaction; beyond it work goes by import or job.
-const most = 5000;
+// As many are chosen one by one; beyond it the list itself says which are meant.
+const mostChosen = 5000;
 const askAbove = 50;
 
 type Props = {
@@ -30,31 +33,41 @@ type Props = {
   readonly selection: Selection;
 };
 
+/** Which records the bar acts on, and how many these are. */
+export type Chosen = {
+  readonly target: BulkTarget;
+  readonly count: number;
+};
+
 /** What can be done with the chosen rows. */
 export function BulkBar({ object, request, selection }: Props) {
   const t = useText(listTexts);
-  const [isEditing, setEditing] = useState(false);
-  const remove = useBulkDelete(object, selection);
+  const format = useFormat();
+  const [every, setEvery] = useState<number | null>(null);
+  const [dialog, setDialog] = useState<'edit' | 'assign' | 'tags' | null>(null);
   const ids = [...selection.ids];
-  const exported = withParams(`/api/v1/exports/${object.name}.csv`, {
-    filter: JSON.stringify({ field: 'id', op: 'in', value: ids }),
-    fields: request.fields.join(','),
-  });
+  const chosen: Chosen =
+    every === null
+      ? { target: { ids }, count: ids.length }
+      : { target: wholeList(request), count: every };
+  const clear = () => {
+    setEvery(null);
+    selection.set([]);
+  };
+  const remove = useBulkDelete(object, chosen, clear);
+  const close = () => setDialog(null);
+  const dialogue = { object, chosen, onClose: close, onDone: clear };
   return (
     <div className={styles['bar']} role="toolbar" aria-label={t('bulk')}>
-      <span className={styles['count']}>{t('selected', { count: ids.length })}</span>
-      <SelectEvery object={object} request={request} selection={selection} />
-      {object.can.edit && (
-        <Button icon={<PencilLine size={15} aria-hidden />} onClick={() => setEditing(true)}>
-          {t('bulk.edit')}
-        </Button>
+      <span className={styles['count']}>
+        {t('selected', { count: chosen.count, shown: format.number(chosen.count) })}
+      </span>
+      {every === null && (
+        <SelectEvery object={object} request={request} selection={selection} onEvery={setEvery} />
       )}
-      <BulkActions object={object} ids={ids} onDone={() => selection.set([])} />
-      {object.can.export && ids.length <= 200 && (
-        <Button icon={<Download size={15} aria-hidden />} href={exported} download>
-          {t('bulk.export')}
-        </Button>
-      )}
+      <ChangeButtons object={object} onAsk={setDialog} />
+      {every === null && <BulkActions object={object} ids={ids} onDone={clear} />}
+      {every === null && <ExportButton object={object} request={request} ids={ids} />}
       {object.can.delete && (
         <Button
           danger
@@ -69,33 +82,81 @@ export function BulkBar({ object, request, selection }: Props) {
         type="text"
         icon={<X size={16} aria-hidden />}
         aria-label={t('select.none')}
-        onClick={() => selection.set([])}
+        onClick={clear}
       />
       {remove.holder}
       <Suspense>
-        {isEditing && (
-          <BulkEditDialog
-            object={object}
-            ids={ids}
-            onClose={() => setEditing(false)}
-            onDone={() => selection.set([])}
-          />
-        )}
+        {dialog === 'edit' && <BulkEditDialog {...dialogue} />}
+        {dialog === 'assign' && <BulkEditDialog {...dialogue} only="owner" />}
+        {dialog === 'tags' && <BulkTagsDialog {...dialogue} />}
       </Suspense>
     </div>
   );
 }
 
-function SelectEvery({ object, request, selection }: Props) {
+type ButtonsProps = {
+  readonly object: ObjectMeta;
+  readonly onAsk: (dialog: 'edit' | 'assign' | 'tags') => void;
+};
+
+function ChangeButtons({ object, onAsk }: ButtonsProps) {
+  const t = useText(listTexts);
+  if (!object.can.edit) return null;
+  const hasTags = object.fields.some(({ name, right }) => name === 'tags' && right === 'full');
+  return (
+    <>
+      <Button icon={<PencilLine size={15} aria-hidden />} onClick={() => onAsk('edit')}>
+        {t('bulk.edit')}
+      </Button>
+      {object.owned && object.can.assign && (
+        <Button icon={<UserRoundPen size={15} aria-hidden />} onClick={() => onAsk('assign')}>
+          {t('bulk.assign')}
+        </Button>
+      )}
+      {hasTags && (
+        <Button icon={<Tag size={15} aria-hidden />} onClick={() => onAsk('tags')}>
+          {t('bulk.tags')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function ExportButton({
+  object,
+  request,
+  ids,
+}: Pick<Props, 'object' | 'request'> & { readonly ids: readonly string[] }) {
+  const t = useText(listTexts);
+  if (!object.can.export || ids.length > 200) return null;
+  const exported = withParams(`/api/v1/exports/${object.name}.csv`, {
+    filter: JSON.stringify({ field: 'id', op: 'in', value: ids }),
+    fields: request.fields.join(','),
+  });
+  return (
+    <Button icon={<Download size={15} aria-hidden />} href={exported} download>
+      {t('bulk.export')}
+    </Button>
+  );
+}
+
+function wholeList({ filter, search }: ListRequest): BulkTarget {
+  return { filter: filter ?? { all: [] }, ...(search ? { search } : {}) };
+}
+
+type EveryProps = Props & { readonly onEvery: (count: number) => void };
+
+function SelectEvery({ object, request, selection, onEvery }: EveryProps) {
   const t = useText(listTexts);
   const format = useFormat();
   const [isWorking, setWorking] = useState(false);
   const { data } = useQuery(countQuery(object.name, request));
-  if (!data?.isExact || data.count <= selection.ids.size || data.count > most) return null;
+  if (!data || data.count <= selection.ids.size) return null;
   const all = async () => {
+    if (!data.isExact || data.count > mostChosen) return onEvery(data.count);
     setWorking(true);
     try {
-      selection.set(await everyId(object.name, request));
+      return selection.set(await everyId(object.name, request));
     } finally {
       setWorking(false);
     }
@@ -110,7 +171,7 @@ function SelectEvery({ object, request, selection }: Props) {
 async function everyId(object: string, request: ListRequest): Promise<string[]> {
   const ids: string[] = [];
   let cursor: string | null = '';
-  while (cursor !== null && ids.length < most) {
+  while (cursor !== null && ids.length < mostChosen) {
     const page: Awaited<ReturnType<typeof listRows>> = await listRows(object, {
       ...request,
       fields: ['id'],
@@ -123,32 +184,29 @@ async function everyId(object: string, request: ListRequest): Promise<string[]> 
   return ids;
 }
 
-function useBulkDelete(object: ObjectMeta, selection: Selection) {
+function useBulkDelete(object: ObjectMeta, { target, count }: Chosen, onDone: () => void) {
   const t = useText(listTexts);
   const said = useText(apiTexts);
-  const save = useSave();
+  const bulk = useBulk(object.name);
   const toast = useToast();
   const [modal, holder] = Modal.useModal();
-  const ids = [...selection.ids];
-  const remove = () => {
-    const changes = ids.map((id) => ({ op: 'delete' as const, object: object.name, id }));
-    save.mutate(
-      { changes, said: said('saved.deleted', { count: ids.length }) },
+  const remove = () =>
+    bulk.mutate(
+      { target, change: { op: 'delete' }, said: said('saved.deleted', { count }) },
       {
-        onSuccess: () => selection.set([]),
+        onSuccess: onDone,
         onError: (error) => toast({ text: error.message, tone: 'wrong' }),
       },
     );
-  };
   const run = () => {
-    if (ids.length <= askAbove) return remove();
+    if (count <= askAbove) return remove();
     void modal.confirm({
-      title: t('bulk.delete.ask', { count: ids.length }),
+      title: t('bulk.delete.ask', { count }),
       content: t('bulk.delete.help'),
       okText: t('bulk.delete'),
       okButtonProps: { danger: true },
       onOk: remove,
     });
   };
-  return { run, isPending: save.isPending, holder };
+  return { run, isPending: bulk.isPending, holder };
 }

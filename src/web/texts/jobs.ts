@@ -27,6 +27,7 @@ export const jobsTexts = defineTexts({
   },
   'open': { en: 'Open', zh: '打开' },
   'name.import.dry-run': { en: 'Check of an import file', zh: '导入文件试运行' },
+  'name.records.bulk': { en: 'Change of many records', zh: '批量更改记录' },
   'name.import.commit': { en: 'Import of a file', zh: '导入文件' },
   'name.changeset.undo': { en: 'Undo of many records', zh: '撤销大量记录' },
   'name.mail.send': { en: 'Sending of a mail', zh: '发送邮件' },

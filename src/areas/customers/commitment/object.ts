@@ -46,6 +46,7 @@ export const commitment = defineObject({
     }),
     settledOn: field.day({ label: { en: 'Settled on', zh: '了结日期' } }),
     activity: field.link({ object: 'activity', label: { en: 'Made in', zh: '来自跟进' } }),
+    tags: field.links({ object: 'tag', label: { en: 'Tags', zh: '标签' } }),
     details: field.longText({ label: { en: 'Details', zh: '说明' }, max: 4000 }),
   },
   list: {
@@ -66,6 +67,7 @@ export const commitment = defineObject({
         'state',
         'settledOn',
         'activity',
+        'tags',
         'details',
       ],
     },
