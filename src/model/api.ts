@@ -100,29 +100,6 @@ export const changesetInputSchema = z.strictObject({
   reason: z.string().max(500).optional(),
 });
 
-/** What is done to each of many records: values set, links added and taken out, or into the recycle bin. */
-export const bulkChangeSchema = z.discriminatedUnion('op', [
-  z.strictObject({ op: z.literal('update'), values: z.record(z.string(), z.unknown()) }),
-  z.strictObject({ op: z.literal('delete') }),
-  z.strictObject({
-    op: z.literal('links'),
-    field: z.string().max(200),
-    add: z.array(z.uuid()).max(200).optional(),
-    remove: z.array(z.uuid()).max(200).optional(),
-  }),
-]);
-export type BulkChange = z.infer<typeof bulkChangeSchema>;
-
-/** Many records, named or as a list shows them, and what is done to each. */
-export const bulkInputSchema = z.strictObject({
-  ids: z.array(z.uuid()).min(1).max(5000).optional(),
-  filter: conditionSchema.optional(),
-  search: z.string().max(200).optional(),
-  change: bulkChangeSchema,
-  reason: z.string().max(500).optional(),
-});
-export type BulkInput = z.infer<typeof bulkInputSchema>;
-
 /** One changed record as diffs, history and the feed show it; masked or hidden fields are left out or masked. */
 export type ChangeReply = {
   object: string;

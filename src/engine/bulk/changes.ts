@@ -1,5 +1,6 @@
 import { Problem } from '#kit/problem.ts';
-import type { BulkChange, ChangeInput, QueryInput } from '#model/api.ts';
+import type { ChangeInput, QueryInput } from '#model/api.ts';
+import type { BulkChange } from '#model/bulk.ts';
 import { isToMany } from '#model/model.ts';
 import { knownObject } from '../commit/load.ts';
 import { listRecords } from '../query/index.ts';

@@ -1,5 +1,6 @@
 import { Problem } from '#kit/problem.ts';
-import type { BulkInput, ChangesetReply } from '#model/api.ts';
+import type { ChangesetReply } from '#model/api.ts';
+import type { BulkInput } from '#model/bulk.ts';
 import { commit } from '../commit/index.ts';
 import { sendJob } from '../jobs/index.ts';
 import { listRecords } from '../query/index.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bulkChangeSchema } from '#model/api.ts';
+import { bulkChangeSchema } from '#model/bulk.ts';
 import { conditionSchema } from '#model/condition.ts';
 import { commit } from '../commit/index.ts';
 import { closeChangeset, openChangeset } from '../commit/long.ts';

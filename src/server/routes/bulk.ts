@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { changeMany } from '#engine/bulk/index.ts';
-import { bulkInputSchema } from '#model/api.ts';
+import { bulkInputSchema } from '#model/bulk.ts';
 import { none, route, type Api } from '../http/route.ts';
 import { changesetReply } from './reply-shapes.ts';
 

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { BulkChange, ChangesetReply } from '#model/api.ts';
+import type { ChangesetReply } from '#model/api.ts';
+import type { BulkChange } from '#model/bulk.ts';
 import type { Condition } from '#model/condition.ts';
 import { isRecord } from '#web/api/is-record.ts';
 import { call, type Refusal } from '#web/api/client.ts';
