@@ -45,12 +45,14 @@ describe.skipIf(!hasBrowser).each(languages)('a list as a board in %s', (languag
     });
     await grip.focus();
     await page.keyboard.press('Space');
-    await page.getByText(say('Ashford & Pike LLP taken', '已拾起 Ashford & Pike LLP')).waitFor();
+    const over = (name: string) =>
+      page.getByText(
+        say(`Ashford & Pike LLP over ${name}`, `Ashford & Pike LLP 位于“${name}”上方`),
+      );
+    await over(state).waitFor();
     await page.keyboard.press('ArrowRight');
     const second = say('Private', '民营企业');
-    await page
-      .getByText(say(`Ashford & Pike LLP over ${second}`, `Ashford & Pike LLP 位于“${second}”上方`))
-      .waitFor();
+    await over(second).waitFor();
     await page.keyboard.press('Space');
     await column(page, second).getByText('Ashford & Pike LLP').waitFor();
     await expect.poll(() => stored(page)).toBe('private');
