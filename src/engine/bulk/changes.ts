@@ -10,7 +10,7 @@ import type { Scope } from '../scope.ts';
 export type BulkTarget = Pick<QueryInput, 'filter' | 'search'> & { readonly ids?: string[] };
 
 /** The most records of one transaction. */
-export const mostAtOnce = 5000;
+const mostAtOnce = 5000;
 
 type Page = {
   readonly changes: ChangeInput[];

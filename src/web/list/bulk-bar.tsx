@@ -8,7 +8,7 @@ import { withParams } from '#web/api/client.ts';
 import type { ListRequest } from '#web/api/row.ts';
 import { useFormat } from '#web/language/format.ts';
 import { useText } from '#web/language/language.ts';
-import { useBulk, type BulkTarget } from '#web/save/use-bulk.ts';
+import { useBulk, type BulkTarget, type Chosen } from '#web/save/use-bulk.ts';
 import { useToast } from '#web/save/toasts.tsx';
 import { apiTexts } from '#web/texts/api.ts';
 import { listTexts } from '#web/texts/list.ts';
@@ -31,12 +31,6 @@ type Props = {
   readonly object: ObjectMeta;
   readonly request: ListRequest;
   readonly selection: Selection;
-};
-
-/** Which records the bar acts on, and how many these are. */
-export type Chosen = {
-  readonly target: BulkTarget;
-  readonly count: number;
 };
 
 /** What can be done with the chosen rows. */

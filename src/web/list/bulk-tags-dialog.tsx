@@ -4,10 +4,9 @@ import type { ObjectMeta } from '#model/api.ts';
 import { viewOf } from '#web/kinds/registry.ts';
 import { readLinks } from '#web/kinds/values.ts';
 import { useText } from '#web/language/language.ts';
-import { useBulk } from '#web/save/use-bulk.ts';
+import { useBulk, type Chosen } from '#web/save/use-bulk.ts';
 import { apiTexts } from '#web/texts/api.ts';
 import { listTexts } from '#web/texts/list.ts';
-import type { Chosen } from './bulk-bar.tsx';
 
 type Props = {
   readonly object: ObjectMeta;

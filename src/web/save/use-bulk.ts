@@ -18,7 +18,10 @@ export type BulkTarget =
   | { readonly ids: readonly string[] }
   | { readonly filter: Condition; readonly search?: string };
 
-export type BulkRequest = {
+/** The records that a bar or dialogue acts on, and how many these are. */
+export type Chosen = { readonly target: BulkTarget; readonly count: number };
+
+type BulkRequest = {
   readonly target: BulkTarget;
   readonly change: BulkChange;
   /** What the toast says once it is done. */
