@@ -190,6 +190,8 @@ export type FieldMeta = {
   help?: Text;
   required: boolean;
   readOnly: boolean;
+  /** No two living records share a value. */
+  unique?: true;
   right: Exclude<FieldRight, 'hidden'>;
   sortable: boolean;
   filterable: boolean;

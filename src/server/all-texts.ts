@@ -10,6 +10,7 @@ import { texts as authTexts } from './auth/texts.ts';
 import { texts as launchTexts } from './launch/texts.ts';
 import { texts as fileTexts } from './files/texts.ts';
 import { texts as mailTexts } from './mail/texts.ts';
+import { texts as paperTexts } from './paper/texts.ts';
 import { collectSentences, type Sentences } from './sentences.ts';
 import { texts } from './texts.ts';
 import { texts as toolTexts } from './tools/texts.ts';
@@ -22,6 +23,7 @@ export const allSentences: Sentences = collectSentences([
   toolTexts,
   mailTexts,
   fileTexts,
+  paperTexts,
   jobTexts,
   importTexts,
   exportTexts,

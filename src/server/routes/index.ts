@@ -16,6 +16,7 @@ import { registerCustomerMails } from './customer-mails.ts';
 import { registerMeta } from './meta.ts';
 import { registerReadings } from './readings.ts';
 import { registerNotifications } from './notifications.ts';
+import { registerPapers } from './papers.ts';
 import { registerRecordExtras } from './record-extras.ts';
 import { registerRecords } from './records.ts';
 import { registerSearch } from './search.ts';
@@ -54,6 +55,7 @@ export function registerRoutes(api: Api): void {
   registerToDo(api);
   registerImports(api);
   registerExports(api);
+  registerPapers(api);
   registerFiles(api);
   registerMails(api);
   registerErasure(api);

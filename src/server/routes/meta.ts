@@ -148,6 +148,7 @@ function fieldMetaOf(model: FieldModel, right: FieldMeta['right']): FieldMeta {
       model.kind === 'formula' ||
       model.kind === 'rollUp',
     right,
+    ...(field.unique === true ? { unique: true as const } : {}),
     sortable: field.sortable === true,
     filterable: operatorsOf(valueKind(field)).length > 0 && right !== 'masked',
     ...(model.target === undefined ? {} : { target: model.target }),

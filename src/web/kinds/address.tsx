@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useFormat } from '#web/language/format.ts';
 import { useMeta } from '#web/api/use-meta.ts';
-import { writeAddress } from './address-line.ts';
+import { writeAddress } from '#model/address-line.ts';
 import type { DisplayProps, KindView } from './kind.ts';
 import { textView } from './text.tsx';
 import { readAddress, readText } from './values.ts';

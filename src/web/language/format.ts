@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useMeta } from '#web/api/use-meta.ts';
-import { formatFor } from './habits.ts';
+import { formatFor } from '#model/habits.ts';
 import { useLanguage } from './language.ts';
 
 /** How this user reads numbers, money and times. */

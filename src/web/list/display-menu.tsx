@@ -1,16 +1,23 @@
 import { Link } from '@tanstack/react-router';
 import { Button, Dropdown, Popover, type MenuProps } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { Columns3, Ellipsis, FileUp, Rows3, Rows4 } from 'lucide-react';
 import type { ObjectMeta } from '#model/api.ts';
 import { useMeta } from '#web/api/use-meta.ts';
 import { useIsPhone } from '#web/frame/use-media.ts';
 import { useText } from '#web/language/language.ts';
+import { listPaperItems } from '#web/paper/paper-items.tsx';
 import { listTexts } from '#web/texts/list.ts';
+import { paperTexts } from '#web/texts/paper.ts';
 import { ColumnChooser } from './column-chooser.tsx';
 import { exportItems } from './export-items.tsx';
 import type { Density } from './grid.tsx';
 import type { ListState } from './list-state.ts';
 import styles from './display-menu.module.css';
+
+const LabelsDialog = lazy(() =>
+  import('#web/paper/labels-dialog.tsx').then((module) => ({ default: module.LabelsDialog })),
+);
 
 type Props = {
   readonly object: ObjectMeta;
@@ -22,8 +29,13 @@ type Props = {
 /** Columns and density of a list, files in and out. */
 export function DisplayMenu({ object, state, density, onDensity }: Props) {
   const t = useText(listTexts);
+  const paper = useText(paperTexts);
   const isPhone = useIsPhone();
+<<<<<<< HEAD
   const meta = useMeta();
+=======
+  const [asksLabels, setAsksLabels] = useState(false);
+>>>>>>> e41b704 (Put records, lists and addresses on paper)
   const other = density === 'compact' ? 'comfortable' : 'compact';
   const Rows = other === 'compact' ? Rows4 : Rows3;
   const items: MenuProps['items'] = [
@@ -48,7 +60,16 @@ export function DisplayMenu({ object, state, density, onDensity }: Props) {
         ]
       : []),
     ...(object.can.export
+<<<<<<< HEAD
       ? [{ type: 'divider' as const }, ...exportItems(object, state, t, meta)]
+=======
+      ? [
+          { type: 'divider' as const },
+          ...listPaperItems(object, state, { t: paper, onLabels: () => setAsksLabels(true) }),
+          { type: 'divider' as const },
+          ...exportItems(object, state, t),
+        ]
+>>>>>>> e41b704 (Put records, lists and addresses on paper)
       : []),
   ];
   return (
@@ -75,6 +96,11 @@ export function DisplayMenu({ object, state, density, onDensity }: Props) {
           aria-haspopup="menu"
         />
       </Dropdown>
+      <Suspense>
+        {asksLabels && (
+          <LabelsDialog object={object} state={state} onClose={() => setAsksLabels(false)} />
+        )}
+      </Suspense>
     </>
   );
 }

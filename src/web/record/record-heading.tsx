@@ -14,9 +14,12 @@ import { Value } from '#web/kinds/value.tsx';
 import { isEmptyValue, readText } from '#web/kinds/values.ts';
 import { useLabel, useText } from '#web/language/language.ts';
 import { useSave } from '#web/save/use-save.ts';
+import { recordPaperItems } from '#web/paper/paper-items.tsx';
+import { useCreate } from '#web/frame/new-menu.tsx';
 import { useToast } from '#web/save/toasts.tsx';
 import { apiTexts } from '#web/texts/api.ts';
 import { eraseTexts } from '#web/texts/erase.ts';
+import { paperTexts } from '#web/texts/paper.ts';
 import { recordTexts } from '#web/texts/record.ts';
 import { sharesTexts } from '#web/texts/shares.ts';
 import { ActionButtons } from './action-buttons.tsx';
@@ -111,6 +114,8 @@ function MoreMenu({ object, record, title, onGone }: MenuOptions) {
   const toast = useToast();
   const s = useText(sharesTexts);
   const e = useText(eraseTexts);
+  const p = useText(paperTexts);
+  const create = useCreate();
   const { user } = useMeta();
   const [over, setOver] = useState<'explain' | 'shares' | 'erase' | null>(null);
   const close = () => setOver(null);
@@ -135,6 +140,7 @@ function MoreMenu({ object, record, title, onGone }: MenuOptions) {
       label: t('copy'),
       onClick: () => void copy(),
     },
+    ...(isLiving ? recordPaperItems(object, record, { t: p, create }) : []),
     {
       key: 'explain',
       icon: <ShieldQuestion size={15} aria-hidden />,

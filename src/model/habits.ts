@@ -1,6 +1,6 @@
 import { minorPlaces } from '#kit/currency.ts';
 import type { Language } from '#kit/text.ts';
-import type { MoneyValue } from '#model/value.ts';
+import type { MoneyValue } from './value.ts';
 
 /** What decides how values are written: zone by its IANA name, currency the base one of the workspace. */
 export type Habits = {

@@ -1,11 +1,11 @@
-import type { AddressValue } from '#model/value.ts';
-import type { Format } from '#web/language/format.ts';
+import type { AddressValue } from './value.ts';
+
 
 /** An address on one line in the order of its own country; the country is named where it is not ours. */
 export function writeAddress(
   address: AddressValue,
   ourCountry: string,
-  format: Pick<Format, 'country'>,
+  format: { readonly country: (code: string) => string },
 ): string {
   const { country, province, city, district, street, postalCode } = address;
   const abroad = country && country !== ourCountry ? format.country(country) : null;

@@ -1,0 +1,127 @@
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { envelopeNames, labelNames } from '#kit/paper-formats.ts';
+import { none, route, type Api } from '../http/route.ts';
+import { envelopeSheet, labelSheet } from '../paper/label-sheet.ts';
+import { addressees, listPaper, recordPaper } from '../paper/papers.ts';
+import { renderPdf } from '../paper/render.ts';
+import type { Sheet } from '../paper/sheet.ts';
+import { listParameters, queryOf } from './query-parameters.ts';
+
+const tag = 'papers';
+const flag = z.enum(['true', 'false']).optional();
+const shown = { inline: flag.meta({ description: 'To be shown, not kept as a file' }) };
+const listed = listParameters.omit({
+  cursor: true,
+  count: true,
+  limit: true,
+  asOf: true,
+  deleted: true,
+});
+const addressed = listed.omit({ fields: true });
+const ofObject = z.strictObject({ object: z.string().max(60) });
+const labels = z.enum(labelNames);
+const envelopes = z.enum(envelopeNames);
+
+/** Records on paper, as PDF: one, a list, or their addresses on labels and envelopes. */
+export function registerPapers(api: Api): void {
+  route(
+    api,
+    {
+      method: 'GET',
+      path: '/papers/:object/:id.pdf',
+      tag,
+      summary: 'A record with what hangs on it as PDF',
+      params: ofObject.extend({ id: z.uuid() }),
+      query: z.strictObject(shown),
+      body: none,
+      reply: z.string(),
+    },
+    async ({ scope, params, query, reply }) =>
+      send(reply, await recordPaper(scope, params.object, params.id), query.inline),
+  );
+  route(
+    api,
+    {
+      method: 'GET',
+      path: '/papers/:object.pdf',
+      tag,
+      summary: 'A list with its columns as PDF, 2,000 records at most',
+      params: ofObject,
+      query: listed.extend(shown),
+      body: none,
+      reply: z.string(),
+    },
+    async ({ scope, params, query: { inline, ...query }, reply }) =>
+      send(reply, await listPaper(api.context.pool, scope, params.object, queryOf(query)), inline),
+  );
+  route(
+    api,
+    {
+      method: 'GET',
+      path: '/papers/:object/labels.pdf',
+      tag,
+      summary:
+        'The addresses of a list on labels, 2,000 at most; records without an address are left out',
+      params: ofObject,
+      query: addressed.extend({
+        ...shown,
+        format: labels,
+        skip: z
+          .string()
+          .regex(/^\d{1,2}$/)
+          .optional()
+          .meta({ description: 'Labels that the first sheet lacks already' }),
+      }),
+      body: none,
+      reply: z.string(),
+    },
+    async ({ scope, params, query: { inline, format, skip, ...query }, reply }) => {
+      const all = await addressees(api.context.pool, scope, params.object, queryOf(query));
+      const title = `${params.object}-labels`;
+      return send(reply, labelSheet(all, { format, skip: Number(skip ?? 0), title }), inline);
+    },
+  );
+  route(
+    api,
+    {
+      method: 'GET',
+      path: '/papers/:object/envelopes.pdf',
+      tag,
+      summary:
+        'The addresses of a list on envelopes, 2,000 at most; records without an address are left out',
+      params: ofObject,
+      query: addressed.extend({
+        ...shown,
+        format: envelopes,
+        sender: z.string().max(300).optional().meta({ description: 'Lines of the sender' }),
+      }),
+      body: none,
+      reply: z.string(),
+    },
+    async ({ scope, params, query: { inline, format, sender, ...query }, reply }) => {
+      const all = await addressees(api.context.pool, scope, params.object, queryOf(query));
+      const title = `${params.object}-envelopes`;
+      const lines = (sender ?? '').split('\n').filter((one) => one.trim() !== '');
+      return send(reply, envelopeSheet(all, { format, sender: lines, title }), inline);
+    },
+  );
+}
+
+async function send(
+  reply: FastifyReply,
+  sheet: Sheet,
+  inline: 'true' | 'false' | undefined,
+): Promise<FastifyReply> {
+  const bytes = await renderPdf(sheet);
+  const how = inline === 'true' ? 'inline' : 'attachment';
+  const name = `${sheet.title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').slice(0, 80)}.pdf`;
+  return reply
+    .type('application/pdf')
+    .header(
+      'content-disposition',
+      `${how}; filename="${name.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    )
+    .header('cache-control', 'no-store')
+    .send(bytes);
+}

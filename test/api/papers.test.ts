@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { newOffice, type Client } from '../setup/app.ts';
+
+async function paper(client: Client, path: string) {
+  const response = await fetch(`${client.base}/api/v1/papers${path}`, { headers: client.headers });
+  const bytes = Buffer.from(await response.arrayBuffer());
+  return {
+    status: response.status,
+    type: response.headers.get('content-type'),
+    disposition: response.headers.get('content-disposition') ?? '',
+    pages: bytes.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0,
+    text: bytes.toString('latin1'),
+  };
+}
+
+const street = { country: 'CN', province: '北京市', city: '北京市', street: '长安街1号' };
+
+describe('records on paper', () => {
+  test('a record as PDF, to keep or to look at, by its name', async () => {
+    const office = await newOffice();
+    const chief = await office.as('administrator', { name: '管理员', language: 'zh' });
+    const { body } = await chief.post('/records/account', {
+      name: '北京知音/公司',
+      address: street,
+    });
+    const path = `/account/${z.object({ id: z.uuid() }).parse(body).id}.pdf`;
+    const kept = await paper(chief, path);
+    expect(kept).toMatchObject({ status: 200, type: 'application/pdf', pages: 1 });
+    expect(kept.disposition).toContain(encodeURIComponent('北京知音 公司.pdf'));
+    expect(kept.disposition).toMatch(/^attachment/);
+    expect((await paper(chief, `${path}?inline=true`)).disposition).toMatch(/^inline/);
+    const stranger = await office.as('salesperson');
+    expect((await paper(stranger, path)).status).toBe(404);
+  });
+
+  test('a list as PDF with its filter; only who may export it gets it', async () => {
+    const office = await newOffice();
+    const chief = await office.as('administrator');
+    const changes = Array.from({ length: 120 }, (_, index) => ({
+      op: 'create',
+      object: 'account',
+      values: { name: `Company ${index}`, status: index < 100 ? 'loyal' : 'potential' },
+    }));
+    expect((await chief.post('/changesets', { changes })).status).toBe(200);
+    const all = await paper(chief, '/account.pdf?fields=name,status');
+    const filter = encodeURIComponent('{"field":"status","op":"is","value":"potential"}');
+    const some = await paper(chief, `/account.pdf?fields=name,status&filter=${filter}`);
+    expect(all.pages).toBeGreaterThan(2);
+    expect(some.pages).toBe(1);
+    expect((await paper(chief, '/account.pdf?fields=nothing')).status).toBe(400);
+    const { body: log } = await chief.get('/access-log?kind=export');
+    expect(JSON.stringify(log)).toContain('"format":"pdf"');
+  });
+
+  test('labels and envelopes of those who have an address, at most what fits', async () => {
+    const office = await newOffice();
+    const chief = await office.as('administrator');
+    for (const name of ['One', 'Two', 'Three'])
+      await chief.post('/records/account', {
+        name,
+        ...(name === 'Two' ? {} : { address: street }),
+      });
+    expect((await paper(chief, '/account/envelopes.pdf?format=DL')).pages).toBe(2);
+    expect((await paper(chief, '/account/labels.pdf?format=L7160&skip=20')).pages).toBe(2);
+    expect((await paper(chief, '/account/labels.pdf?format=unknown')).status).toBe(422);
+    const filter = encodeURIComponent('{"field":"name","op":"is","value":"Two"}');
+    const none = await chief.get(`/papers/account/labels.pdf?format=L7160&filter=${filter}`);
+    expect(none).toMatchObject({ status: 422, body: { code: 'paper.nobody' } });
+  });
+});
