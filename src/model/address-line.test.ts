@@ -24,7 +24,7 @@ test('a Chinese address runs from the large to the small, a municipality named o
   };
   expect(writeAddress(address, 'CN', { country })).toBe('北京市东城区建国路 1 号 100000');
   expect(writeAddress({ ...address, province: '广东省', city: '深圳市' }, 'US', { country })).toBe(
-    'China广东省深圳市东城区建国路 1 号 100000',
+    'China 广东省深圳市东城区建国路 1 号 100000',
   );
 });
 

@@ -63,6 +63,13 @@ describe('records on paper', () => {
       });
     expect((await paper(chief, '/account/envelopes.pdf?format=DL')).pages).toBe(2);
     expect((await paper(chief, '/account/labels.pdf?format=L7160&skip=20')).pages).toBe(2);
+    const { items } = z
+      .object({ items: z.array(z.object({ id: z.uuid(), name: z.string() })) })
+      .parse((await chief.get('/records/account?fields=name')).body);
+    const idOf = (name: string) => items.find((item) => item.name === name)?.id;
+    await chief.post('/records/contact', { name: 'At One', account: idOf('One') });
+    await chief.post('/records/contact', { name: 'At Two', account: idOf('Two') });
+    expect((await paper(chief, '/contact/envelopes.pdf?format=C5')).pages).toBe(1);
     expect((await paper(chief, '/account/labels.pdf?format=unknown')).status).toBe(422);
     const filter = encodeURIComponent('{"field":"name","op":"is","value":"Two"}');
     const none = await chief.get(`/papers/account/labels.pdf?format=L7160&filter=${filter}`);

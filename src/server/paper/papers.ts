@@ -105,7 +105,9 @@ export async function addressees(
   const { title, label } = object.definition;
   if (object.fields.get('address')?.kind !== 'address')
     throw new Problem('paper.no-address', { object: label.many });
-  const company = object.fields.get('account')?.target === undefined ? [] : ['account'];
+  // Whoever has no address of his own is written to at his company.
+  const company =
+    object.fields.get('account')?.target === undefined ? [] : ['account', 'account.address'];
   const fields = [title, 'address', ...company];
   const items = await takenOut(pool, scope, name, { ...query, fields });
   const format = formatFor({
@@ -118,9 +120,14 @@ export async function addressees(
     const one = {
       name: readTitle(item[title]),
       company: company.length === 0 ? null : readTitle(item['account']) || null,
-      address: readAddress(item['address']),
     };
-    return addresseeOf(one, scope.workspace.country, format.country) ?? [];
+    const at = (path: string) =>
+      addresseeOf(
+        { ...one, address: readAddress(item[path]) },
+        scope.workspace.country,
+        format.country,
+      );
+    return at('address') ?? at('account.address') ?? [];
   });
   if (found.length === 0) throw new Problem('paper.nobody', {});
   return found;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Scope } from '#engine/scope.ts';
+import { formatPhone } from '#kit/phone.ts';
 import { inLanguage } from '#kit/text.ts';
 import { writeAddress } from '#model/address-line.ts';
 import { formatFor } from '#model/habits.ts';
@@ -58,6 +59,7 @@ export function wordsFor(scope: Scope): (field: FieldModel, value: unknown) => s
       const found = Object.entries(options).find(([name]) => name === text);
       return found ? inLanguage(found[1].label, language) : text;
     }
+    if (kind === 'phone') return formatPhone(text, workspace.country);
     if (kind === 'day') return format.day(text);
     if (kind === 'instant') return format.minute(text);
     if (kind === 'percent') return format.percent(text);

@@ -3,6 +3,7 @@ import { Button, Form, Input, InputNumber, Modal, Select } from 'antd';
 import { useId, useState } from 'react';
 import { envelopeFormats, envelopeNames, labelFormats, labelNames } from '#kit/paper-formats.ts';
 import type { ObjectMeta } from '#model/api.ts';
+import type { Condition } from '#model/condition.ts';
 import { countQuery } from '#web/api/queries.ts';
 import { useMeta } from '#web/api/use-meta.ts';
 import { useFormat } from '#web/language/format.ts';
@@ -123,7 +124,10 @@ function stationeryOf(
 function useAddressCounts(object: ObjectMeta, state: ListState) {
   const asked = askedFilter(state.filter);
   const search = state.search === '' ? {} : { search: state.search };
-  const street = { field: 'address', op: 'isNotEmpty' } as const;
+  const own = { field: 'address', op: 'isNotEmpty' } as const;
+  const atCompany = { field: 'account.address', op: 'isNotEmpty' } as const;
+  const hasCompany = object.fields.some(({ name, target }) => name === 'account' && target);
+  const street: Condition = hasCompany ? { any: [own, atCompany] } : own;
   const { data: all } = useQuery(
     countQuery(object.name, { fields: ['id'], ...search, ...(asked ? { filter: asked } : {}) }),
   );

@@ -51,6 +51,12 @@ test('a Western addressee stands name first, the country last where it is anothe
   ]);
 });
 
+test('the country stands above a Chinese address that goes abroad', () => {
+  const address = { ...nothing, country: 'CN', province: '北京市', street: '长安街1号' };
+  const found = addresseeOf({ name: '张伟', company: null, address }, 'US', named);
+  expect(found?.lines).toEqual(['China', '北京市', '长安街1号']);
+});
+
 test('without street and town there is nobody to write to', () => {
   expect(addresseeOf({ name: 'A', company: null, address: null }, 'CN', named)).toBeNull();
   const empty = { ...nothing, country: 'CN', postalCode: '100080' };

@@ -28,9 +28,9 @@ export function addresseeOf(
   const abroad = country && country !== ourCountry ? countryName(country) : null;
   const isChinese = /\p{Script=Han}/u.test(`${province ?? ''}${city ?? ''}${street ?? ''}`);
   // 北京市北京市: a municipality is its own province.
-  const town = [abroad, province, city === province || city === '市辖区' ? null : city, district];
+  const town = [province, city === province || city === '市辖区' ? null : city, district];
   const lines = isChinese
-    ? [town.filter(Boolean).join(''), street]
+    ? [abroad, town.filter(Boolean).join(''), street]
     : [street, district, [city, province, postalCode].filter(Boolean).join(' '), abroad];
   return {
     name,
