@@ -29,7 +29,7 @@ const licences = new Set([
   'CC-BY-4.0',
 ]);
 /** Packages that name their licence in their text only. */
-const licencesByHand = { buffers: 'MIT/X11' };
+const licencesByHand = { 'buffers': 'MIT/X11', 'png-js': 'MIT' };
 
 /** The tree is the same for everybody, comes from any registry and needs no install script. */
 export function checkLockFile(root) {

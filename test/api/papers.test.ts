@@ -53,7 +53,7 @@ describe('records on paper', () => {
     expect(JSON.stringify(log)).toContain('"format":"pdf"');
   });
 
-  test('labels and envelopes of those who have an address, at most what fits', async () => {
+  test('[SJ-50] labels and envelopes of a chosen group, of those who have an address', async () => {
     const office = await newOffice();
     const chief = await office.as('administrator');
     for (const name of ['One', 'Two', 'Three'])
@@ -63,6 +63,8 @@ describe('records on paper', () => {
       });
     expect((await paper(chief, '/account/envelopes.pdf?format=DL')).pages).toBe(2);
     expect((await paper(chief, '/account/labels.pdf?format=L7160&skip=20')).pages).toBe(2);
+    const chosen = encodeURIComponent('{"field":"name","op":"in","value":["Two","Three"]}');
+    expect((await paper(chief, `/account/envelopes.pdf?format=DL&filter=${chosen}`)).pages).toBe(1);
     const { items } = z
       .object({ items: z.array(z.object({ id: z.uuid(), name: z.string() })) })
       .parse((await chief.get('/records/account?fields=name')).body);

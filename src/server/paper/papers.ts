@@ -16,8 +16,7 @@ import { listSheet, recordSheet, type Table } from './record-sheet.ts';
 import type { Sheet } from './sheet.ts';
 import { readAddress, readTitle, wordsFor } from './value-words.ts';
 
-/** The most records that go on paper at once. */
-export const mostOnPaper = 2000;
+const mostOnPaper = 2000;
 const mostRelated = 20;
 
 type Listed = Pick<QueryInput, 'filter' | 'search' | 'sort' | 'fields'>;

@@ -1,21 +1,25 @@
 // Lays out pages beside the thread that answers HTTP: a large list takes seconds of processor time.
 import { fileURLToPath } from 'node:url';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import pdfmake from 'pdfmake';
+import type { Content } from 'pdfmake/interfaces.js';
 import type { Sheet } from './sheet.ts';
 import { line, quiet, textSize } from './sheet.ts';
 
-const font = (weight: string): string =>
-  fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-sans-sc/${weight}.ttf`));
-const sans = {
-  normal: font('400Regular/NotoSansSC_400Regular'),
-  bold: font('600SemiBold/NotoSansSC_600SemiBold'),
-};
+const face = fileURLToPath(
+  import.meta.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
+);
+const boldFace = fileURLToPath(
+  import.meta.resolve('@expo-google-fonts/noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf'),
+);
 
 async function lay({ title, page, margins, content, foot }: Sheet): Promise<Buffer> {
-  pdfmake.setFonts({ Sans: { ...sans, italics: sans.normal, bolditalics: sans.bold } });
+  const [left, , right] = margins;
+  pdfmake.setFonts({
+    Sans: { normal: face, bold: boldFace, italics: face, bolditalics: boldFace },
+  });
   // Nothing but the fonts is read, and nothing is fetched: pages hold what people typed.
-  pdfmake.setLocalAccessPolicy((path) => Object.values(sans).includes(path));
+  pdfmake.setLocalAccessPolicy((path) => path === face || path === boldFace);
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setTableLayouts({
     ruled: {
@@ -38,9 +42,9 @@ async function lay({ title, page, margins, content, foot }: Sheet): Promise<Buff
       ...(foot === null
         ? {}
         : {
-            footer: (current: number, count: number) => ({
-              columns: [foot, { text: `${current} / ${count}`, alignment: 'right' as const }],
-              margin: [margins[0], 12, margins[2], 0] as [number, number, number, number],
+            footer: (current: number, count: number): Content => ({
+              columns: [foot, { text: `${current} / ${count}`, alignment: 'right' }],
+              margin: [left, 12, right, 0],
               fontSize: 8,
               color: quiet,
             }),
@@ -49,5 +53,6 @@ async function lay({ title, page, margins, content, foot }: Sheet): Promise<Buff
     .getBuffer();
 }
 
-const sheet: Sheet = workerData;
-parentPort?.postMessage(await lay(sheet));
+parentPort?.once('message', async (sheet: Sheet) => {
+  parentPort?.postMessage(await lay(sheet));
+});

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Sheet } from './sheet.ts';
 
@@ -13,14 +12,16 @@ export function renderPdf(sheet: Sheet): Promise<Buffer> {
 }
 
 async function lay(sheet: Sheet): Promise<Buffer> {
-  const thread = new Worker(new URL('./pdf-thread.ts', import.meta.url), { workerData: sheet });
+  const thread = new Worker(new URL('./pdf-thread.ts', import.meta.url));
+  const done = Promise.withResolvers<Uint8Array>();
+  const timer = setTimeout(() => done.reject(new Error('the pages took too long')), longestMs);
+  thread.once('message', (bytes: Uint8Array) => done.resolve(bytes));
+  thread.once('error', done.reject);
+  thread.postMessage(sheet);
   try {
-    const [bytes]: unknown[] = await once(thread, 'message', {
-      signal: AbortSignal.timeout(longestMs),
-    });
-    if (!(bytes instanceof Uint8Array)) throw new Error('the pages came without bytes');
-    return Buffer.from(bytes);
+    return Buffer.from(await done.promise);
   } finally {
+    clearTimeout(timer);
     await thread.terminate();
   }
 }

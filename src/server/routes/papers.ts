@@ -25,6 +25,12 @@ const envelopes = z.enum(envelopeNames);
 
 /** Records on paper, as PDF: one, a list, or their addresses on labels and envelopes. */
 export function registerPapers(api: Api): void {
+  onPages(api);
+  onLabels(api);
+  onEnvelopes(api);
+}
+
+function onPages(api: Api): void {
   route(
     api,
     {
@@ -55,6 +61,9 @@ export function registerPapers(api: Api): void {
     async ({ scope, params, query: { inline, ...query }, reply }) =>
       send(reply, await listPaper(api.context.pool, scope, params.object, queryOf(query)), inline),
   );
+}
+
+function onLabels(api: Api): void {
   route(
     api,
     {
@@ -82,6 +91,9 @@ export function registerPapers(api: Api): void {
       return send(reply, labelSheet(all, { format, skip: Number(skip ?? 0), title }), inline);
     },
   );
+}
+
+function onEnvelopes(api: Api): void {
   route(
     api,
     {

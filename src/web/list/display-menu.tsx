@@ -12,6 +12,7 @@ import { paperTexts } from '#web/texts/paper.ts';
 import { ColumnChooser } from './column-chooser.tsx';
 import { exportItems } from './export-items.tsx';
 import type { Density } from './grid.tsx';
+import { narrowed } from './list-request.ts';
 import type { ListState } from './list-state.ts';
 import styles from './display-menu.module.css';
 
@@ -31,11 +32,10 @@ export function DisplayMenu({ object, state, density, onDensity }: Props) {
   const t = useText(listTexts);
   const paper = useText(paperTexts);
   const isPhone = useIsPhone();
-<<<<<<< HEAD
   const meta = useMeta();
-=======
   const [asksLabels, setAsksLabels] = useState(false);
->>>>>>> e41b704 (Put records, lists and addresses on paper)
+  // As the list is narrowed by its scope too.
+  const shown = { ...state, filter: narrowed(meta, object, state) ?? null };
   const other = density === 'compact' ? 'comfortable' : 'compact';
   const Rows = other === 'compact' ? Rows4 : Rows3;
   const items: MenuProps['items'] = [
@@ -60,16 +60,12 @@ export function DisplayMenu({ object, state, density, onDensity }: Props) {
         ]
       : []),
     ...(object.can.export
-<<<<<<< HEAD
-      ? [{ type: 'divider' as const }, ...exportItems(object, state, t, meta)]
-=======
       ? [
           { type: 'divider' as const },
-          ...listPaperItems(object, state, { t: paper, onLabels: () => setAsksLabels(true) }),
+          ...listPaperItems(object, shown, { t: paper, onLabels: () => setAsksLabels(true) }),
           { type: 'divider' as const },
-          ...exportItems(object, state, t),
+          ...exportItems(object, state, t, meta),
         ]
->>>>>>> e41b704 (Put records, lists and addresses on paper)
       : []),
   ];
   return (
@@ -98,7 +94,7 @@ export function DisplayMenu({ object, state, density, onDensity }: Props) {
       </Dropdown>
       <Suspense>
         {asksLabels && (
-          <LabelsDialog object={object} state={state} onClose={() => setAsksLabels(false)} />
+          <LabelsDialog object={object} state={shown} onClose={() => setAsksLabels(false)} />
         )}
       </Suspense>
     </>
