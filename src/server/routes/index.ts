@@ -1,6 +1,7 @@
 import type { Api } from '../http/route.ts';
 import { registerAccessLog } from './access-log.ts';
 import { registerApiKeys } from './api-keys.ts';
+import { registerAround } from './around.ts';
 import { registerAuth } from './auth.ts';
 import { registerBulk } from './bulk.ts';
 import { registerCalendar } from './calendar.ts';
@@ -63,6 +64,7 @@ export function registerRoutes(api: Api): void {
   registerCustomerMails(api);
   registerRollUps(api);
   registerTimeline(api);
+  registerAround(api);
   registerWebhooks(api);
   registerWorkspace(api);
   registerSetUp(api);

@@ -1,5 +1,6 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { TimelineEntry } from '#model/api.ts';
+import type { Condition } from '#model/condition.ts';
 import { call, withParams } from './client.ts';
 import type { Row } from './row.ts';
 
@@ -25,5 +26,90 @@ export function timelineQuery(object: string, id: string, kinds: readonly string
         { signal },
       ),
     getNextPageParam: (page) => page.next,
+  });
+}
+
+/** The first rows of something around a customer, and how a list asks for all of them. */
+export type AroundPart = {
+  readonly object: string;
+  readonly filter: Condition;
+  readonly items: readonly Row[];
+  readonly more: boolean;
+};
+
+export type AroundName =
+  | 'people'
+  | 'places'
+  | 'steps'
+  | 'promises'
+  | 'holdings'
+  | 'purchases'
+  | 'relations'
+  | 'classes';
+
+/** What stands around a customer. */
+export type Around = {
+  readonly parts: Readonly<Record<AroundName, AroundPart | null>>;
+  readonly days: readonly {
+    readonly party: unknown;
+    readonly kind: string;
+    readonly on: string;
+    readonly days: number;
+  }[];
+  readonly years: readonly {
+    readonly year: number;
+    readonly sum: string | null;
+    readonly count: number;
+  }[];
+  readonly products: readonly {
+    readonly product: string | null;
+    readonly sum: string | null;
+    readonly count: number;
+  }[];
+};
+
+/** What stands around a customer, in one call. */
+export function aroundQuery(object: string, id: string) {
+  return queryOptions({
+    queryKey: [...aroundKey, 'cards', object, id],
+    queryFn: ({ signal }) => call<Around>('GET', `/records/${object}/${id}/around`, { signal }),
+  });
+}
+
+/** Whether the object is a customer: what stands around others is not gathered. */
+export function isCustomer(object: string): boolean {
+  return ['account', 'contact', 'household'].includes(object);
+}
+
+/** The object under which a party of that kind has its page. */
+export function customerOf(kind: unknown): string {
+  if (kind === 'organisation') return 'account';
+  return kind === 'household' ? 'household' : 'contact';
+}
+
+/** The parties around a customer, and what joins them. */
+export type Network = {
+  readonly nodes: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly kind: string;
+    readonly depth: number;
+  }[];
+  readonly links: readonly {
+    readonly id: string;
+    readonly object: 'relation' | 'membership';
+    readonly from: string;
+    readonly to: string;
+    readonly reading: string | null;
+    readonly reverse: string | null;
+  }[];
+  readonly isCut: boolean;
+};
+
+/** The parties around a customer to the second step. */
+export function networkQuery(object: string, id: string) {
+  return queryOptions({
+    queryKey: [...aroundKey, 'network', object, id],
+    queryFn: ({ signal }) => call<Network>('GET', `/records/${object}/${id}/network`, { signal }),
   });
 }

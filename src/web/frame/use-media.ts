@@ -17,3 +17,8 @@ export function useMedia(query: string): boolean {
 export function useIsPhone(): boolean {
   return useMedia('(max-width: 719px)');
 }
+
+/** Whether there is room for a third column beside what one works in. */
+export function useIsWide(): boolean {
+  return useMedia('(min-width: 1240px)');
+}

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Check, Pencil, X } from 'lucide-react';
-import { Suspense, useId, useRef, useState } from 'react';
+import { Suspense, useId, useRef, useState, type ReactNode } from 'react';
 import type { FieldMeta, ObjectMeta } from '#model/api.ts';
 import type { Row } from '#web/api/row.ts';
 import { useNow } from '#web/frame/use-now.ts';
@@ -20,12 +20,14 @@ type Props = {
   readonly field: FieldMeta;
   /** When a figure over other records was counted. */
   readonly asOf?: string;
+  /** What stands behind the name. */
+  readonly mark?: ReactNode;
 };
 
 const wideKinds = new Set<string>(['richText', 'longText', 'structure', 'address', 'place']);
 
 /** One field of a record, edited where it stands. */
-export function Fact({ object, record, field, asOf }: Props) {
+export function Fact({ object, record, field, asOf, mark }: Props) {
   const t = useText(recordTexts);
   const label = useLabel()(field.label);
   const [isEditing, setEditing] = useState(false);
@@ -43,7 +45,9 @@ export function Fact({ object, record, field, asOf }: Props) {
       data-editing={isEditing}
       data-wide={wideKinds.has(field.valueKind)}
     >
-      <dt>{label}</dt>
+      <dt>
+        {label} {mark}
+      </dt>
       <dd>
         {isEditing ? (
           <FactEditor object={object} record={record} field={field} label={label} onClose={close} />

@@ -7,6 +7,7 @@ import { isEditable } from '#web/kinds/registry.ts';
 import { useLabel, useText } from '#web/language/language.ts';
 import { recordTexts } from '#web/texts/record.ts';
 import { Fact } from './fact.tsx';
+import { FactSource, useSources } from './fact-source.tsx';
 import { isShown } from './shown-when.ts';
 import { useFreshRollUps } from './use-fresh-roll-ups.ts';
 import styles from './record.module.css';
@@ -18,6 +19,7 @@ export function RecordFacts({ object, record: held }: { object: ObjectMeta; reco
   const label = useLabel();
   const [showsEmpty, setShowsEmpty] = useState(false);
   const sections = sectionsOf(object, record);
+  const sources = useSources(object, record);
   const emptyCount = sections
     .flatMap(({ fields }) => fields)
     .filter((field) => isLeftOut(field, record)).length;
@@ -37,6 +39,7 @@ export function RecordFacts({ object, record: held }: { object: ObjectMeta; reco
                   object={object}
                   record={record}
                   field={field}
+                  mark={<FactSource rows={sources.get(field.name)} field={field} />}
                   {...(field.kind === 'rollUp' && asOf !== null ? { asOf } : {})}
                 />
               ))}

@@ -2,19 +2,23 @@ import { useQueries } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { ChevronLeft } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
+import { isCustomer } from '#web/api/around.ts';
 import { countQuery } from '#web/api/queries.ts';
 import type { Row } from '#web/api/row.ts';
 import { useObject } from '#web/api/use-meta.ts';
 import { Lines } from '#web/frame/skeleton.tsx';
-import { useIsPhone } from '#web/frame/use-media.ts';
+import { useIsPhone, useIsWide } from '#web/frame/use-media.ts';
 import { readText } from '#web/kinds/values.ts';
 import { useLabel, useText } from '#web/language/language.ts';
 import { useSave } from '#web/save/use-save.ts';
 import { apiTexts } from '#web/texts/api.ts';
+import { aroundTexts } from '#web/texts/around.ts';
+import { organisationTexts } from '#web/texts/organisation.ts';
 import { recordTexts } from '#web/texts/record.ts';
 import { storyTexts } from '#web/texts/story.ts';
+import { CustomerLine } from './around/customer-line.tsx';
 import { RecordFacts } from './record-facts.tsx';
 import { RecordHeading } from './record-heading.tsx';
 import { RecordHistory } from './record-history.tsx';
@@ -25,13 +29,29 @@ const Story = lazy(() =>
   import('#web/story/story.tsx').then((module) => ({ default: module.Story })),
 );
 
+const AroundColumn = lazy(() =>
+  import('./around/around-column.tsx').then((module) => ({ default: module.AroundColumn })),
+);
+
+const OrganisationTab = lazy(() =>
+  import('./organisation/organisation-tab.tsx').then((module) => ({
+    default: module.OrganisationTab,
+  })),
+);
+
+const NetworkTab = lazy(() =>
+  import('./network/network-tab.tsx').then((module) => ({ default: module.NetworkTab })),
+);
+
 type Props = { readonly object: ObjectMeta; readonly record: Row; readonly onGone: () => void };
 
 /** A record: its name and acts, its facts, what hangs on it, and its history. */
 export function RecordScreen({ object, record, onGone }: Props) {
   const label = useLabel();
   const isPhone = useIsPhone();
-  const tabs = useTabs(object, record, isPhone);
+  const isWide = useIsWide();
+  const hasAround = isCustomer(object.name);
+  const tabs = useTabs(object, record, { hasFacts: isPhone, hasAround: hasAround && !isWide });
   const { tab } = useSearch({ from: '/inside/records/$object/$id' });
   const current = tabs.find(({ key }) => key === tab) ?? tabs[0];
   const title = readText(record[object.title]) ?? '';
@@ -44,9 +64,10 @@ export function RecordScreen({ object, record, onGone }: Props) {
           {label(object.label.many)}
         </Link>
         <RecordHeading object={object} record={record} level={1} onGone={onGone} />
+        {hasAround && <CustomerLine object={object} record={record} />}
         {record['deletedAt'] != null && <DeletedNote object={object} record={record} />}
       </div>
-      <div className={styles['columns']}>
+      <div className={styles['columns']} data-around={hasAround && isWide}>
         {!isPhone && (
           <div className={styles['facts']}>
             <RecordFacts object={object} record={record} />
@@ -55,20 +76,48 @@ export function RecordScreen({ object, record, onGone }: Props) {
         <div className={styles['centre']}>
           <RecordTabs object={object} record={record} tabs={tabs} current={current?.key} />
           <div className={styles['body']}>
-            {current?.key === 'story' && (
-              <Suspense fallback={<Lines count={6} />}>
-                <Story object={object} record={record} />
-              </Suspense>
-            )}
-            {current?.key === 'facts' && <RecordFacts object={object} record={record} />}
-            {current?.key === 'history' && <RecordHistory object={object.name} id={record.id} />}
+            <OwnTab current={current?.key} object={object} record={record} />
             {related && (
               <RelatedList key={current?.key} record={record} title={title} related={related} />
             )}
           </div>
         </div>
+        {hasAround && isWide && (
+          <Beside>
+            <AroundColumn object={object} record={record} />
+          </Beside>
+        )}
       </div>
     </div>
+  );
+}
+
+function Beside({ children }: { children: ReactNode }) {
+  const t = useText(aroundTexts);
+  return (
+    <aside className={styles['around']} aria-label={t('around')}>
+      <Suspense fallback={<Lines count={8} />}>{children}</Suspense>
+    </aside>
+  );
+}
+
+type OwnTabProps = {
+  readonly current: string | undefined;
+  readonly object: ObjectMeta;
+  readonly record: Row;
+};
+
+/** What stands under the tabs that are no list of records. */
+function OwnTab({ current, object, record }: OwnTabProps) {
+  return (
+    <Suspense fallback={<Lines count={6} />}>
+      {current === 'story' && <Story object={object} record={record} />}
+      {current === 'facts' && <RecordFacts object={object} record={record} />}
+      {current === 'around' && <AroundColumn object={object} record={record} />}
+      {current === 'organisation' && <OrganisationTab record={record} />}
+      {current === 'network' && <NetworkTab object={object} record={record} />}
+      {current === 'history' && <RecordHistory object={object.name} id={record.id} />}
+    </Suspense>
   );
 }
 
@@ -81,11 +130,20 @@ function useHasStory({ name, area, internal, kind }: ObjectMeta): boolean {
 
 type Tab = { readonly key: string; readonly name: string; readonly count: number | undefined };
 
-function useTabs(object: ObjectMeta, record: Row, hasFacts: boolean): Tab[] {
+function useTabs(
+  object: ObjectMeta,
+  record: Row,
+  { hasFacts, hasAround }: { hasFacts: boolean; hasAround: boolean },
+): Tab[] {
   const t = useText(recordTexts);
   const told = useText(storyTexts);
+  const s = useText(aroundTexts);
+  const c = useText(organisationTexts);
   const label = useLabel();
   const hasStory = useHasStory(object);
+  const hasChart = useObject('org-node') !== undefined && object.name === 'account';
+  const own = (key: string, name: string, isThere: boolean) =>
+    isThere ? [{ key, name, count: undefined }] : [];
   const counts = useQueries({
     queries: object.related.map(({ object: target, link }) => ({
       ...countQuery(target, {
@@ -95,9 +153,12 @@ function useTabs(object: ObjectMeta, record: Row, hasFacts: boolean): Tab[] {
     })),
   });
   return [
-    ...(hasStory ? [{ key: 'story', name: told('story'), count: undefined }] : []),
-    ...(hasFacts ? [{ key: 'facts', name: t('facts'), count: undefined }] : []),
-    { key: 'history', name: t('history'), count: undefined },
+    ...own('story', told('story'), hasStory),
+    ...own('facts', t('facts'), hasFacts),
+    ...own('around', s('around'), hasAround),
+    ...own('organisation', c('organisation'), hasChart),
+    ...own('network', c('network'), isCustomer(object.name)),
+    ...own('history', t('history'), true),
     ...object.related.map((one, index) => ({
       key: keyOf(one),
       name: label(one.label),

@@ -37,6 +37,8 @@ export const recordTexts = defineTexts({
   'history.system': { en: 'The system', zh: '系统' },
   'history.to': { en: 'to', zh: '改为' },
   'history.whole': { en: 'The whole change', zh: '查看整次变更' },
+  'source.of': { en: 'Source of {field}', zh: '{field}的信息来源' },
+  'source.open': { en: 'Open and edit', zh: '打开并编辑' },
   'source.ui': { en: 'on screen', zh: '界面' },
   'source.api': { en: 'by API', zh: '接口' },
   'source.import': { en: 'by import', zh: '导入' },
