@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mentionedIn, mentionOf, partsOf, withoutIds } from './mentions.ts';
+import { mentionedIn, mentionOf, partsOf, withIds, withoutIds } from './mentions.ts';
 
 const zhang = '01900000-0000-7000-8000-000000000001';
 const li = '01900000-0000-7000-8000-000000000002';
@@ -33,4 +33,17 @@ test('whatever a name holds, the mention is read back as that person', () => {
       expect(withoutIds(text)).not.toContain(zhang);
     }),
   );
+});
+
+test('names that are known become mentions again, the longer one first, and nobody who only begins the same', () => {
+  const known = new Map([
+    ['Li', zhang],
+    ['Li Na', li],
+    ['张伟', zhang],
+  ]);
+  expect(withIds('@Li Na @Li @Lina @张伟请看', known)).toBe(
+    `${mentionOf('Li Na', li)} ${mentionOf('Li', zhang)} @Lina ${mentionOf('张伟', zhang)}请看`,
+  );
+  expect(withIds('@A.B (x)', new Map([['A.B (x)', li]]))).toBe(mentionOf('A.B (x)', li));
+  expect(withIds('@Li', new Map())).toBe('@Li');
 });

@@ -34,3 +34,18 @@ export function partsOf(text: string): TextPart[] {
 export function withoutIds(text: string): string {
   return text.replaceAll(mention, '@$1');
 }
+
+/** The text with mentions in place of `@name`, for the names that are known; a longer name goes before a shorter one. */
+export function withIds(text: string, known: ReadonlyMap<string, string>): string {
+  const names = [...known.keys()]
+    .filter((name) => name !== '')
+    .toSorted((a, b) => b.length - a.length);
+  if (names.length === 0) return text;
+  const any = names
+    .map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+    .join('|');
+  // “@Li” in “@Lina” is somebody else; Chinese goes on without a space.
+  return text.replaceAll(new RegExp(`@(${any})(?![A-Za-z0-9])`, 'g'), (_whole, name: string) =>
+    mentionOf(name, known.get(name) ?? ''),
+  );
+}

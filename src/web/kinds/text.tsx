@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { DisplayProps, KindView } from './kind.ts';
+import { MentionText } from '#web/mentions/mention-text.tsx';
 import { readText } from './values.ts';
 import styles from './kinds.module.css';
 
@@ -35,7 +36,11 @@ function Words({ value }: DisplayProps) {
 }
 
 function Paragraph({ value }: DisplayProps) {
-  return <span className={styles['paragraph']}>{readText(value)}</span>;
+  return (
+    <span className={styles['paragraph']}>
+      <MentionText text={readText(value) ?? ''} />
+    </span>
+  );
 }
 
 function Email({ value }: DisplayProps) {

@@ -71,3 +71,18 @@ test('a next step needs its words and its time', () => {
   expect(missingOf({ ...composed, nextText: 'Call' })).toBe('next.when.missing');
   expect(missingOf({ ...composed, nextAt: '2026-07-02T01:00:00.000Z' })).toBe('next.what.missing');
 });
+
+test('a task and a next step remind as one usually is, or as was chosen, and a promise names nobody by id', () => {
+  const at = '2026-07-02T01:00:00.000Z';
+  const reminders = (composed: Partial<Composed>) =>
+    changesOf(
+      { ...nothingComposed, kind: 'task', text: 'x', at, ...composed },
+      { ...on, usual: 10 },
+    ).map((change) => change.op === 'create' && change.values['remindBefore']);
+  expect(reminders({ nextText: 'y', nextAt: at })).toEqual([10, 10]);
+  expect(reminders({ remind: 60 })).toEqual([60]);
+  expect(reminders({ remind: null })).toEqual([undefined]);
+  expect(reminders({ at: null })).toEqual([undefined]);
+  const text = '@[张伟](01900000-0000-7000-8000-000000000001) 报价';
+  expect(made({ kind: 'promise', text })[0]).toMatchObject({ promise: '@张伟 报价' });
+});

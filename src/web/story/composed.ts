@@ -1,3 +1,4 @@
+import { withoutIds } from '#kit/mentions.ts';
 import type { ChangeInput } from '#model/api.ts';
 
 /** The kinds that the follow-up box offers, in this order; a promise becomes a commitment. */
@@ -26,6 +27,8 @@ export type Composed = {
   readonly dueOn: string | null;
   readonly nextText: string;
   readonly nextAt: string | null;
+  /** Minutes before which a task reminds; `usual` as one set for himself. */
+  readonly remind: number | 'usual' | null;
 };
 
 export const nothingComposed: Composed = {
@@ -38,6 +41,7 @@ export const nothingComposed: Composed = {
   dueOn: null,
   nextText: '',
   nextAt: null,
+  remind: 'usual',
 };
 
 /** What is still missing before it can be saved; null where nothing is. */
@@ -51,10 +55,17 @@ export function missingOf(
   return composed.nextText.trim() === '' && composed.nextAt !== null ? 'next.what.missing' : null;
 }
 
+type Around = {
+  readonly record: string;
+  readonly named: string;
+  /** Minutes before which its writer is usually reminded of a task. */
+  readonly usual?: number | null;
+};
+
 /** The records that one save of the box makes, in one changeset; `named` names what has no words of its own. */
 export function changesOf(
   composed: Composed,
-  { record, customer, named }: { record: string; customer: string | null; named: string },
+  { record, customer, named, usual = null }: Around & { readonly customer: string | null },
 ): ChangeInput[] {
   const text = composed.text.trim();
   const next =
@@ -66,10 +77,11 @@ export function changesOf(
             subject: composed.nextText.trim().slice(0, 200),
             dueAt: composed.nextAt,
             regarding: record,
+            ...(usual === null ? {} : { remindBefore: usual }),
           }),
         ];
   if (composed.kind === 'promise') {
-    const [promise = '', ...rest] = text.split('\n');
+    const [promise = '', ...rest] = withoutIds(text).split('\n');
     const values = {
       promise: promise.slice(0, 300),
       details: [promise.slice(300), ...rest].join('\n').trim() || null,
@@ -79,12 +91,12 @@ export function changesOf(
     };
     return [created('commitment', values), ...next];
   }
-  return [created('activity', activityOf(composed, { record, text, named })), ...next];
+  return [created('activity', activityOf(composed, { record, text, named, usual })), ...next];
 }
 
 function activityOf(
-  { kind, at, outcome, isPrivate }: Composed,
-  { record, text, named }: { record: string; text: string; named: string },
+  { kind, at, outcome, isPrivate, remind }: Composed,
+  { record, text, named, usual = null }: Around & { readonly text: string },
 ): Record<string, unknown> {
   const common = {
     kind,
@@ -92,7 +104,10 @@ function activityOf(
     private: isPrivate,
     ...(text === '' ? { subject: named } : { text }),
   };
-  if (kind === 'task') return { ...common, dueAt: at };
+  if (kind === 'task') {
+    const minutes = remind === 'usual' ? usual : remind;
+    return { ...common, dueAt: at, ...(at && minutes !== null ? { remindBefore: minutes } : {}) };
+  }
   return {
     ...common,
     status: 'done',

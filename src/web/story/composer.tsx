@@ -1,10 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Checkbox, Input } from 'antd';
+import { Alert, Button, Checkbox } from 'antd';
 import { useRef, useState } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
 import { useKeys } from '#web/frame/use-keys.ts';
 import { useObject } from '#web/api/use-meta.ts';
 import { useLabel, useText } from '#web/language/language.ts';
+import { MentionBox } from '#web/mentions/mention-box.tsx';
+import { Unreached } from '#web/mentions/unreached.tsx';
+import { useUsualReminder } from '#web/notices/use-usual-reminder.ts';
 import { refreshObjects } from '#web/save/caches.ts';
 import { useSave } from '#web/save/use-save.ts';
 import { storyTexts } from '#web/texts/story.ts';
@@ -70,17 +73,17 @@ export function Composer(props: Props) {
           set({ kind });
         }}
       />
-      <Input.TextArea
-        aria-label={t(`text.${composed.kind}`)}
-        placeholder={t(`text.${composed.kind}`)}
+      <MentionBox
+        label={t(`text.${composed.kind}`)}
         rows={isOpen ? 4 : 1}
         maxLength={20000}
-        value={composed.text}
+        text={composed.text}
+        onText={(text) => set({ text })}
         onFocus={() => setIsOpen(true)}
-        onChange={(event) => set({ text: event.target.value })}
       />
       {isOpen && (
         <>
+          <Unreached record={record} text={composed.text} isPrivate={composed.isPrivate} />
           <Particulars activity={activity} composed={composed} set={set} />
           <NextStep activity={activity} composed={composed} set={set} />
           {problem && <Alert type="error" showIcon title={problem} role="alert" />}
@@ -116,6 +119,7 @@ function useSubmit({
   const label = useLabel();
   const save = useSave();
   const client = useQueryClient();
+  const usual = useUsualReminder('task');
   const [problem, setProblem] = useState<string | null>(null);
   const whenSaved = () => {
     reset();
@@ -130,7 +134,7 @@ function useSubmit({
     const outcome = fieldOf(activity, 'outcome')?.options?.[composed.outcome ?? ''];
     const named = outcome ? label(outcome.label) : '';
     save.mutate(
-      { changes: changesOf(composed, { record, customer, named }), said: t('saved') },
+      { changes: changesOf(composed, { record, customer, named, usual }), said: t('saved') },
       { onSuccess: whenSaved, onError: (refusal) => setProblem(refusal.message) },
     );
   };

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Checkbox } from 'antd';
 import { Lock } from 'lucide-react';
+import { withoutIds } from '#kit/mentions.ts';
 import type { ObjectMeta } from '#model/api.ts';
 import type { Row } from '#web/api/row.ts';
 import { useNow } from '#web/frame/use-now.ts';
@@ -8,6 +9,7 @@ import { OptionMark } from '#web/kinds/option-mark.tsx';
 import { readLink, readText } from '#web/kinds/values.ts';
 import { useFormat } from '#web/language/format.ts';
 import { useText } from '#web/language/language.ts';
+import { MentionText } from '#web/mentions/mention-text.tsx';
 import { useSave } from '#web/save/use-save.ts';
 import { storyTexts } from '#web/texts/story.ts';
 import { fieldOf } from './particulars.tsx';
@@ -37,7 +39,11 @@ export function Entry({ activity, row, about }: Props) {
           {row['private'] === true && <Lock size={13} aria-label={t('private')} />}
           <Choice activity={activity} row={row} name="outcome" />
         </div>
-        {text && text.trim() !== subject && <p className={styles['text']}>{text}</p>}
+        {text && withoutIds(text).trim() !== subject && (
+          <p className={styles['text']}>
+            <MentionText text={text} />
+          </p>
+        )}
         <p className={styles['when']}>
           <When row={row} />
           {regarding && regarding.id !== about && regarding.title && (

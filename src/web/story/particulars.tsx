@@ -5,6 +5,9 @@ import { useObject } from '#web/api/use-meta.ts';
 import { Lines } from '#web/frame/skeleton.tsx';
 import { readText } from '#web/kinds/values.ts';
 import { useLabel, useText } from '#web/language/language.ts';
+import { useRemindOptions } from '#web/notices/remind-options.ts';
+import { useUsualReminder } from '#web/notices/use-usual-reminder.ts';
+import { noticesTexts } from '#web/texts/notices.ts';
 import { storyTexts } from '#web/texts/story.ts';
 import type { Composed } from './composed.ts';
 import type { SetComposed } from './use-composed.ts';
@@ -82,6 +85,9 @@ function OfActivity({ activity, composed, set }: PartProps) {
           />
         </Named>
       )}
+      {composed.kind === 'task' && composed.at !== null && (
+        <RemindSelect value={composed.remind} onChange={(remind) => set({ remind })} />
+      )}
       {composed.kind === 'call' && (
         <Named name={t('outcome')}>
           <Select
@@ -94,6 +100,28 @@ function OfActivity({ activity, composed, set }: PartProps) {
         </Named>
       )}
     </div>
+  );
+}
+
+type RemindProps = {
+  readonly value: Composed['remind'];
+  readonly onChange: (value: Composed['remind']) => void;
+};
+
+function RemindSelect({ value, onChange }: RemindProps) {
+  const t = useText(noticesTexts);
+  const usual = useUsualReminder('task');
+  const minutes = value === 'usual' ? usual : value;
+  return (
+    <Named name={t('remind')}>
+      <Select
+        aria-label={t('remind')}
+        popupMatchSelectWidth={false}
+        value={minutes ?? 'none'}
+        options={useRemindOptions()}
+        onChange={(next) => onChange(typeof next === 'number' ? next : null)}
+      />
+    </Named>
   );
 }
 

@@ -40,5 +40,10 @@ function composedIn(kept: Readonly<Record<string, unknown>> | undefined): Compos
     dueOn: readText(kept['dueOn']),
     nextText: readText(kept['nextText']) ?? '',
     nextAt: readText(kept['nextAt']),
+    remind: remindIn(kept['remind']),
   };
+}
+
+function remindIn(kept: unknown): Composed['remind'] {
+  return typeof kept === 'number' || kept === null ? kept : 'usual';
 }

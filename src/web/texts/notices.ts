@@ -42,6 +42,7 @@ export const noticesTexts = defineTexts({
     en: 'Filled in when you plan something; you can change it each time.',
     zh: '安排事项时自动填入，每次可以修改。',
   },
+  'remind': { en: 'Reminder', zh: '提醒' },
   'remind.none': { en: 'None', zh: '不提醒' },
   'remind.now': { en: 'At the time', zh: '准时' },
   'remind.minutes_one': { en: '{count} minute before', zh: '提前 {count} 分钟' },
