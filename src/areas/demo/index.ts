@@ -1,5 +1,6 @@
 import type { ChangeInput } from '#model/api.ts';
 import { around, classesOf } from './around.ts';
+import { concerns } from './concerns.ts';
 import { ownCompany, userId } from './company.ts';
 import { customers, type DemoCustomers, type DemoParty } from './customers.ts';
 import { followUps } from './follow-ups.ts';
@@ -30,6 +31,7 @@ export function demoSteps(ground: DemoGround): DemoStep[] {
     ...changed(ground, deals),
     ...followUps(ground, deals),
     ...structures(ground, deals),
+    ...concerns(ground, deals),
     step(
       ground,
       { days: 3, en: 'Status by purchases', zh: '按交易更新客户状态' },
