@@ -60,6 +60,9 @@ async function pathsOf(page: Page, isPhone: boolean): Promise<string[]> {
     ...new Set([
       '/',
       '/profile',
+      '/notifications',
+      '/notifications/settings',
+      '/to-do',
       '/nowhere',
       '/search?q=a',
       '/records/account',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, vi } from 'vitest';
 import { commit } from '#engine/commit/index.ts';
 import { migrateJobs } from '#engine/jobs/index.ts';
+import { sealAll } from '#engine/ledger/seal.ts';
 import { systemScope } from '#engine/system-scope.ts';
 import type { Scope } from '#engine/scope.ts';
 import { newId } from '#kit/id.ts';
@@ -11,6 +12,7 @@ import { migrateAuth } from '#server/auth/schema.ts';
 import { fillWithDemo } from '#server/demo-company.ts';
 import { anyFreePort } from '#server/launch/free-port.ts';
 import { buildWeb } from '#server/launch/web-build.ts';
+import { tellOfChanges } from '#server/notices/tell-changes.ts';
 import { createServer, type ServeRequest, type Server } from '#server/serve.ts';
 import { foundWorkspace } from '#server/workspaces.ts';
 import { ownDatabaseUrl } from '../setup/database.ts';
@@ -44,6 +46,14 @@ export function ours(): Company {
 export async function workOff(): Promise<void> {
   if (!server) throw new Error('the product is not running');
   await doJobs(server.context, ours().scope.workspaceId);
+}
+
+/** Tells people what happened, as the worker beside the server would. */
+export async function tellPeople(): Promise<void> {
+  if (!server) throw new Error('the product is not running');
+  const { pool, scopes } = server.context;
+  await sealAll(pool, 'test');
+  await tellOfChanges({ pool, scopes, mails: false });
 }
 
 /** Definitions of a test's own beside the product's, with what makes their tables. */

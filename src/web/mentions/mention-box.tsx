@@ -29,6 +29,7 @@ export function MentionBox({ label, rows, maxLength, text, onText, onFocus }: Pr
     typed.current = next;
     onText(withIds(next, known.current));
   };
+  const people = named(records);
   return (
     <Mentions
       aria-label={label}
@@ -39,13 +40,15 @@ export function MentionBox({ label, rows, maxLength, text, onText, onFocus }: Pr
       loading={isFetching}
       filterOption={false}
       notFoundContent={t('nobody')}
-      options={named(records).map(({ id, name }) => ({ key: id, value: name, label: name }))}
+      options={people.map(({ id, name }) => ({ key: id, value: name, label: name }))}
       onFocus={onFocus}
       onSearch={setWords}
       onChange={change}
-      onSelect={({ key, value }) => {
-        if (key === undefined || value === undefined) return;
-        known.current.set(value, key);
+      onSelect={({ value }) => {
+        // The option comes back with a key that is no longer ours.
+        const chosen = people.find(({ name }) => name === value);
+        if (!chosen) return;
+        known.current.set(chosen.name, chosen.id);
         change(typed.current);
       }}
     />
