@@ -75,10 +75,8 @@ describe.skipIf(!hasBrowser).each(languages)('what concerns somebody in %s', (la
     await box.getByRole('checkbox', { name: either(/private/i, /私密/) }).click();
     await box.getByText(either(/will not be told/, /不会收到通知/)).waitFor({ state: 'detached' });
     await box.getByRole('button', { name: say('Save', '保存') }).click();
-    await page
-      .getByText(new RegExp(`@${colleague.name}`))
-      .first()
-      .waitFor();
+    const past = page.getByRole('region', { name: say('What happened', '已发生') });
+    await past.getByText(`@${colleague.name}`).first().waitFor();
     const kept = await page.request.get(
       `/api/v1/records/activity?fields=text&filter=${encodeURIComponent(JSON.stringify({ field: 'regarding', op: 'is', value: account }))}`,
     );
