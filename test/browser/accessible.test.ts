@@ -67,6 +67,8 @@ async function pathsOf(page: Page, isPhone: boolean): Promise<string[]> {
       '/search?q=a',
       '/records/account',
       '/records/transaction',
+      '/records/account?mode=board',
+      '/records/account?mode=chart',
       `/records/account/${id}`,
       `/records/account/${id}?tab=contact.account`,
       `/records/account?open=${id}`,

@@ -6,7 +6,7 @@ import type { Depth } from '#model/api.ts';
 import { openPool } from '../database/pool.ts';
 import type { Executor, Scope } from '../scope.ts';
 import { systemScope } from '../system-scope.ts';
-import { findRecord, listRecords, searchRecords } from './index.ts';
+import { findRecord, groupRecords, listRecords, searchRecords } from './index.ts';
 
 const people = 20_000;
 const owners = Array.from({ length: 200 }, () => newId());
@@ -31,6 +31,19 @@ beforeAll(async () => {
   await pool.query(
     `insert into search_word (workspace_id, word, keys) select 1, md5(g::text), array['1|' || md5(g::text)] from generate_series(1, $1::integer) g`,
     [people],
+  );
+  // The first owner takes part with a few customers and follows a few others; colleagues with very many.
+  await pool.query(
+    `insert into party_team (workspace_id, id, party_id, member_id, role, created_at, updated_at, version)
+     select 1, gen_random_uuid(), id, ($1::uuid[])[case when n <= 30 then 8 else 20 + n % 150 end], 'related', now(), now(), 1
+     from (select id, row_number() over () as n from party where kind = 'person') p where n % 2 = 0`,
+    [owners],
+  );
+  await pool.query(
+    `insert into follow (workspace_id, id, record_id, owner_id, created_at, updated_at, version)
+     select 1, gen_random_uuid(), id, ($1::uuid[])[case when n <= 30 then 8 else 20 + n % 150 end], now(), now(), 1
+     from (select id, row_number() over () as n from party where kind = 'person') p where n % 2 = 1`,
+    [owners],
   );
   await pool.query(`set session_replication_role = origin`);
   await pool.query(`select gin_clean_pending_list('record_tokens')`);
@@ -108,4 +121,40 @@ test('a record is read by its key and a search by its words', async () => {
   expect(found).toMatch(/Bitmap Index Scan on record_tokens/);
   expect(found).toMatch(/Bitmap Index Scan on search_word_keys/);
   expect(found).not.toMatch(/Seq Scan on (party|record) /);
+});
+
+test.each([
+  ['party-team.party', 'member', 'party_team'],
+  ['follow.record', 'owner', 'follow'],
+])('what one takes part in or follows is found from there (%s)', async (link, field, table) => {
+  const filter = {
+    link,
+    quantifier: 'any',
+    where: { field, op: 'is', value: { me: true } },
+  } as const;
+  const everyone = asPerson(system, {
+    userId: owners[7] ?? '',
+    grants: new Map(
+      ['contact', 'account', 'party', 'household', 'party-team', 'follow'].map((object) => [
+        object,
+        new Map<string, Depth>([['read', 'all']]),
+      ]),
+    ),
+  });
+  const plan = await plansOf(everyone, (scope) =>
+    listRecords(scope, 'contact', { filter, sort: ['name'], fields: ['name'] }),
+  );
+  expect(plan).toMatch(new RegExp(`Index (Only )?Scan using \\w+ on ${table}`));
+  expect(plan).not.toMatch(/Seq Scan on party/);
+});
+
+test('a board or a chart asks once, whatever the number of groups, and reads no table from end to end', async () => {
+  const query = {
+    groupBy: ['status'],
+    measures: [{ measure: 'count' as const }, { measure: 'sum' as const, field: 'walletShare' }],
+  };
+  const plan = await plansOf(seller(), (scope) => groupRecords(scope, 'contact', query));
+  expect(plan.match(/^Limit/gm)).toHaveLength(1);
+  expect(plan).not.toMatch(/Seq Scan on party/);
+  expect(plan).toMatch(/party_owner_id_link/);
 });

@@ -102,7 +102,7 @@ function line({ parts, brush, short }: Asked): EChartsCoreOption {
 function pie({ parts, brush, isNarrow }: Asked) {
   return {
     type: 'pie',
-    radius: isNarrow ? ['32%', '54%'] : ['42%', '70%'],
+    radius: isNarrow ? ['26%', '44%'] : ['42%', '70%'],
     data: parts.map(({ name, value, color }) => ({
       name,
       value,
@@ -110,7 +110,8 @@ function pie({ parts, brush, isNarrow }: Asked) {
     })),
     label: {
       color: brush.text,
-      overflow: 'break',
+      width: isNarrow ? 78 : 140,
+      overflow: 'truncate',
       formatter: ({ dataIndex }: { dataIndex: number }) =>
         `${parts[dataIndex]?.name ?? ''}\n${parts[dataIndex]?.short ?? ''}`,
     },

@@ -7,7 +7,7 @@ import type { ChartForm, Layout, Whose } from '#model/view-settings.ts';
 import { findPath, useMeta } from '#web/api/use-meta.ts';
 import { useFirstView } from '#web/favourites/use-favourites.ts';
 import { isSameValue } from '#web/save/same-value.ts';
-import type { ListSearch } from '#web/pages/list/search.ts';
+import { readListSearch, type ListSearch } from '#web/pages/list/search.ts';
 import { viewsQuery, type View } from './views.ts';
 import { whoseOffered } from './whose.ts';
 
@@ -43,7 +43,9 @@ type Change = { [Name in keyof ListSearch]?: ListSearch[Name] | undefined };
 
 /** The state of a list, read from its address and its view. */
 export function useListState(object: ObjectMeta): ListState {
-  const search = useSearch({ from: '/inside/records/$object' });
+  const address = useSearch({ from: '/inside/records/$object' });
+  // The router hands on what the address says wrongly beside what was read of it.
+  const search = useMemo(() => readListSearch({ ...address }), [address]);
   const navigate = useNavigate({ from: '/records/$object' });
   const meta = useMeta();
   const { data: views = none } = useQuery(viewsQuery(object.name));

@@ -14,6 +14,13 @@ test('the state of a list comes back from its address', () => {
     columns: ['name', 'account.name'],
     search: '华夏',
     open: 'r1',
+    mode: 'board',
+    whose: 'people',
+    group: 'createdAt:month',
+    measure: 'sum:revenue',
+    chart: 'pie',
+    folded: ['', 'lost'],
+    day: 'dueOn',
   };
   expect(readListSearch(state)).toEqual(state);
 });
@@ -33,4 +40,10 @@ test('what an address says wrongly is left out, and the rest stands', () => {
     filter: { all: [{ field: 'a', op: 'is', value: 1 }] },
   });
   expect(readListSearch({ filter: 'all', columns: [1, 'name'] })).toEqual({ columns: ['name'] });
+  expect(readListSearch({ columns: '', sort: '', mode: 'cake', whose: 7, folded: 'x' })).toEqual(
+    {},
+  );
+  expect(readListSearch({ columns: ['name', 'name', 'phone'] })).toEqual({
+    columns: ['name', 'phone'],
+  });
 });
