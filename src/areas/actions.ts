@@ -1,4 +1,5 @@
 import type { Scope } from '#engine/scope.ts';
+import { handOverAction } from './admin/user/hand-over/actions.ts';
 import { checkNameAction } from './customers/account/actions.ts';
 import { cancelOccurrence, changeOccurrence } from './customers/activity/actions.ts';
 import { overrideAction } from './customers/suppression/actions.ts';
@@ -12,6 +13,7 @@ export const actions: ReadonlyMap<string, ReadonlyMap<string, CarryOut>> = new M
   string,
   ReadonlyMap<string, CarryOut>
 >([
+  ['user', new Map([['hand-over', handOverAction]])],
   ['account', new Map([['check-name', checkNameAction]])],
   [
     'activity',

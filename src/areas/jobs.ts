@@ -1,4 +1,5 @@
 import type { Job } from '#engine/jobs/index.ts';
+import { handOverJob } from './admin/user/hand-over/in-parts.ts';
 
 /** The background work of every noun, for the worker. */
-export const jobs: readonly Job[] = [];
+export const jobs: readonly Job[] = [handOverJob];

@@ -2,6 +2,7 @@ import type { Texts } from '#kit/text.ts';
 import { delegationTexts } from './admin/delegation/texts.ts';
 import { fileTexts } from './admin/file/texts.ts';
 import { favouriteTexts } from './admin/favourite/texts.ts';
+import { handOverTexts } from './admin/user/hand-over/texts.ts';
 import { userTexts } from './admin/user/texts.ts';
 import { webhookTexts } from './admin/webhook/texts.ts';
 import { accountTexts } from './customers/account/texts.ts';
@@ -19,6 +20,7 @@ import { relationTexts } from './customers/relation/texts.ts';
 /** The sentences of every noun, for whoever shows refusals. */
 export const areaTexts: readonly Texts[] = [
   delegationTexts,
+  handOverTexts,
   fileTexts,
   favouriteTexts,
   userTexts,

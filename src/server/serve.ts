@@ -11,6 +11,7 @@ import { openPool } from '#engine/database/pool.ts';
 import { allSentences } from './all-texts.ts';
 import { buildApp } from './app.ts';
 import { deriveKey } from './auth/secret.ts';
+import { endingAccess } from './auth/end-access.ts';
 import { listMembers } from './auth/members.ts';
 import { createProviders } from './auth/providers.ts';
 import { createSessions } from './auth/sessions.ts';
@@ -78,7 +79,7 @@ export async function createServer(request: ServeRequest): Promise<Server> {
   const context: ServerContext = {
     pool,
     model,
-    actions,
+    actions: endingAccess(actions, pool, () => context.sessions.forget()),
     sentences: allSentences,
     uploads,
     files: openFileStore(

@@ -1,6 +1,7 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { MetaReply } from '#model/api.ts';
 import type { Text } from '#kit/text.ts';
+import { handOverTexts } from '#web/texts/hand-over.ts';
 import { placeTexts } from '#web/texts/places.ts';
 import { profileTexts } from '#web/texts/profile.ts';
 import { usersTexts } from '#web/texts/users.ts';
@@ -36,4 +37,5 @@ export const settings: readonly Setting[] = [
   { label: workspaceTexts['currency'], ...workspace },
   { label: usersTexts['invite'], ...users },
   { label: usersTexts['link.reset'], ...users },
+  { label: handOverTexts['title'], ...users },
 ];

@@ -1,6 +1,7 @@
 import { field } from '#model/field.ts';
 import { noticeSettingsSchema } from '#model/notices.ts';
 import { defineObject } from '#model/object.ts';
+import { handOverInput, handOverReply } from './hand-over-input.ts';
 
 /** A person of ours who signs in; one row a workspace. */
 export const user = defineObject({
@@ -80,6 +81,13 @@ export const user = defineObject({
     { object: 'user', link: 'superior', label: { en: 'Reports', zh: '下属' } },
     { object: 'delegation', link: 'fromUser', label: { en: 'Delegations', zh: '代理' } },
   ],
+  actions: {
+    'hand-over': {
+      label: { en: 'Hand records over', zh: '交接数据' },
+      input: handOverInput,
+      reply: handOverReply,
+    },
+  },
   selfFields: ['phone', 'language', 'zone', 'region', 'notices', 'signature'],
   // Whoever is gone, switched off or without the role cannot let anybody in again.
   keepsOne: {

@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Button, Drawer, Popconfirm } from 'antd';
+import { ArrowRightLeft } from 'lucide-react';
+import { useState } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
 import { useAct } from '#web/administration/use-act.ts';
 import { call } from '#web/api/client.ts';
@@ -12,6 +14,8 @@ import { usersTexts } from '#web/texts/users.ts';
 import type { LinkFor } from './link-dialog.tsx';
 import { readPerson, type Person } from './person.ts';
 import { useUserActs } from './user-acts.tsx';
+import { handOverTexts } from '#web/texts/hand-over.ts';
+import { HandOverDialog } from './hand-over/dialog.tsx';
 import { UserTeams } from './user-teams.tsx';
 import styles from './users.module.css';
 
@@ -49,6 +53,8 @@ type DetailsProps = Pick<Props, 'object' | 'onLink'> & { readonly record: Row };
 function Details({ object, record, onLink }: DetailsProps) {
   const t = useText(usersTexts);
   const person = readPerson(record);
+  const h = useText(handOverTexts);
+  const [isHandingOver, setHandingOver] = useState(false);
   return (
     <>
       <div className={styles['who']}>
@@ -58,6 +64,17 @@ function Details({ object, record, onLink }: DetailsProps) {
       <section className={styles['block']}>
         <h3>{t('sign-in')}</h3>
         <SignInActs person={person} onLink={onLink} />
+      </section>
+      <section className={styles['block']}>
+        <h3>{h('title')}</h3>
+        <Button
+          size="small"
+          icon={<ArrowRightLeft size={15} aria-hidden />}
+          onClick={() => setHandingOver(true)}
+        >
+          {h('title')}
+        </Button>
+        {isHandingOver && <HandOverDialog person={person} onClose={() => setHandingOver(false)} />}
       </section>
       <UserTeams person={person} />
       <RecordFacts object={object} record={record} />

@@ -38,6 +38,14 @@ const forAll: Readonly<Record<string, Reach>> = {
 // Of concern to nobody else, so that who only looks on has them too.
 const ownThings: ReadonlySet<string> = new Set(['saved-view', 'follow', 'favourite']);
 
+// Who leads people hands over for those who report to him.
+const leads: ReadonlySet<string> = new Set([
+  'general-manager',
+  'sales-manager',
+  'sales-supervisor',
+  'service-manager',
+]);
+
 // Written by rules alone; people read them with the customer.
 const kept: ReadonlySet<string> = new Set(['ownership-period', 'suppression']);
 
@@ -85,7 +93,14 @@ type Wanted = {
 function grantsOver(objects: readonly ObjectDefinition[], wanted: Wanted): StandardRole['grants'] {
   const grants = objects.map((object) => {
     const reach = grantsOf(object, wanted);
-    return [object.name, { ...reach, ...actionsWithin(object, reach, wanted.code) }] as const;
+    return [
+      object.name,
+      {
+        ...reach,
+        ...actionsWithin(object, reach, wanted.code),
+        ...handingOver(object, wanted),
+      },
+    ] as const;
   });
   return Object.fromEntries(grants.filter(([, reach]) => Object.keys(reach).length > 0));
 }
@@ -98,6 +113,10 @@ function grantsOf(object: ObjectDefinition, { code, areas, exceptions }: Wanted)
   if (kept.has(object.name)) return reach.read ? look : none;
   if (!settings.has(object.name)) return forAccess(object, reach);
   return keepsSettings.has(code) || exceptions?.[object.name] ? whole : reach.read ? look : none;
+}
+
+function handingOver({ name }: ObjectDefinition, { code }: Wanted): Record<string, Depth> {
+  return name === 'user' && leads.has(code) ? { 'hand-over': 'all' } : {};
 }
 
 // Who may change a record may do the business verbs to it; what acts on the object as a whole goes with creating.
