@@ -1,6 +1,6 @@
 import type { Executor, Scope } from '#engine/scope.ts';
-import type { HandOverReply } from '#areas/admin/user/hand-over-input.ts';
-import { handOverInput, handOverReply } from '#areas/admin/user/hand-over-input.ts';
+import type { HandOverReply } from '#areas/admin/user/fields.ts';
+import { handOverInput, handOverReply } from '#areas/admin/user/fields.ts';
 import type { ActionCall, Actions } from '../context.ts';
 import { identityOfUser } from './members.ts';
 

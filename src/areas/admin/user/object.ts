@@ -1,7 +1,7 @@
 import { field } from '#model/field.ts';
 import { noticeSettingsSchema } from '#model/notices.ts';
 import { defineObject } from '#model/object.ts';
-import { handOverInput, handOverReply } from './hand-over-input.ts';
+import { handOverInput, handOverReply } from './fields.ts';
 
 /** A person of ours who signs in; one row a workspace. */
 export const user = defineObject({

@@ -3,7 +3,7 @@ import { sendJob } from '#engine/jobs/index.ts';
 import type { Scope } from '#engine/scope.ts';
 import { Problem, refuseIf } from '#kit/problem.ts';
 import type { ChangeInput } from '#model/api.ts';
-import { handOverInput, type HandOver, type HandOverReply } from '../hand-over-input.ts';
+import { handOverInput, type HandOver, type HandOverReply } from '../fields.ts';
 import { handOverJob } from './in-parts.ts';
 import { mayDeactivate, planHandOver, type Plan } from './plan.ts';
 

@@ -3,7 +3,7 @@ import { commit } from '#engine/commit/index.ts';
 import { closeChangeset, openChangeset } from '#engine/commit/long.ts';
 import { defineJob } from '#engine/jobs/index.ts';
 import type { ChangeInput } from '#model/api.ts';
-import { handOverInput } from '../hand-over-input.ts';
+import { handOverInput } from '../fields.ts';
 import { planHandOver } from './plan.ts';
 
 // Each customer brings rows of his ownership history with him; a part is undone in one piece.

@@ -1,7 +1,7 @@
 import { depthOf } from '#engine/access/reach.ts';
 import type { Scope } from '#engine/scope.ts';
 import type { AnyCondition } from '#model/condition.ts';
-import type { HandOver } from '../hand-over-input.ts';
+import type { HandOver } from '../fields.ts';
 import { every, idIn, today, type Row } from './queries.ts';
 import type { Places, Seat } from './rules.ts';
 

@@ -2,7 +2,7 @@ import { depthOf } from '#engine/access/reach.ts';
 import { findRecord, listRecords } from '#engine/query/index.ts';
 import type { Scope } from '#engine/scope.ts';
 import { refuseIf } from '#kit/problem.ts';
-import type { HandOver, HandOverReply } from '../hand-over-input.ts';
+import type { HandOver, HandOverReply } from '../fields.ts';
 import { placesOf } from './places.ts';
 import { classesOf, handedObjects, heldOf } from './queries.ts';
 import { handedPlaces, handedRecords, type Handed } from './rules.ts';

@@ -4,7 +4,7 @@ import type { Scope } from '#engine/scope.ts';
 import { dayIn } from '#kit/instant.ts';
 import type { AnyCondition } from '#model/condition.ts';
 import { narrowerObjects, type ObjectModel } from '#model/model.ts';
-import type { HandOver } from '../hand-over-input.ts';
+import type { HandOver } from '../fields.ts';
 import type { Held } from './rules.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
