@@ -20,6 +20,7 @@ import { openFileStore } from './files/file-store.ts';
 import { drain } from './http/drain.ts';
 import { listen } from './listener.ts';
 import { openPost } from './mail/post.ts';
+import { handOverData } from './personal-data/actions.ts';
 import { model as productModel } from './product-model.ts';
 import { createScopes } from './scope.ts';
 
@@ -53,7 +54,15 @@ export type Server = {
   close(): Promise<void>;
 };
 
-const productDefinitions = { model: productModel, actions: productActions };
+// What needs the file store beside the doors is carried out here.
+const actionsOfContact = new Map([...(productActions.get('contact') ?? [])]).set(
+  'hand-over-data',
+  handOverData,
+);
+const productDefinitions = {
+  model: productModel,
+  actions: new Map([...productActions, ['contact', actionsOfContact] as const]),
+};
 
 /** Puts the server together over a migrated database. */
 export async function createServer(request: ServeRequest): Promise<Server> {

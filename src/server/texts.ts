@@ -120,4 +120,8 @@ export const texts: Texts = {
   'status.429': { en: 'Too many requests', zh: '请求过多' },
   'status.500': { en: 'Server fault', zh: '服务器故障' },
   'status.503': { en: 'Unavailable', zh: '暂不可用' },
+  'personal-data.gone': {
+    en: 'This copy is not there any more: it is kept for seven days. Have the data collected anew.',
+    zh: '此副本已不存在（仅保留七天），请重新导出。',
+  },
 };

@@ -16,6 +16,7 @@ export function keepTidy(pool: Pool, uploads: Uploads, files: Uploads): Repeatin
 /** Tidies up now. */
 export async function tidy(pool: Pool, uploads: Uploads, files: Uploads): Promise<void> {
   await removeErased(pool, files);
+  await removeCollected(pool, files);
   await clearIdempotencyKeys(pool);
   await clearAttempts(pool);
   await forgetDeliveries(pool);
@@ -25,6 +26,21 @@ export async function tidy(pool: Pool, uploads: Uploads, files: Uploads): Promis
   await pool.query(
     "delete from job where state in ('done', 'failed') and finished_at < now() - interval '90 days'",
   );
+}
+
+// Copies of a person's data, a week after they were made.
+async function removeCollected(pool: Pool, files: Uploads): Promise<void> {
+  const { rows } = await pool.query<{ workspace_id: number; id: string; files: string[] }>(
+    `select workspace_id, id, array[result ->> 'json', result ->> 'html'] as files from job
+      where name = 'contact.hand-over-data' and state = 'done' and (result ->> 'expiresAt')::timestamptz < now()`,
+  );
+  for (const { workspace_id: workspaceId, id, files: gone } of rows) {
+    for (const name of gone) await files.remove(name);
+    await pool.query('update job set result = null where workspace_id = $1 and id = $2', [
+      workspaceId,
+      id,
+    ]);
+  }
 }
 
 // A process that fell between the erasing of a file's record and of its bytes leaves these behind.

@@ -16,6 +16,7 @@ import { keepLedger, keepSealing } from './sealing.ts';
 import { readMailServer } from './mail/mail-server.ts';
 import { openPost } from './mail/post.ts';
 import { mailJob } from './mail/send-mail.ts';
+import { personalDataJob } from './personal-data/job.ts';
 import { filesFolder, readSettings, uploadsFolder } from './settings.ts';
 import { originsOf } from './origins.ts';
 import { keepComputed, keepRollUps, keepWords } from './rolling-up.ts';
@@ -56,6 +57,7 @@ await workQueues(
       key: deriveKey(secret, 'unsubscribe'),
       origin: originsOf({ ...settings, port: settings.port ?? 3000 })[0],
     }),
+    personalDataJob(openFileStore(filesFolder(settings.dataDir), settings.s3Url)),
     ...longWork(scopes, uploads),
   ]),
 );

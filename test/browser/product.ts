@@ -62,10 +62,13 @@ type Others = {
   readonly makeTables: (url: string) => Promise<void>;
 };
 
+/** How the product is run where that matters to a test. */
+type Manner = Pick<ServeRequest, 'hasMail'>;
+
 /** Starts the product before the tests of a file, where there is a browser to look at it. */
-export function serveProduct(others?: Others): void {
+export function serveProduct(others?: Others, more: Manner = {}): void {
   beforeAll(async () => {
-    if (hasBrowser) company = await start(others);
+    if (hasBrowser) company = await start(others, more);
   }, 180_000);
   afterAll(async () => {
     await server?.close();
@@ -73,7 +76,7 @@ export function serveProduct(others?: Others): void {
   });
 }
 
-async function start(others?: Others): Promise<Company> {
+async function start(others: Others | undefined, more: Manner): Promise<Company> {
   const url = await ownDatabaseUrl({ migrated: true });
   await others?.makeTables(url);
   await Promise.all([build(), migrateAuth(url).then(() => migrateJobs(url))]);
@@ -85,6 +88,7 @@ async function start(others?: Others): Promise<Company> {
     origins: [base],
     webFolder: `${process.cwd()}/dist/web`,
     logLevel: 'silent',
+    ...more,
     ...(others ? { definitions: others.definitions } : {}),
   });
   const filled = await fill(server, base);

@@ -1,15 +1,16 @@
 import { runJob } from '#engine/jobs/run.ts';
 import type { ServerContext } from '#server/context.ts';
+import { personalDataJob } from '#server/personal-data/job.ts';
 import { longWork } from '#server/long-work.ts';
 import { workerParts } from '#server/worker-parts.ts';
 
 /** Does a workspace's waiting jobs here and now, as a worker would; gives how many there were. */
 export async function doJobs(
-  { pool, scopes, uploads }: Pick<ServerContext, 'pool' | 'scopes' | 'uploads'>,
+  { pool, scopes, uploads, files }: Pick<ServerContext, 'pool' | 'scopes' | 'uploads' | 'files'>,
   workspaceId: number,
   signal = new AbortController().signal,
 ): Promise<number> {
-  const parts = workerParts(pool, scopes, longWork(scopes, uploads));
+  const parts = workerParts(pool, scopes, [personalDataJob(files), ...longWork(scopes, uploads)]);
   const { rows } = await pool.query<{ id: string; name: string }>(
     "select id, name from job where workspace_id = $1 and state in ('queued', 'running') order by id",
     [workspaceId],

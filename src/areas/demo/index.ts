@@ -8,6 +8,7 @@ import { households } from './households.ts';
 import { holdings, purchaseFacts, purchases, statusOf, type Purchase } from './purchases.ts';
 import { demoId } from './random.ts';
 import { settings } from './settings.ts';
+import { suppressions } from './suppressions.ts';
 import { daysBefore, dayBefore, type DemoGround, type DemoStep } from './step.ts';
 import { structures } from './structures.ts';
 
@@ -106,6 +107,11 @@ function described(
 
 function changed(ground: DemoGround, deals: DemoCustomers): DemoStep[] {
   return [
+    step(
+      ground,
+      { days: 5, en: 'Contacts that were refused', zh: '被拒绝的联系' },
+      suppressions(ground, deals),
+    ),
     step(
       ground,
       { days: 21, en: 'Liu takes over from Zhang', zh: '张磊客户移交刘洋', by: 'wang' },

@@ -15,6 +15,7 @@ import { registerJobs } from './jobs.ts';
 import { registerLedger } from './ledger.ts';
 import { registerCustomerMails } from './customer-mails.ts';
 import { registerMeta } from './meta.ts';
+import { registerPersonalData } from './data-hand-over.ts';
 import { registerReadings } from './readings.ts';
 import { registerNotifications } from './notifications.ts';
 import { registerPapers } from './papers.ts';
@@ -60,6 +61,7 @@ export function registerRoutes(api: Api): void {
   registerFiles(api);
   registerMails(api);
   registerErasure(api);
+  registerPersonalData(api);
   registerContactChecks(api);
   registerCustomerMails(api);
   registerRollUps(api);

@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Alert, Button, Form, Input, Modal } from 'antd';
 import { useId, useState } from 'react';
 import { call } from '#web/api/client.ts';
+import { listRows } from '#web/api/queries.ts';
 import { useText } from '#web/language/language.ts';
 import { eraseTexts } from '#web/texts/erase.ts';
 import styles from './erase.module.css';
@@ -24,8 +25,12 @@ export function EraseDialog({ object, id, title, onClose }: Props) {
   // The record loses its name while this stands.
   const [name] = useState(title);
   const [typed, setTyped] = useState('');
+  const { data: request } = useQuery(openErasure(id));
   const erase = useMutation({
-    mutationFn: () => call<Erased>('POST', `/records/${object}/${id}/erase`, { body: {} }),
+    mutationFn: () =>
+      call<Erased>('POST', `/records/${object}/${id}/erase`, {
+        body: request ? { request } : {},
+      }),
     onSuccess: () => void client.invalidateQueries(),
   });
   const isNamed = typed.trim() === name.trim();
@@ -76,6 +81,21 @@ export function EraseDialog({ object, id, title, onClose }: Props) {
       )}
     </Modal>
   );
+}
+
+/** The oldest open request of this person to be erased, which the erasure answers. */
+function openErasure(id: string) {
+  const asked = { party: id, kind: 'erasure', state: 'open' };
+  return queryOptions({
+    queryKey: ['records', 'data-request', 'erasure', id],
+    queryFn: async ({ signal }) => {
+      const all = Object.entries(asked).map(
+        ([field, value]) => ({ field, op: 'is', value }) as const,
+      );
+      const request = { filter: { all }, fields: ['id'], sort: ['dueOn'], limit: 1 };
+      return (await listRows('data-request', request, signal)).items[0]?.id ?? null;
+    },
+  });
 }
 
 const emptied = ['values', 'parts', 'history', 'imports'] as const;

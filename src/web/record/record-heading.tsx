@@ -1,5 +1,5 @@
 import { Button, Dropdown, type MenuProps } from 'antd';
-import { Ellipsis, Eraser, Link2, Share2, ShieldQuestion, Trash2 } from 'lucide-react';
+import { Ellipsis, Eraser, FileDown, Link2, Share2, ShieldQuestion, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
 import type { Row } from '#web/api/row.ts';
@@ -18,10 +18,12 @@ import { recordPaperItems } from '#web/paper/paper-items.tsx';
 import { useCreate } from '#web/frame/new-menu.tsx';
 import { useToast } from '#web/save/toasts.tsx';
 import { apiTexts } from '#web/texts/api.ts';
+import { personalCopyTexts } from '#web/texts/personal-copy.ts';
 import { eraseTexts } from '#web/texts/erase.ts';
 import { paperTexts } from '#web/texts/paper.ts';
 import { recordTexts } from '#web/texts/record.ts';
 import { sharesTexts } from '#web/texts/shares.ts';
+import { MailButton } from '#web/contact/mail-button.tsx';
 import { ActionButtons } from './action-buttons.tsx';
 import { FollowButton } from './follow-button.tsx';
 import styles from './record.module.css';
@@ -68,6 +70,7 @@ export function RecordHeading({ object, record, level, onGone }: Props) {
         {!object.internal && object.kind !== 'fact' && (
           <FollowButton record={record.id} title={title} />
         )}
+        <MailButton />
         <ActionButtons object={object} record={record} />
         <MoreMenu object={object} record={record} title={title} onGone={onGone} />
       </div>
@@ -100,6 +103,10 @@ const EraseDialog = lazy(() =>
   import('./erase-dialog.tsx').then((module) => ({ default: module.EraseDialog })),
 );
 
+const HandOverDialog = lazy(() =>
+  import('./hand-over-dialog.tsx').then((module) => ({ default: module.HandOverDialog })),
+);
+
 type MenuOptions = {
   readonly object: ObjectMeta;
   readonly record: Row;
@@ -116,8 +123,9 @@ function MoreMenu({ object, record, title, onGone }: MenuOptions) {
   const e = useText(eraseTexts);
   const p = useText(paperTexts);
   const create = useCreate();
+  const h = useText(personalCopyTexts);
   const { user } = useMeta();
-  const [over, setOver] = useState<'explain' | 'shares' | 'erase' | null>(null);
+  const [over, setOver] = useState<'explain' | 'shares' | 'erase' | 'hand-over' | null>(null);
   const close = () => setOver(null);
   const isLiving = record['deletedAt'] == null;
   const remove = () => {
@@ -168,6 +176,16 @@ function MoreMenu({ object, record, title, onGone }: MenuOptions) {
           },
         ]
       : []),
+    ...(object.actions.some((one) => one.name === 'hand-over-data') && isLiving
+      ? [
+          {
+            key: 'hand-over',
+            icon: <FileDown size={15} aria-hidden />,
+            label: h('menu'),
+            onClick: () => setOver('hand-over'),
+          },
+        ]
+      : []),
     ...(user.administrator && object.kind !== 'fact' && !object.internal
       ? [
           {
@@ -194,6 +212,7 @@ function MoreMenu({ object, record, title, onGone }: MenuOptions) {
         {over === 'explain' && (
           <ExplainDialog object={object} id={record.id} title={title} onClose={close} />
         )}
+        {over === 'hand-over' && <HandOverDialog id={record.id} title={title} onClose={close} />}
         {over === 'erase' && (
           <EraseDialog object={object.name} id={record.id} title={title} onClose={close} />
         )}

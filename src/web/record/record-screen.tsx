@@ -8,6 +8,7 @@ import { isCustomer } from '#web/api/around.ts';
 import { countQuery } from '#web/api/queries.ts';
 import type { Row } from '#web/api/row.ts';
 import { useObject } from '#web/api/use-meta.ts';
+import { ContactProvider } from '#web/contact/contact-provider.tsx';
 import { Lines } from '#web/frame/skeleton.tsx';
 import { useIsPhone, useIsWide } from '#web/frame/use-media.ts';
 import { readText } from '#web/kinds/values.ts';
@@ -24,6 +25,10 @@ import { RecordHeading } from './record-heading.tsx';
 import { RecordHistory } from './record-history.tsx';
 import { RelatedList } from './related-list.tsx';
 import styles from './record-screen.module.css';
+
+const Consents = lazy(() =>
+  import('#web/contact/consents.tsx').then((module) => ({ default: module.Consents })),
+);
 
 const Story = lazy(() =>
   import('#web/story/story.tsx').then((module) => ({ default: module.Story })),
@@ -46,7 +51,15 @@ const NetworkTab = lazy(() =>
 type Props = { readonly object: ObjectMeta; readonly record: Row; readonly onGone: () => void };
 
 /** A record: its name and acts, its facts, what hangs on it, and its history. */
-export function RecordScreen({ object, record, onGone }: Props) {
+export function RecordScreen(props: Props) {
+  return (
+    <ContactProvider object={props.object} record={props.record}>
+      <Screen {...props} />
+    </ContactProvider>
+  );
+}
+
+function Screen({ object, record, onGone }: Props) {
   const label = useLabel();
   const isPhone = useIsPhone();
   const isWide = useIsWide();
@@ -77,6 +90,11 @@ export function RecordScreen({ object, record, onGone }: Props) {
           <RecordTabs object={object} record={record} tabs={tabs} current={current?.key} />
           <div className={styles['body']}>
             <OwnTab current={current?.key} object={object} record={record} />
+            {current?.key === 'consent.party' && (
+              <Suspense>
+                <Consents record={record} />
+              </Suspense>
+            )}
             {related && (
               <RelatedList key={current?.key} record={record} title={title} related={related} />
             )}

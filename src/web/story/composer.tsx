@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Checkbox } from 'antd';
 import { useRef, useState } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
+import { SendAsMail } from '#web/contact/send-as-mail.tsx';
 import { useKeys } from '#web/frame/use-keys.ts';
 import { useObject } from '#web/api/use-meta.ts';
 import { useLabel, useText } from '#web/language/language.ts';
@@ -18,6 +19,7 @@ import {
   type Composed,
   type ComposedKind,
 } from './composed.ts';
+import { useBegun } from './begin.ts';
 import { NextStep } from './next-step.tsx';
 import { fieldOf, Particulars } from './particulars.tsx';
 import { useAskedToLog } from './asked.ts';
@@ -44,6 +46,10 @@ export function Composer(props: Props) {
     composed,
     reset,
     onSaved: () => setIsOpen(false),
+  });
+  useBegun(record, (kind) => {
+    setIsOpen(true);
+    set({ kind });
   });
   const box = useRef<HTMLFormElement>(null);
   useAskedToLog(record, (kind) => {
@@ -96,6 +102,7 @@ export function Composer(props: Props) {
                 {t('private')}
               </Checkbox>
             )}
+            {composed.kind === 'email' && <SendAsMail text={composed.text} />}
             <Button type="primary" htmlType="submit" loading={isPending}>
               {t('save')}
             </Button>

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
 import { mainAccountField, partyFields, partyRelated, partySections } from '../party/fields.ts';
@@ -133,6 +134,15 @@ export const contact = defineObject({
     { object: 'membership', link: 'person', label: { en: 'Positions', zh: '任职' } },
     ...partyRelated,
   ],
+  actions: {
+    'hand-over-data': {
+      label: { en: 'Hand over data', zh: '导出个人数据' },
+      input: z.strictObject({
+        reason: z.string().min(1).max(500).describe('Who asked for it, and how'),
+      }),
+      reply: z.object({ job: z.uuid() }),
+    },
+  },
   icon: 'contact',
   importing: {
     keys: partyKeys,

@@ -1,0 +1,71 @@
+import { escapeHtml, plainText } from '#areas/customers/mail/rules.ts';
+import { inLanguage, type Language, type Text } from '#kit/text.ts';
+import type { Model, ObjectModel } from '#model/model.ts';
+import type { PersonalData } from './collect.ts';
+
+type Found = Readonly<Record<string, unknown>>;
+
+const texts = {
+  title: { en: 'What is held on {name}', zh: '{name}的个人数据副本' },
+  at: { en: 'Collected at', zh: '收集时间' },
+  yes: { en: 'Yes', zh: '是' },
+  no: { en: 'No', zh: '否' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** The collected data as a page that the person can read, in that language, with nothing to be loaded from elsewhere. */
+export function personalDataPage(model: Model, data: PersonalData, language: Language): string {
+  const name = typeof data.record['name'] === 'string' ? data.record['name'] : '';
+  const title = escapeHtml(texts.title[language].replace('{name}', name));
+  const own = model.objects.get(data.object);
+  const sections = data.parts.flatMap(({ object, records }) => {
+    const known = model.objects.get(object);
+    if (!known) return [];
+    const label = escapeHtml(inLanguage(known.definition.label.many, language));
+    const tables = records.map((record) => tableOf(known, record, language));
+    return [`<h2>${label} (${records.length})</h2>${tables.join('\n')}`];
+  });
+  return `<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><title>${title}</title><style>${style}</style></head><body><h1>${title}</h1><p>${texts.at[language]}: ${data.collectedAt}</p>${own ? tableOf(own, data.record, language) : ''}${sections.join('\n')}</body></html>\n`;
+}
+
+const style =
+  'body{font:15px/1.6 system-ui,"PingFang SC","Microsoft YaHei",sans-serif;max-width:860px;margin:32px auto;padding:0 16px}table{border-collapse:collapse;width:100%;margin:0 0 16px}th,td{border-bottom:1px solid #ddd;padding:4px 8px;text-align:start;vertical-align:top}th{width:34%;font-weight:500;color:#555}td{white-space:pre-wrap;overflow-wrap:anywhere}';
+
+function tableOf(object: ObjectModel, record: Found, language: Language): string {
+  const rows = [...object.fields.values()].flatMap((field) => {
+    if (field.field.internal === true) return [];
+    const words = wordsOf(record[field.name], { field: field.field, language });
+    if (words === '') return [];
+    const label = escapeHtml(inLanguage(field.label, language));
+    return [`<tr><th scope="row">${label}</th><td>${escapeHtml(words)}</td></tr>`];
+  });
+  return `<table>${rows.join('')}</table>`;
+}
+
+type Told = {
+  readonly field: ObjectModel['fields'] extends ReadonlyMap<string, infer F>
+    ? F extends { readonly field: infer G }
+      ? G
+      : never
+    : never;
+  readonly language: Language;
+};
+
+function wordsOf(value: unknown, told: Told): string {
+  if (value === null || value === undefined || value === '') return '';
+  if (Array.isArray(value))
+    return value
+      .map((one: unknown) => wordsOf(one, told))
+      .filter((words) => words !== '')
+      .join(', ');
+  if (typeof value === 'boolean') return texts[value ? 'yes' : 'no'][told.language];
+  if (typeof value === 'string') return textOf(value, told);
+  if (typeof value === 'object' && 'title' in value)
+    return typeof value.title === 'string' ? value.title : '';
+  return JSON.stringify(value);
+}
+
+function textOf(value: string, { field, language }: Told): string {
+  if (field.kind === 'richText') return plainText(value);
+  const option = 'options' in field ? field.options?.[value] : undefined;
+  return option ? inLanguage(option.label, language) : value;
+}
