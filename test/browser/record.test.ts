@@ -43,7 +43,7 @@ describe.skipIf(!hasBrowser).each(languages)('a record in %s', (language) => {
     const industry = fact(page, say('Industry', '行业'));
     const before = say('Software and IT', '住宿与餐饮');
     await industry.getByText(before).waitFor();
-    await industry.getByRole('button').click();
+    await industry.locator('dd').getByRole('button').click();
     await industry.getByRole('combobox').fill(say('Mining', '采矿业'));
     await chooseOption(page, say('Mining', '采矿业'));
 
@@ -65,7 +65,7 @@ describe.skipIf(!hasBrowser).each(languages)('a record in %s', (language) => {
     const id = await idOf(mine, say('Evergreen', 'Northgate'));
     await Promise.all([mine, theirs].map((page) => page.goto(`/records/account/${id}`)));
     const label = say('Employees', '员工人数');
-    await fact(mine, label).getByRole('button').click();
+    await fact(mine, label).locator('dd').getByRole('button').click();
     await change(fact(theirs, label), '555');
     await theirs.getByText(say('Employees changed', '已更改员工人数')).waitFor();
     await fact(mine, label).getByRole('textbox').fill('777');
@@ -88,7 +88,7 @@ describe.skipIf(!hasBrowser).each(languages)('a record in %s', (language) => {
     const id = await idOf(page, 'Carver');
     await page.goto(`/records/account/${id}`);
     const label = say('Employees', '员工人数');
-    await fact(page, label).getByRole('button').click();
+    await fact(page, label).locator('dd').getByRole('button').click();
     const other = await visit('/', { language, person: ours().colleague });
     const changed = await other.request.patch(`/api/v1/records/account/${id}`, {
       data: { shortName: say('Carver', 'Carver 咖啡') },
@@ -121,7 +121,7 @@ function fact(page: Page, label: string): Locator {
 }
 
 async function change(field: Locator, value: string): Promise<void> {
-  await field.getByRole('button').click();
+  await field.locator('dd').getByRole('button').click();
   await field.getByRole('textbox').fill(value);
   await field.page().keyboard.press('Enter');
 }

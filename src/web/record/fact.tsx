@@ -46,7 +46,8 @@ export function Fact({ object, record, field, asOf, mark }: Props) {
       data-wide={wideKinds.has(field.valueKind)}
     >
       <dt>
-        {label} {mark}
+        {label}
+        {mark}
       </dt>
       <dd>
         {isEditing ? (

@@ -41,7 +41,6 @@ export async function partyNetwork(scope: Scope, object: string, id: string): Pr
       .map((one) => one.id);
     if (edge.length === 0) break;
     // Each step asks from what the one before found.
-    // oxlint-disable-next-line no-await-in-loop
     const step = await linksFrom(scope, edge);
     isCut ||= step.isCut;
     for (const end of step.found.flatMap(({ ends }) => ends)) {
