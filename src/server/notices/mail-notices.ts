@@ -59,7 +59,7 @@ function letterOf(
     url: notice.record && `/records/${notice.record.object}/${notice.record.id}`,
   }));
   const [first] = lines;
-  const paragraphs = lines.flatMap(({ words, url }, index) => [
+  const paragraphs = lines.flatMap(({ url }, index) => [
     plain(`{line${index}}`),
     ...(origin !== null && url !== null ? [plain(`{url${index}}`)] : []),
   ]);

@@ -22,12 +22,13 @@ export function MentionBox({ label, rows, maxLength, text, onText, onFocus }: Pr
   const { records, isFetching } = useLinkOptions('user', words ?? '', words !== null);
   const shown = withoutIds(text);
   const typed = useRef(shown);
-  const known = useRef(new Map<string, string>());
-  for (const part of partsOf(text))
-    if (part.kind === 'mention') known.current.set(part.name, part.id);
+  const chosen = useRef(new Map<string, string>());
   const change = (next: string) => {
     typed.current = next;
-    onText(withIds(next, known.current));
+    const written = partsOf(text).flatMap((part): [string, string][] =>
+      part.kind === 'mention' ? [[part.name, part.id]] : [],
+    );
+    onText(withIds(next, new Map([...written, ...chosen.current])));
   };
   const people = named(records);
   return (
@@ -46,9 +47,9 @@ export function MentionBox({ label, rows, maxLength, text, onText, onFocus }: Pr
       onChange={change}
       onSelect={({ value }) => {
         // The option comes back with a key that is no longer ours.
-        const chosen = people.find(({ name }) => name === value);
-        if (!chosen) return;
-        known.current.set(chosen.name, chosen.id);
+        const person = people.find(({ name }) => name === value);
+        if (!person) return;
+        chosen.current.set(person.name, person.id);
         change(typed.current);
       }}
     />

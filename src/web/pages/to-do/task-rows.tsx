@@ -129,13 +129,14 @@ function Postpone({ row, label }: { row: Row; label: string }) {
   const t = useText(toDoTexts);
   const format = useFormat();
   const save = useSave();
+  const now = useNow();
   const times = {
     startAt: readText(row['startAt']),
     endAt: readText(row['endAt']),
     dueAt: readText(row['dueAt']),
   };
   const put = (delay: Delay) => {
-    const { to, values } = postponed(times, delay, new Date().toISOString(), format.zone);
+    const { to, values } = postponed(times, delay, new Date(now).toISOString(), format.zone);
     save.mutate({
       changes: [{ op: 'update', object: 'activity', id: row.id, version: row.version, values }],
       said: t('postponed', { when: format.exact(to) }),
