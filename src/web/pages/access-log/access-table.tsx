@@ -87,4 +87,4 @@ function useDetails(): (details: Readonly<Record<string, unknown>>) => string {
   };
 }
 
-const named = ['format', 'rows', 'provider', 'fields'] as const;
+const named = ['door', 'address', 'device', 'format', 'rows', 'provider', 'fields'] as const;

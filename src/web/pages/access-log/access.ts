@@ -39,6 +39,8 @@ export function accessQuery(asked: AccessAsked) {
 
 /** The kinds that the list can be narrowed to, and those that have words of their own. */
 export const groups = [
+  'sign-in',
+  'refused',
   'export',
   'view-as',
   'sign-in-link',
@@ -47,6 +49,9 @@ export const groups = [
   'workspace',
 ] as const;
 export const kinds = [
+  'sign-in.accepted',
+  'sign-in.failed',
+  'refused',
   'view-as.began',
   'view-as.ended',
   'sign-in-link.invitation',
