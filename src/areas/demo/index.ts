@@ -5,6 +5,7 @@ import { ownCompany, userId } from './company.ts';
 import { customers, type DemoCustomers, type DemoParty } from './customers.ts';
 import { followUps } from './follow-ups.ts';
 import { households } from './households.ts';
+import { plans } from './plans.ts';
 import { holdings, purchaseFacts, purchases, statusOf, type Purchase } from './purchases.ts';
 import { demoId } from './random.ts';
 import { settings } from './settings.ts';
@@ -31,6 +32,7 @@ export function demoSteps(ground: DemoGround): DemoStep[] {
     ...described(ground, deals, bought),
     ...changed(ground, deals),
     ...followUps(ground, deals),
+    plans(ground, deals),
     ...structures(ground, deals),
     ...concerns(ground, deals),
     step(

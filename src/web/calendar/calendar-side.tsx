@@ -34,7 +34,7 @@ export function CalendarSide({ place, today, weekStart, marks, kinds }: Props) {
 }
 
 /** Which kinds are shown, and whether what is done is. */
-function ShownKinds({ place, kinds }: Pick<Props, 'place' | 'kinds'>) {
+export function ShownKinds({ place, kinds }: Pick<Props, 'place' | 'kinds'>) {
   const t = useText(calendarTexts);
   const label = useLabel();
   const turn = (name: string) => {

@@ -21,12 +21,12 @@ export function DayColumnHead({ day, isToday, mark, onOpen }: DayProps) {
         type="button"
         className={styles['day-name']}
         data-today={isToday}
-        aria-label={words.long(day)}
         {...(isToday ? { 'aria-current': 'date' } : {})}
         onClick={onOpen}
       >
         <span className={styles['weekday']}>{words.weekday(day)}</span>
         <span className={styles['number']}>{words.dayNumber(day)}</span>
+        <span className="for-readers-only">{words.month(day)}</span>
       </button>
       {mark && <DayBadge mark={mark} />}
     </>

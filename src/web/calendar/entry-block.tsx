@@ -1,5 +1,5 @@
 import { Check, Lock, Repeat2 } from 'lucide-react';
-import type { CSSProperties, KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useLabel, useText } from '#web/language/language.ts';
 import { calendarTexts } from '#web/texts/calendar.ts';
 import { initialsOf } from '#web/frame/initials.ts';
@@ -15,9 +15,6 @@ type Props = {
   /** How it stands: among the hours, as a bar over days, or as a line of a month, or in a row beside its time. */
   readonly shape: 'block' | 'bar' | 'line' | 'row';
   readonly showsOwner: boolean;
-  readonly style?: CSSProperties;
-  readonly isClash?: boolean;
-  readonly isGhost?: boolean;
   readonly isShort?: boolean;
   readonly onOpen: (entry: Entry, from: HTMLElement) => void;
   readonly onKey: (entry: Entry, event: KeyboardEvent) => void;
@@ -25,7 +22,7 @@ type Props = {
 
 /** An entry as every view of the calendar draws it. */
 export function EntryBlock(props: Props) {
-  const { entry, kind, shape, showsOwner, style, isGhost = false, isShort = false } = props;
+  const { entry, kind, shape, showsOwner, isShort = false } = props;
   const t = useText(calendarTexts);
   const words = useCalendarWords();
   const Icon = entry.isBusyOnly ? Lock : iconOfKind(entry.kind);
@@ -37,16 +34,11 @@ export function EntryBlock(props: Props) {
     <button
       type="button"
       className={styles['entry']}
-      style={style}
-      data-entry={isGhost ? undefined : entry.key}
+      data-entry={entry.key}
       data-shape={shape}
       data-color={entry.isBusyOnly ? 'grey' : (kind?.color ?? 'grey')}
       data-status={entry.status}
-      data-clash={props.isClash ?? false}
-      data-ghost={isGhost}
       data-short={isShort}
-      tabIndex={isGhost ? -1 : 0}
-      aria-hidden={isGhost}
       aria-label={useSpoken(entry, kind)}
       onClick={(event) => props.onOpen(entry, event.currentTarget)}
       onKeyDown={(event) => props.onKey(entry, event)}

@@ -1,7 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { Check, Clock, MapPin, Pencil, RotateCcw, UserRound, UsersRound, X } from 'lucide-react';
+import {
+  CalendarX,
+  Check,
+  Clock,
+  MapPin,
+  Pencil,
+  RotateCcw,
+  UserRound,
+  UsersRound,
+  X,
+} from 'lucide-react';
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useModal } from '#web/frame/use-modal.ts';
 import { useLabel, useText } from '#web/language/language.ts';
@@ -19,11 +29,12 @@ type Props = {
   readonly canEdit: boolean;
   readonly onEdit: () => void;
   readonly onFinish: () => void;
+  readonly onCallOff: () => void;
   readonly onClose: () => void;
 };
 
 /** What an entry is, beside where it was clicked, with what can be done about it. */
-export function EntryCard({ entry, kind, from, canEdit, onEdit, onFinish, onClose }: Props) {
+export function EntryCard({ entry, kind, from, canEdit, ...on }: Props) {
   const t = useText(calendarTexts);
   const label = useLabel();
   const words = useCalendarWords();
@@ -33,7 +44,7 @@ export function EntryCard({ entry, kind, from, canEdit, onEdit, onFinish, onClos
   const isDone = entry.status === 'done';
   const Icon = kind?.icon;
   return (
-    <dialog ref={dialog} className={styles['card']} aria-label={entry.subject} onClose={onClose}>
+    <dialog ref={dialog} className={styles['card']} aria-label={entry.subject} onClose={on.onClose}>
       <div className={styles['head']} data-color={kind?.color ?? 'grey'}>
         <span className={styles['kind']}>
           {Icon && <Icon size={15} aria-hidden />}
@@ -56,19 +67,24 @@ export function EntryCard({ entry, kind, from, canEdit, onEdit, onFinish, onClos
         <Line icon={<UserRound size={15} aria-hidden />}>{entry.customer.title}</Line>
       )}
       <People entry={entry} />
-      {entry.series && <p className={styles['series']}>{t('series.whole')}</p>}
+      {entry.series && <p className={styles['series']}>{t('series.of')}</p>}
       <div className={styles['foot']}>
-        {canEdit && (
+        {canEdit && entry.occurrence === null && (
           <Button
             icon={isDone ? <RotateCcw size={15} aria-hidden /> : <Check size={15} aria-hidden />}
-            onClick={onFinish}
+            onClick={on.onFinish}
           >
             {t(isDone ? 'reopen' : 'finish')}
           </Button>
         )}
         {canEdit && (
-          <Button icon={<Pencil size={15} aria-hidden />} onClick={onEdit}>
+          <Button icon={<Pencil size={15} aria-hidden />} onClick={on.onEdit}>
             {t('edit')}
+          </Button>
+        )}
+        {canEdit && !isDone && (
+          <Button danger icon={<CalendarX size={15} aria-hidden />} onClick={on.onCallOff}>
+            {t('call-off')}
           </Button>
         )}
         <Link

@@ -33,7 +33,7 @@ export function GridColumn(props: Props) {
   });
   const lanes = lanesOf(pieces);
   return (
-    <section className={styles['column']} aria-label={column.label} data-column={index}>
+    <section className={styles['column']} aria-label={column.label} data-hours={index}>
       {!column.isOff && (
         <div
           className={styles['work']}
@@ -61,7 +61,6 @@ export function GridColumn(props: Props) {
                 shape="block"
                 isShort={to - from < 45}
                 showsOwner={showsOwner}
-                isClash={acts.isClash(entry, entry, column.person)}
                 onOpen={acts.onOpen}
                 onKey={acts.onKey}
               />

@@ -19,7 +19,7 @@ export function timesOfKey(entry: Times, event: Key, { view, zone }: Around): Ti
 }
 
 /** By how many days an arrow key moves a thing of a month; 0 for other keys. */
-function daysOfKey({ key, shiftKey }: Pick<Key, 'key' | 'shiftKey'>): number {
+export function daysOfKey({ key, shiftKey }: Pick<Key, 'key' | 'shiftKey'>): number {
   if (!shiftKey) return 0;
   const steps: Readonly<Record<string, number>> = {
     ArrowLeft: -1,

@@ -7,8 +7,11 @@ import { useText } from '#web/language/language.ts';
 import { useSave } from '#web/save/use-save.ts';
 import { calendarTexts } from '#web/texts/calendar.ts';
 import { ClashNote } from './clash-note.tsx';
-import { changesOf, timesOf, type Plan, type Planned } from './plan.ts';
+import type { Entry } from './entry.ts';
+import { changesOf, ownValues, timesOf, type Plan, type Planned } from './plan.ts';
 import { PlanFields } from './plan-fields.tsx';
+import { SeriesDialog } from './series-dialog.tsx';
+import { useSaveSeries, type Which } from './use-save-series.ts';
 import styles from './plan-dialog.module.css';
 
 type Props = {
@@ -17,17 +20,24 @@ type Props = {
   readonly before: Planned | null;
   /** Whose time it takes beside those who take part. */
   readonly owner: { readonly id: string; readonly title: string | null } | null;
+  /** The one time of a series that is changed; which times are meant is asked when it is saved. */
+  readonly occurrence?: Entry | null;
   readonly onClose: () => void;
 };
 
 /** The form of a calendar entry: what, when, with whom and where, saved as one changeset. */
-export function PlanDialog({ plan: begun, before, owner, onClose }: Props) {
+export function PlanDialog({ plan: begun, before, owner, occurrence = null, onClose }: Props) {
   const t = useText(calendarTexts);
   const { user } = useMeta();
   const isPhone = useIsPhone();
   const { zone } = useFormat();
   const [plan, setPlan] = useState(begun);
-  const { submit, problem, isPending } = useSubmit({ plan, before, onClose });
+  const { submit, problem, isPending, isAsking, choose } = useSubmit({
+    plan,
+    before,
+    occurrence,
+    onClose,
+  });
   const box = useRef<HTMLDivElement>(null);
   const whose = owner ?? { id: user.id, title: user.name };
   const people = [whose, ...plan.users.filter(({ id }) => id !== whose.id)];
@@ -64,6 +74,7 @@ export function PlanDialog({ plan: begun, before, owner, onClose }: Props) {
             plan={plan}
             zone={zone}
             isNew={before === null}
+            isOne={occurrence !== null}
             onChange={(part) => setPlan((now) => ({ ...now, ...part }))}
           />
           <ClashNote times={timesOf(plan, zone)} people={people} except={before?.id ?? null} />
@@ -74,14 +85,19 @@ export function PlanDialog({ plan: begun, before, owner, onClose }: Props) {
           </button>
         </Form>
       </div>
+      {isAsking && <SeriesDialog onChosen={choose} />}
     </Modal>
   );
 }
 
-function useSubmit({ plan, before, onClose }: Pick<Props, 'plan' | 'before' | 'onClose'>) {
+type Submitted = Pick<Props, 'plan' | 'before' | 'onClose'> & { readonly occurrence: Entry | null };
+
+function useSubmit({ plan, before, occurrence, onClose }: Submitted) {
   const t = useText(calendarTexts);
   const { zone } = useFormat();
   const save = useSave();
+  const saveSeries = useSaveSeries();
+  const [isAsking, setIsAsking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const id = useRef(before?.id ?? crypto.randomUUID());
   const submit = () => {
@@ -91,6 +107,7 @@ function useSubmit({ plan, before, onClose }: Pick<Props, 'plan' | 'before' | 'o
     if (title === '') return setProblem(t('form.subject.missing'));
     if (!times) return setProblem(t('form.time.wrong'));
     setProblem(null);
+    if (occurrence) return setIsAsking(true);
     save.mutate(
       {
         changes: changesOf(plan, times, { id: id.current, before }),
@@ -99,5 +116,15 @@ function useSubmit({ plan, before, onClose }: Pick<Props, 'plan' | 'before' | 'o
       { onSuccess: onClose, onError: (refusal) => setProblem(refusal.message) },
     );
   };
-  return { submit, problem, isPending: save.isPending };
+  const choose = (which: Which | null) => {
+    setIsAsking(false);
+    const times = timesOf(plan, zone);
+    if (!which || !occurrence || !times) return;
+    const said = t('form.changed', { title: plan.subject.trim() });
+    const values = { ...ownValues(plan), ...times };
+    saveSeries({ entry: occurrence, which, values, said }).then(onClose, (refusal: unknown) =>
+      setProblem(refusal instanceof Error ? refusal.message : t('failed')),
+    );
+  };
+  return { submit, problem, isPending: save.isPending, isAsking, choose };
 }

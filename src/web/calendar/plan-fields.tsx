@@ -1,4 +1,4 @@
-import { Checkbox, DatePicker, Input } from 'antd';
+import { Checkbox, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { Suspense, type ReactNode } from 'react';
 import { useObject } from '#web/api/use-meta.ts';
@@ -17,11 +17,13 @@ type Props = {
   readonly plan: Plan;
   readonly zone: string;
   readonly isNew: boolean;
+  /** One time of a series: who takes part is the series' own. */
+  readonly isOne: boolean;
   readonly onChange: (part: Partial<Plan>) => void;
 };
 
 /** The fields of a calendar entry. */
-export function PlanFields({ plan, zone, isNew, onChange }: Props) {
+export function PlanFields({ plan, zone, isNew, isOne, onChange }: Props) {
   const t = useText(calendarTexts);
   return (
     <>
@@ -35,7 +37,8 @@ export function PlanFields({ plan, zone, isNew, onChange }: Props) {
         />
       </Named>
       <When plan={plan} zone={zone} onChange={onChange} />
-      <Whom plan={plan} onChange={onChange} />
+      {isNew && <Repeats value={plan.repeats} onChange={(repeats) => onChange({ repeats })} />}
+      {!isOne && <Whom plan={plan} onChange={onChange} />}
       <Named name={t('form.place')}>
         <Input
           aria-label={t('form.place')}
@@ -95,7 +98,7 @@ function Kinds(props: {
   );
 }
 
-function When({ plan, zone, onChange }: Omit<Props, 'isNew'>) {
+function When({ plan, zone, onChange }: Omit<Props, 'isNew' | 'isOne'>) {
   const t = useText(calendarTexts);
   const begin = (day: string, time: string) => onChange(beginAt(plan, { day, time }, zone));
   return (
@@ -139,6 +142,31 @@ function When({ plan, zone, onChange }: Omit<Props, 'isNew'>) {
         {t('all-day')}
       </Checkbox>
     </div>
+  );
+}
+
+const rules = {
+  'never': '',
+  'day': 'FREQ=DAILY',
+  'workdays': 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR',
+  'week': 'FREQ=WEEKLY',
+  'two-weeks': 'FREQ=WEEKLY;INTERVAL=2',
+  'month': 'FREQ=MONTHLY',
+  'year': 'FREQ=YEARLY',
+} as const;
+const rhythms = ['never', 'day', 'workdays', 'week', 'two-weeks', 'month', 'year'] as const;
+
+function Repeats(props: { readonly value: string; readonly onChange: (rule: string) => void }) {
+  const t = useText(calendarTexts);
+  return (
+    <Named name={t('repeats')}>
+      <Select
+        aria-label={t('repeats')}
+        value={props.value}
+        options={rhythms.map((one) => ({ value: rules[one], label: t(`repeats.${one}`) }))}
+        onChange={props.onChange}
+      />
+    </Named>
   );
 }
 

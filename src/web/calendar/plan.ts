@@ -23,6 +23,8 @@ export type Plan = {
   readonly location: string;
   readonly text: string;
   readonly isPrivate: boolean;
+  /** The rule of RFC 5545 by which it comes again; '' where it does not. */
+  readonly repeats: string;
 };
 
 /** An empty plan at these times. */
@@ -37,6 +39,7 @@ export function planAt(times: Times, zone: string): Plan {
     location: '',
     text: '',
     isPrivate: false,
+    repeats: '',
   };
 }
 
@@ -107,29 +110,35 @@ export type Planned = {
   readonly takings: readonly Taking[];
 };
 
+/** What a plan says of the activity alone, without its times and people. */
+export function ownValues({ kind, subject, location, text, isPrivate }: Plan) {
+  return {
+    kind,
+    subject: subject.trim(),
+    location: location.trim() || null,
+    text: text.trim() || null,
+    private: isPrivate,
+  };
+}
+
 /** The changes that save a plan as one changeset: the activity, and who takes part. */
 export function changesOf(
   plan: Plan,
   times: Times,
   { id, before }: { id: string; before: Planned | null },
 ): ChangeInput[] {
-  const values = {
-    kind: plan.kind,
-    subject: plan.subject.trim(),
-    location: plan.location.trim() || null,
-    text: plan.text.trim() || null,
-    private: plan.isPrivate,
-  };
+  const values = ownValues(plan);
   const customer = plan.customer?.id ?? null;
   if (!before) {
     const due = plan.kind === 'task' ? { dueAt: times.endAt ?? times.startAt } : {};
     const regarding = customer === null ? {} : { regarding: customer };
+    const again = plan.repeats === '' ? {} : { repeats: plan.repeats };
     return [
       {
         op: 'create',
         object: 'activity',
         id,
-        values: { ...values, ...times, ...due, ...regarding },
+        values: { ...values, ...times, ...due, ...regarding, ...again },
       },
       ...joining(plan, id, []),
     ];

@@ -1,5 +1,6 @@
 import { Button, Segmented } from 'antd';
 import { ChevronLeft, ChevronRight, Printer } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useIsPhone } from '#web/frame/use-media.ts';
 import { useText } from '#web/language/language.ts';
 import { calendarTexts } from '#web/texts/calendar.ts';
@@ -14,13 +15,14 @@ type Props = {
   readonly weekStart: 1 | 7;
   readonly onView: (view: CalendarView) => void;
   readonly onDay: (day: string) => void;
+  readonly children?: ReactNode;
 };
 
 /** The views of a phone: hours of a whole week are too narrow for a finger. */
 export const phoneViews: readonly CalendarView[] = ['agenda', 'day', 'team'];
 
 /** Which days are shown, how, and the way to others. */
-export function Toolbar({ view, day, today, weekStart, onView, onDay }: Props) {
+export function Toolbar({ view, day, today, weekStart, onView, onDay, children }: Props) {
   const t = useText(calendarTexts);
   const words = useCalendarWords();
   const isPhone = useIsPhone();
@@ -52,6 +54,7 @@ export function Toolbar({ view, day, today, weekStart, onView, onDay }: Props) {
         options={views.map((one) => ({ value: one, label: t(`view.${one}`) }))}
         onChange={onView}
       />
+      {children}
       {!isPhone && (
         <Button
           type="text"

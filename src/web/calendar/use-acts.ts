@@ -29,7 +29,7 @@ export function useActs({ entries, people, view, onPick, onOpen }: Options) {
   const [spoken, setSpoken] = useState('');
   const shown = entries.map(moves.shown);
 
-  const canMove = (entry: Entry) => mayEdit && !entry.isBusyOnly && entry.occurrence === null;
+  const canMove = (entry: Entry) => mayEdit && !entry.isBusyOnly;
   const concerned = (entry: Entry | null, person: string | null) =>
     people
       .map(({ id }) => id)
@@ -64,7 +64,7 @@ export function useActs({ entries, people, view, onPick, onOpen }: Options) {
     canMove,
     isClash: (times, entry, person) => clashes(times, entry, person).length > 0,
   };
-  return { acts, shown, spoken };
+  return { acts, shown, spoken, asked: moves.asked, answer: moves.answer };
 }
 
 // On another day the entry is drawn anew; the hand shall stay on it.

@@ -41,7 +41,7 @@ export function useGridDrag({ body, scroller, columns, acts, zone }: Options): G
     const held = target?.closest<HTMLElement>('[data-entry]')?.dataset['entry'];
     const entry = columns[at.column]?.entries.find(({ key }) => key === (grip ?? held));
     if (entry) return acts.canMove(entry) ? { act: grip ? 'resize' : 'move', at, entry } : null;
-    return held === undefined && target?.closest('[data-column]') ? { act: 'create', at } : null;
+    return held === undefined && target?.closest('[data-hours]') ? { act: 'create', at } : null;
   };
 
   const resultOf = (grabbed: Grab, event: PointerEvent) =>
@@ -68,7 +68,7 @@ export function useGridDrag({ body, scroller, columns, acts, zone }: Options): G
     cancel: () => setGhost(null),
     tap: (event) => {
       const target = event.target instanceof Element ? event.target : null;
-      if (!target?.closest('[data-column]') || target.closest('[data-entry], [data-grip]')) return;
+      if (!target?.closest('[data-hours]') || target.closest('[data-entry], [data-grip]')) return;
       const { column, minute } = spotOf(event);
       const from = Math.floor(minute / (2 * step)) * 2 * step;
       const { day = '', person = null } = columns[column] ?? {};
@@ -96,7 +96,7 @@ function scrollNear(scroller: HTMLElement | null, event: PointerEvent): void {
 
 function spotIn(body: HTMLElement | null, event: MouseEvent): Spot {
   const box = body?.getBoundingClientRect();
-  const elements = [...(body?.querySelectorAll<HTMLElement>('[data-column]') ?? [])];
+  const elements = [...(body?.querySelectorAll<HTMLElement>('[data-hours]') ?? [])];
   const found = elements.findIndex((one) => event.clientX < one.getBoundingClientRect().right);
   const minute = box ? ((event.clientY - box.top) / box.height) * wholeDay : 0;
   return {
@@ -116,7 +116,7 @@ function resultAt(
   const [from, to] = [columns[at.column], columns[now.column]];
   if (grabbed.act === 'create') {
     const first = Math.floor(Math.min(at.minute, now.minute) / step) * step;
-    const last = Math.ceil(Math.max(at.minute, now.minute) / step) * step;
+    const last = snapped(Math.max(at.minute, now.minute));
     const times = timesAt(from?.day ?? '', first, Math.max(last, first + step), zone);
     return { times, column: at.column };
   }

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ChangeInput } from '#model/api.ts';
 import { findRow } from '#web/api/queries.ts';
 import { readText } from '#web/kinds/values.ts';
 import { useText } from '#web/language/language.ts';
@@ -9,6 +10,7 @@ import { calendarTexts } from '#web/texts/calendar.ts';
 import { calendarsKey } from './calendar-query.ts';
 import type { Entry } from './entry.ts';
 import { writtenTimes, type Times } from './moving.ts';
+import { useSaveSeries, type Which } from './use-save-series.ts';
 
 /** Times that an entry is shown at before the server has said so. */
 export type Moves = {
@@ -19,7 +21,12 @@ export type Moves = {
   readonly nudge: (entry: Entry, times: Times, said: string) => void;
   /** Takes steps back that were not saved yet. */
   readonly settle: (entry: Entry) => void;
+  /** A move of one time of a series, which waits for the word which times are meant. */
+  readonly asked: AskedMove | null;
+  readonly answer: (which: Which | null) => void;
 };
+
+type AskedMove = { readonly entry: Entry; readonly times: Times; readonly said: string };
 
 type Waiting = { readonly timer: ReturnType<typeof setTimeout>; readonly run: () => void };
 
@@ -29,6 +36,7 @@ const rest = 900;
 export function useMoves(): Moves {
   const [pending, setPending] = useState<ReadonlyMap<string, Times>>(new Map());
   const save = useSaveTimes();
+  const [asked, setAsked] = useState<AskedMove | null>(null);
   const waiting = useRef(new Map<string, Waiting>());
   const drop = useCallback(
     (key: string) =>
@@ -42,7 +50,8 @@ export function useMoves(): Moves {
   const send = useCallback(
     (entry: Entry, times: Times, said: string) => {
       waiting.current.delete(entry.key);
-      void save(entry, times, said).finally(() => drop(entry.key));
+      if (entry.occurrence !== null) setAsked({ entry, times, said });
+      else void save({ entry, times, said }).finally(() => drop(entry.key));
     },
     [save, drop],
   );
@@ -73,37 +82,46 @@ export function useMoves(): Moves {
     waiting.current.delete(key);
     drop(key);
   };
-  return { shown, move, nudge, settle };
+  const answer = (which: Which | null) => {
+    if (!asked) return;
+    const { key } = asked.entry;
+    setAsked(null);
+    if (which === null) drop(key);
+    else void save(asked, which).finally(() => drop(key));
+  };
+  return { shown, move, nudge, settle, asked, answer };
 }
 
 function useSaveTimes() {
   const save = useSave();
   const toast = useToast();
   const client = useQueryClient();
+  const saveSeries = useSaveSeries();
   const t = useText(calendarTexts);
   const { mutateAsync } = save;
   return useCallback(
-    async (entry: Entry, times: Times, said: string) => {
+    async ({ entry, times, said }: AskedMove, which?: Which) => {
+      const { startAt, endAt } = times;
       try {
-        const row = await findRow('activity', entry.id, ['startAt', 'endAt', 'dueAt', 'allDay']);
-        const held = {
-          startAt: readText(row['startAt']),
-          endAt: readText(row['endAt']),
-          dueAt: readText(row['dueAt']),
-          allDay: row['allDay'] === true,
-        };
-        const values = writtenTimes(held, times);
-        await mutateAsync({
-          changes: [
-            { op: 'update', object: 'activity', id: entry.id, version: row.version, values },
-          ],
-          said,
-        });
+        if (which) await saveSeries({ entry, which, values: { startAt, endAt }, said });
+        else await mutateAsync({ changes: [await changeOf(entry, times)], said });
         await client.invalidateQueries({ queryKey: calendarsKey });
       } catch (error) {
         toast({ text: error instanceof Error ? error.message : t('failed'), tone: 'wrong' });
       }
     },
-    [mutateAsync, client, toast, t],
+    [mutateAsync, saveSeries, client, toast, t],
   );
+}
+
+async function changeOf({ id }: Entry, times: Times): Promise<ChangeInput> {
+  const row = await findRow('activity', id, ['startAt', 'endAt', 'dueAt', 'allDay']);
+  const held = {
+    startAt: readText(row['startAt']),
+    endAt: readText(row['endAt']),
+    dueAt: readText(row['dueAt']),
+    allDay: row['allDay'] === true,
+  };
+  const values = writtenTimes(held, times);
+  return { op: 'update', object: 'activity', id, version: row.version, values };
 }

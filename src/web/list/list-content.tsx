@@ -11,6 +11,7 @@ import { requestOf } from './list-request.ts';
 import type { ListState } from './list-state.ts';
 import { ListTable } from './list-table.tsx';
 import { knownMeasure } from './measures.ts';
+import { calendarFields } from './modes/day-items.ts';
 import styles from './list-screen.module.css';
 
 const Board = lazy(() =>
@@ -19,6 +20,10 @@ const Board = lazy(() =>
 
 const Chart = lazy(() =>
   import('#web/chart/chart.tsx').then((module) => ({ default: module.Chart })),
+);
+
+const ListCalendar = lazy(() =>
+  import('./modes/list-calendar.tsx').then((module) => ({ default: module.ListCalendar })),
 );
 
 const SidePanel = lazy(() =>
@@ -30,6 +35,7 @@ export function modesOf(object: ObjectMeta): readonly Layout[] {
   return [
     'table',
     ...(boardFields(object).length > 0 ? (['board'] as const) : []),
+    ...(calendarFields(object).length > 0 ? (['calendar'] as const) : []),
     ...(chartFields(object).length > 0 ? (['chart'] as const) : []),
   ];
 }
@@ -46,6 +52,7 @@ export function ListContent({ object, state, density }: Props) {
   const request = useMemo(() => requestOf(meta, object, state), [meta, object, state]);
   const mode = modesOf(object).includes(state.mode) ? state.mode : 'table';
   if (mode === 'board') return <BoardMode object={object} state={state} request={request} />;
+  if (mode === 'calendar') return <CalendarMode object={object} state={state} request={request} />;
   if (mode === 'chart') return <ChartMode object={object} state={state} request={request} />;
   return <ListTable object={object} state={state} request={request} density={density} />;
 }
@@ -81,6 +88,29 @@ function BoardMode({ object, state, request }: ModeProps) {
         </Suspense>
       </div>
     </>
+  );
+}
+
+function CalendarMode({ object, state, request }: ModeProps) {
+  const { change } = state;
+  const open = useCallback((id: string) => change({ open: id }, { replace: true }), [change]);
+  return (
+    <div className={styles['rows']}>
+      <Suspense fallback={<Lines count={8} />}>
+        <ListCalendar object={object} state={state} request={request} />
+      </Suspense>
+      <Suspense>
+        {state.open && (
+          <SidePanel
+            object={object}
+            id={state.open}
+            rows={none}
+            onMove={open}
+            onClose={() => change({ open: undefined })}
+          />
+        )}
+      </Suspense>
+    </div>
   );
 }
 

@@ -1,13 +1,14 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
-import { Plus } from 'lucide-react';
+import { Alert, Button, Popover } from 'antd';
+import { Filter, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useMeta, useObject } from '#web/api/use-meta.ts';
 import { calendarQuery } from '#web/calendar/calendar-query.ts';
-import { CalendarSide } from '#web/calendar/calendar-side.tsx';
+import { CalendarSide, ShownKinds } from '#web/calendar/calendar-side.tsx';
 import { CalendarBody } from '#web/calendar/calendar-body.tsx';
 import type { Entry } from '#web/calendar/entry.ts';
 import { EntryCard } from '#web/calendar/entry-card.tsx';
+import { SeriesDialog } from '#web/calendar/series-dialog.tsx';
 import { useKinds } from '#web/calendar/kinds.ts';
 import { nextHour, timesAt, type Times } from '#web/calendar/moving.ts';
 import { usePeople } from '#web/calendar/people.ts';
@@ -17,13 +18,14 @@ import { loadPlan } from '#web/calendar/planned.ts';
 import { Toolbar } from '#web/calendar/toolbar.tsx';
 import { useActs } from '#web/calendar/use-acts.ts';
 import { usePlace } from '#web/calendar/use-place.ts';
+import { useSaveSeries, type Which } from '#web/calendar/use-save-series.ts';
 import { useCalendarWords } from '#web/calendar/use-words.ts';
 import { daysOf, weekStartIn } from '#web/calendar/views.ts';
 import { WhoseSelect } from '#web/calendar/whose-select.tsx';
 import styles from '#web/calendar/calendar.module.css';
 import { Page } from '#web/frame/page.tsx';
 import { Lines } from '#web/frame/skeleton.tsx';
-import { useIsPhone } from '#web/frame/use-media.ts';
+import { useIsPhone, useMedia } from '#web/frame/use-media.ts';
 import { useShortcuts } from '#web/frame/use-shortcuts.ts';
 import { useText } from '#web/language/language.ts';
 import { useToday } from '#web/language/use-today.ts';
@@ -35,6 +37,7 @@ type Form = {
   readonly plan: Plan;
   readonly before: Planned | null;
   readonly owner: { readonly id: string; readonly title: string | null } | null;
+  readonly occurrence: Entry | null;
 };
 type Card = { readonly entry: Entry; readonly from: HTMLElement };
 
@@ -45,6 +48,7 @@ export function CalendarPage() {
   const mayCreate = useObject('activity')?.can.create !== undefined;
   const today = useToday();
   const isPhone = useIsPhone();
+  const isWide = useMedia('(min-width: 1100px)');
   const words = useCalendarWords();
   const weekStart = weekStartIn(workspace.region);
   const place = usePlace(today);
@@ -54,12 +58,12 @@ export function CalendarPage() {
     ...calendarQuery({ ...days, zone: words.zone, users: people.map(({ id }) => id) }),
     placeholderData: keepPreviousData,
   });
-  const { form, card, open, plan, close, edit, finish } = useOpened();
+  const { form, card, open, plan, close, edit, finish, callOff, off, chooseOff } = useOpened();
   const kinds = useKinds();
   const visible = (calendar.data?.entries ?? []).filter(
     ({ kind, status }) => !place.hidden.has(kind) && (place.showsDone || status !== 'done'),
   );
-  const { acts, shown, spoken } = useActs({
+  const { acts, shown, spoken, asked, answer } = useActs({
     entries: visible,
     people,
     view: place.view,
@@ -98,7 +102,17 @@ export function CalendarPage() {
         weekStart={weekStart}
         onView={(view) => place.go({ view })}
         onDay={(day) => place.go({ day })}
-      />
+      >
+        {!isWide && (
+          <Popover
+            trigger="click"
+            placement="bottomRight"
+            content={<ShownKinds place={place} kinds={kinds} />}
+          >
+            <Button type="text" icon={<Filter size={16} aria-hidden />} aria-label={t('filter')} />
+          </Popover>
+        )}
+      </Toolbar>
       {calendar.error && <Alert type="error" showIcon title={calendar.error.message} />}
       {calendar.data?.isCut && <Alert type="warning" showIcon title={t('is-cut')} />}
       {isCut && <Alert type="info" showIcon title={t('people-cut', { count: people.length })} />}
@@ -112,12 +126,14 @@ export function CalendarPage() {
             entries={shown}
           />
         )}
-        {!isPhone && <CalendarSide {...{ place, today, weekStart, marks, kinds }} />}
+        {isWide && <CalendarSide {...{ place, today, weekStart, marks, kinds }} />}
       </div>
       <p className="for-readers-only" role="status">
         {spoken}
       </p>
       {form && <PlanDialog {...form} onClose={close} />}
+      {asked && <SeriesDialog onChosen={answer} />}
+      {off && <SeriesDialog isOff onChosen={chooseOff} />}
       {card && (
         <EntryCard
           key={card.entry.key}
@@ -127,6 +143,7 @@ export function CalendarPage() {
           canEdit={acts.canMove(card.entry)}
           onEdit={() => void edit(card.entry)}
           onFinish={() => finish(card.entry)}
+          onCallOff={() => callOff(card.entry)}
           onClose={close}
         />
       )}
@@ -148,6 +165,8 @@ function useOpened() {
   const save = useSave();
   const [card, setCard] = useState<Card | null>(null);
   const [form, setForm] = useState<Form | null>(null);
+  const [off, setOff] = useState<Entry | null>(null);
+  const saveSeries = useSaveSeries();
   const close = () => {
     setCard(null);
     setForm(null);
@@ -163,15 +182,37 @@ function useOpened() {
         plan: { ...planAt(times, zone), users: person ? [person] : [] },
         before: null,
         owner: null,
+        occurrence: null,
       }),
     edit: async (entry: Entry) => {
       setCard(null);
       try {
-        setForm({ ...(await loadPlan(client, entry, zone)), owner: entry.owner });
+        const loaded = await loadPlan(client, entry, zone);
+        const occurrence = entry.occurrence === null ? null : entry;
+        setForm({ ...loaded, owner: entry.owner, occurrence });
       } catch (error) {
         if (!(error instanceof Error)) throw error;
         refused(error);
       }
+    },
+    off,
+    callOff: (entry: Entry) => {
+      setCard(null);
+      if (entry.occurrence !== null) return setOff(entry);
+      return save.mutate(
+        {
+          changes: [
+            { op: 'update', object: 'activity', id: entry.id, values: { status: 'cancelled' } },
+          ],
+          said: t('called-off', { title: entry.subject }),
+        },
+        { onError: refused },
+      );
+    },
+    chooseOff: (which: Which | null) => {
+      const said = t('called-off', { title: off?.subject ?? '' });
+      setOff(null);
+      if (off && which) saveSeries({ entry: off, which, values: null, said }).catch(refused);
     },
     finish: ({ id, status }: Entry) => {
       const isDone = status === 'done';
