@@ -2,7 +2,9 @@ import { queryOptions } from '@tanstack/react-query';
 import { startOfDay } from '#kit/instant.ts';
 import type { Text } from '#kit/text.ts';
 import { call, withParams } from '#web/api/client.ts';
+import type { Clash } from './clashes.ts';
 import { readEntry, type Entry } from './entry.ts';
+import type { Times } from './moving.ts';
 import type { Days } from './views.ts';
 
 /** A day that is off though it is no weekend, or worked though it is one. */
@@ -26,6 +28,42 @@ type Reply = {
   readonly days: readonly DayMark[];
   readonly isCut: boolean;
 };
+
+type Clashed = {
+  readonly conflicts: readonly { readonly user: string; readonly item: unknown }[];
+};
+
+/** What is about to be planned, and with whom. */
+export type Proposed = {
+  readonly times: Times | null;
+  readonly repeats: string;
+  readonly users: readonly string[];
+  /** The activity that is changed. */
+  readonly except: string | null;
+};
+
+/** Who of these people has something else at a time that is about to be planned. */
+export function clashesQuery({ times, repeats, users, except }: Proposed) {
+  const asked = {
+    startAt: times?.startAt,
+    endAt: times?.endAt ?? undefined,
+    repeats: repeats || undefined,
+    users: users.slice(0, mostPeople).join(','),
+    except: except ?? undefined,
+  };
+  return queryOptions({
+    queryKey: [...calendarsKey, 'clashes', asked],
+    queryFn: async ({ signal }): Promise<Clash[]> => {
+      const path = withParams('/calendar/conflicts', asked);
+      const { conflicts } = await call<Clashed>('GET', path, { signal });
+      return conflicts.flatMap(({ user, item }) => {
+        const entry = readEntry(item);
+        return entry ? [{ user, entry }] : [];
+      });
+    },
+    enabled: times !== null && users.length > 0,
+  });
+}
 
 /** The most people whose calendars are asked for at once. */
 export const mostPeople = 50;

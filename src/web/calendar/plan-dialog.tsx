@@ -77,7 +77,12 @@ export function PlanDialog({ plan: begun, before, owner, occurrence = null, onCl
             isOne={occurrence !== null}
             onChange={(part) => setPlan((now) => ({ ...now, ...part }))}
           />
-          <ClashNote times={timesOf(plan, zone)} people={people} except={before?.id ?? null} />
+          <ClashNote
+            times={timesOf(plan, zone)}
+            repeats={plan.repeats}
+            people={people}
+            except={before?.id ?? null}
+          />
           {problem && <Alert type="error" showIcon title={problem} role="alert" />}
           {/* Enter in a field sends the form; a hidden button is what browsers ask for. */}
           <button type="submit" hidden>

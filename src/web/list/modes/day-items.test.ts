@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FieldMeta } from '#model/api.ts';
-import { calendarField, calendarFields, itemOf, movedValue } from './day-items.ts';
+import { calendarField, calendarFields, endOf, itemOf, movedValue } from './day-items.ts';
 
 const field = (name: string, more: Partial<FieldMeta> = {}): FieldMeta => ({
   name,
@@ -30,6 +30,13 @@ test('records stand by a field of time that is shown whole, the list’s own fir
   expect(calendarField(object, null).name).toBe('paidOn');
   expect(calendarField(object, 'dueOn').name).toBe('dueOn');
   expect(calendarField({ ...object, list: { columns: [], sort: '' } }, 'born').name).toBe('dueOn');
+});
+
+test('a beginning knows its end', () => {
+  const pair = { fields: [field('startAt'), field('endAt'), field('startOn')] };
+  expect(endOf(pair, { name: 'startAt' })).toBe('endAt');
+  expect(endOf(pair, { name: 'startOn' })).toBeNull();
+  expect(endOf(pair, { name: 'endAt' })).toBeNull();
 });
 
 test('an instant stands on the day of its reader and keeps its hour when it moves', () => {

@@ -46,6 +46,15 @@ export function itemOf(
   return { key: row.id, fromDay: day, toDay: day, canMove, row, at };
 }
 
+/** The field that ends what this one begins: who moves a beginning moves its end too. */
+export function endOf(
+  { fields }: Pick<ObjectMeta, 'fields'>,
+  { name }: Pick<FieldMeta, 'name'>,
+): string | null {
+  const end = name.startsWith('start') ? name.replace('start', 'end') : null;
+  return fields.some((one) => one.name === end && !one.readOnly) ? end : null;
+}
+
 /** A day or instant so many days on; an instant keeps its hour on the wall. */
 export function movedValue(value: string, days: number, zone: string): string {
   if (value.length === 10) return addDays(value, days);
