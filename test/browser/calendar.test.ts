@@ -159,9 +159,9 @@ describe.skipIf(!hasBrowser).each(languages)('the calendar in %s', (language) =>
     await page.getByText(say('Day', '日'), { exact: true }).tap();
     await entry.tap();
     await page.getByRole('dialog').getByText(subject).waitFor();
-    const over = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
+    const over = await page
+      .locator('#main')
+      .evaluate((main) => main.scrollWidth - main.clientWidth);
     expect(over).toBeLessThanOrEqual(0);
   });
 

@@ -24,12 +24,13 @@ type Props = {
 export function EntryBlock(props: Props) {
   const { entry, kind, shape, showsOwner, isShort = false } = props;
   const t = useText(calendarTexts);
+  const label = useLabel();
   const words = useCalendarWords();
   const Icon = entry.isBusyOnly ? Lock : iconOfKind(entry.kind);
-  const time = words.times(entry, t('all-day'));
   const owner = entry.owner?.title ?? '';
-  const subject = entry.isBusyOnly ? t('busy') : entry.subject;
   const startsWithTime = (shape === 'bar' || shape === 'line') && !entry.allDay;
+  const isTall = shape === 'block';
+  const time = words.times(entry, t('all-day'));
   return (
     <button
       type="button"
@@ -39,38 +40,40 @@ export function EntryBlock(props: Props) {
       data-color={entry.isBusyOnly ? 'grey' : (kind?.color ?? 'grey')}
       data-status={entry.status}
       data-short={isShort}
-      aria-label={useSpoken(entry, kind)}
       onClick={(event) => props.onOpen(entry, event.currentTarget)}
       onKeyDown={(event) => props.onKey(entry, event)}
     >
       <Icon size={13} strokeWidth={2} aria-hidden className={styles['icon']} />
+      {kind && !entry.isBusyOnly && (
+        <span className="for-readers-only">{`${label(kind.label)} `}</span>
+      )}
       {startsWithTime && <span className={styles['time']}>{words.time(entry.startAt)}</span>}
-      <span className={styles['subject']}>{subject}</span>
+      <span className={styles['subject']}>{entry.isBusyOnly ? t('busy') : entry.subject}</span>
       {entry.series && <Repeat2 size={12} aria-hidden className={styles['icon']} />}
       {entry.status === 'done' && <Check size={13} aria-hidden className={styles['icon']} />}
-      {shape === 'block' && <span className={styles['time']}>{time}</span>}
-      {(shape === 'block' || shape === 'row') && entry.location && (
+      {isTall && <span className={styles['time']}>{time}</span>}
+      {(isTall || shape === 'row') && entry.location && (
         <span className={styles['place']}>{entry.location}</span>
       )}
-      {showsOwner && owner !== '' && <span className={styles['owner']}>{initialsOf(owner)}</span>}
+      {showsOwner && owner !== '' && (
+        <span className={styles['owner']} aria-hidden>
+          {initialsOf(owner)}
+        </span>
+      )}
+      <Unseen entry={entry} time={isTall ? null : time} />
     </button>
   );
 }
 
-/** All that the block shows, as one sentence. */
-function useSpoken(entry: Entry, kind: EntryKind | undefined): string {
+/** What the eye sees by signs or elsewhere. */
+function Unseen({ entry, time }: { entry: Entry; time: string | null }) {
   const t = useText(calendarTexts);
-  const label = useLabel();
-  const words = useCalendarWords();
-  const time = words.times(entry, t('all-day'));
   const parts = [
-    entry.isBusyOnly ? t('busy') : `${kind ? label(kind.label) : ''} ${entry.subject}`.trim(),
     time,
     entry.owner?.title,
     entry.customer?.title,
-    entry.location,
     entry.status === 'done' ? t('is-done') : null,
     entry.series ? t('is-series') : null,
   ];
-  return parts.filter(Boolean).join(', ');
+  return <span className="for-readers-only">{` ${parts.filter(Boolean).join(', ')}`}</span>;
 }
