@@ -74,6 +74,7 @@ async function pathsOf(page: Page, isPhone: boolean): Promise<string[]> {
       '/records/account?mode=chart',
       `/records/account/${id}`,
       `/records/account/${id}?tab=contact.account`,
+      `/records/account/${id}?tab=files`,
       `/records/account?open=${id}`,
       '/records/contact?create=contact',
       ...(isPhone ? administration.slice(0, 2) : administration),

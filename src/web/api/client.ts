@@ -40,7 +40,7 @@ export async function call<Reply>(
   const text = await response.text();
   if (response.status === 401 && !path.startsWith('/auth/'))
     signedOut.dispatchEvent(new Event('out'));
-  if (!response.ok) throw new Refusal(problemOf(response.status, text));
+  if (!response.ok) throw refusalOf(response.status, text);
   return parseReply(text === '' ? 'null' : text);
 }
 
@@ -93,6 +93,11 @@ async function reach(method: Method, path: string, options: CallOptions): Promis
       ownProblem(0, 'network.unreachable', apiTexts['network.unreachable'][currentLanguage()]),
     );
   }
+}
+
+/** The refusal that a reply of this status and text tells. */
+export function refusalOf(status: number, text: string): Refusal {
+  return new Refusal(problemOf(status, text));
 }
 
 function problemOf(status: number, text: string): ProblemReply {

@@ -9,6 +9,7 @@ import { countQuery } from '#web/api/queries.ts';
 import type { Row } from '#web/api/row.ts';
 import { useObject } from '#web/api/use-meta.ts';
 import { ContactProvider } from '#web/contact/contact-provider.tsx';
+import { useFilesTab } from '#web/files/use-files-tab.ts';
 import { Lines } from '#web/frame/skeleton.tsx';
 import { useIsPhone, useIsWide } from '#web/frame/use-media.ts';
 import { readText } from '#web/kinds/values.ts';
@@ -46,6 +47,10 @@ const OrganisationTab = lazy(() =>
 
 const NetworkTab = lazy(() =>
   import('./network/network-tab.tsx').then((module) => ({ default: module.NetworkTab })),
+);
+
+const RecordFiles = lazy(() =>
+  import('#web/files/record-files.tsx').then((module) => ({ default: module.RecordFiles })),
 );
 
 type Props = { readonly object: ObjectMeta; readonly record: Row; readonly onGone: () => void };
@@ -95,6 +100,9 @@ function Screen({ object, record, onGone }: Props) {
                 <Consents record={record} />
               </Suspense>
             )}
+            <Suspense>
+              <RecordFiles object={object} record={record} isOpen={current?.key === 'files'} />
+            </Suspense>
             {related && (
               <RelatedList key={current?.key} record={record} title={title} related={related} />
             )}
@@ -162,6 +170,7 @@ function useTabs(
   const hasChart = useObject('org-node') !== undefined && object.name === 'account';
   const own = (key: string, name: string, isThere: boolean) =>
     isThere ? [{ key, name, count: undefined }] : [];
+  const files = useFilesTab(object, record);
   const counts = useQueries({
     queries: object.related.map(({ object: target, link }) => ({
       ...countQuery(target, {
@@ -176,6 +185,7 @@ function useTabs(
     ...own('around', s('around'), hasAround),
     ...own('organisation', c('organisation'), hasChart),
     ...own('network', c('network'), isCustomer(object.name)),
+    ...files,
     ...own('history', t('history'), true),
     ...object.related.map((one, index) => ({
       key: keyOf(one),

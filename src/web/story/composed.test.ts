@@ -86,3 +86,17 @@ test('a task and a next step remind as one usually is, or as was chosen, and a p
   const text = '@[张伟](01900000-0000-7000-8000-000000000001) 报价';
   expect(made({ kind: 'promise', text })[0]).toMatchObject({ promise: '@张伟 报价' });
 });
+
+test('files go with what is written, and alone they say enough', () => {
+  const files = [{ id: 'f', name: 'hall.png' }];
+  expect(missingOf({ ...nothingComposed, files })).toBeNull();
+  const [note, file] = changesOf({ ...nothingComposed, files }, { ...on, named: '' });
+  expect(note).toMatchObject({ op: 'create', object: 'activity', values: { subject: 'hall.png' } });
+  expect(file).toEqual({
+    op: 'update',
+    object: 'file',
+    id: 'f',
+    values: { regarding: note?.id },
+  });
+  expect(missingOf({ ...nothingComposed, kind: 'promise', files })).toBe('missing');
+});

@@ -29,6 +29,8 @@ export type Composed = {
   readonly nextAt: string | null;
   /** Minutes before which a task reminds; `usual` as one set for himself. */
   readonly remind: number | 'usual' | null;
+  /** Files that were brought and hang on nothing until this is saved. */
+  readonly files: readonly { readonly id: string; readonly name: string }[];
 };
 
 export const nothingComposed: Composed = {
@@ -42,6 +44,7 @@ export const nothingComposed: Composed = {
   nextText: '',
   nextAt: null,
   remind: 'usual',
+  files: [],
 };
 
 /** What is still missing before it can be saved; null where nothing is. */
@@ -49,7 +52,9 @@ export function missingOf(
   composed: Composed,
 ): 'missing' | 'next.when.missing' | 'next.what.missing' | null {
   // A call that nobody answered says enough by its outcome.
-  const saysEnough = composed.kind === 'call' && composed.outcome !== null;
+  const saysEnough =
+    (composed.kind === 'call' && composed.outcome !== null) ||
+    (composed.kind !== 'promise' && composed.files.length > 0);
   if (composed.text.trim() === '' && !saysEnough) return 'missing';
   if (composed.nextText.trim() !== '' && composed.nextAt === null) return 'next.when.missing';
   return composed.nextText.trim() === '' && composed.nextAt !== null ? 'next.what.missing' : null;
@@ -89,20 +94,35 @@ export function changesOf(
       by: composed.promisedBy,
       dueOn: composed.dueOn,
     };
-    return [created('commitment', values), ...next];
+    return [...withFiles(composed, created('commitment', values)), ...next];
   }
-  return [created('activity', activityOf(composed, { record, text, named, usual })), ...next];
+  const activity = created('activity', activityOf(composed, { record, text, named, usual }));
+  return [...withFiles(composed, activity), ...next];
+}
+
+function withFiles({ files }: Composed, made: ChangeInput & { op: 'create' }): ChangeInput[] {
+  if (files.length === 0) return [made];
+  const id = crypto.randomUUID();
+  return [
+    { ...made, id },
+    ...files.map((file): ChangeInput => ({
+      op: 'update',
+      object: 'file',
+      id: file.id,
+      values: { regarding: id },
+    })),
+  ];
 }
 
 function activityOf(
-  { kind, at, outcome, isPrivate, remind }: Composed,
+  { kind, at, outcome, isPrivate, remind, files }: Composed,
   { record, text, named, usual = null }: Around & { readonly text: string },
 ): Record<string, unknown> {
   const common = {
     kind,
     regarding: record,
     private: isPrivate,
-    ...(text === '' ? { subject: named } : { text }),
+    ...(text === '' ? { subject: named || (files[0]?.name ?? '').slice(0, 200) } : { text }),
   };
   if (kind === 'task') {
     const minutes = remind === 'usual' ? usual : remind;
@@ -116,6 +136,6 @@ function activityOf(
   };
 }
 
-function created(object: string, values: Record<string, unknown>): ChangeInput {
+function created(object: string, values: Record<string, unknown>): ChangeInput & { op: 'create' } {
   return { op: 'create', object, values };
 }

@@ -3,6 +3,7 @@ import { Alert, Button, Checkbox } from 'antd';
 import { useRef, useState } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
 import { SendAsMail } from '#web/contact/send-as-mail.tsx';
+import { FollowUpFiles } from '#web/files/follow-up-files.tsx';
 import { useKeys } from '#web/frame/use-keys.ts';
 import { useObject } from '#web/api/use-meta.ts';
 import { useLabel, useText } from '#web/language/language.ts';
@@ -40,7 +41,7 @@ export function Composer(props: Props) {
   const { activity, record, customer } = props;
   const t = useText(storyTexts);
   const { composed, set, reset } = useComposed(record);
-  const [isOpen, setIsOpen] = useState(composed.text !== '');
+  const [isOpen, setIsOpen] = useState(composed.text !== '' || composed.files.length > 0);
   const { submit, problem, isPending } = useSubmit({
     ...props,
     composed,
@@ -92,6 +93,11 @@ export function Composer(props: Props) {
           <Unreached record={record} text={composed.text} isPrivate={composed.isPrivate} />
           <Particulars activity={activity} composed={composed} set={set} />
           <NextStep activity={activity} composed={composed} set={set} />
+          <FollowUpFiles
+            box={box}
+            files={composed.files}
+            onFiles={(change) => set(({ files }) => ({ files: change(files) }))}
+          />
           {problem && <Alert type="error" showIcon title={problem} role="alert" />}
           <div className={styles['foot']}>
             {composed.kind !== 'promise' && (
@@ -132,7 +138,7 @@ function useSubmit({
     reset();
     onSaved();
     // The figures of the record (last contact, next step) are counted anew.
-    refreshObjects(client, [object]);
+    refreshObjects(client, [object, 'file']);
   };
   const submit = () => {
     const missing = missingOf(composed);

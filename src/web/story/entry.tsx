@@ -3,6 +3,7 @@ import { Checkbox } from 'antd';
 import { Lock } from 'lucide-react';
 import { withoutIds } from '#kit/mentions.ts';
 import type { ObjectMeta } from '#model/api.ts';
+import { EntryFiles } from '#web/files/entry-files.tsx';
 import type { Row } from '#web/api/row.ts';
 import { useNow } from '#web/frame/use-now.ts';
 import { OptionMark } from '#web/kinds/option-mark.tsx';
@@ -44,6 +45,7 @@ export function Entry({ activity, row, about }: Props) {
             <MentionText text={text} />
           </p>
         )}
+        <EntryFiles regarding={row.id} />
         <p className={styles['when']}>
           <When row={row} />
           {regarding && regarding.id !== about && regarding.title && (

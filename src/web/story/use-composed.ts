@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { isRecord } from '#web/api/is-record.ts';
 import { useMeta } from '#web/api/use-meta.ts';
 import { dropDraft, readDraft, writeDraft } from '#web/forms/draft.ts';
 import { readText } from '#web/kinds/values.ts';
 import { composedKinds, nothingComposed, type Composed } from './composed.ts';
 
-export type SetComposed = (part: Partial<Composed>) => void;
+type Part = Partial<Composed>;
+export type SetComposed = (part: Part | ((before: Composed) => Part)) => void;
 
 /** What the follow-up box of a record holds; it survives leaving the page, until it is saved. */
 export function useComposed(record: string): {
@@ -15,14 +17,21 @@ export function useComposed(record: string): {
   const { user, workspace } = useMeta();
   const name = `${workspace.id}.${user.id}.story.${record}`;
   const [composed, setComposed] = useState<Composed>(() => composedIn(readDraft(name)?.values));
+  const latest = useRef(composed);
   const set: SetComposed = (part) => {
-    const next = { ...composed, ...part };
+    // A file that arrives late must find what was typed meanwhile.
+    const next = {
+      ...latest.current,
+      ...(typeof part === 'function' ? part(latest.current) : part),
+    };
+    latest.current = next;
     writeDraft(name, next, new Date());
     setComposed(next);
   };
   const reset = () => {
     dropDraft(name);
-    setComposed({ ...nothingComposed, kind: composed.kind });
+    latest.current = { ...nothingComposed, kind: composed.kind };
+    setComposed(latest.current);
   };
   return { composed, set, reset };
 }
@@ -41,7 +50,17 @@ function composedIn(kept: Readonly<Record<string, unknown>> | undefined): Compos
     nextText: readText(kept['nextText']) ?? '',
     nextAt: readText(kept['nextAt']),
     remind: remindIn(kept['remind']),
+    files: filesIn(kept['files']),
   };
+}
+
+function filesIn(kept: unknown): Composed['files'] {
+  if (!Array.isArray(kept)) return [];
+  return kept.flatMap((one: unknown) => {
+    if (!isRecord(one)) return [];
+    const [id, name] = [readText(one['id']), readText(one['name'])];
+    return id !== null && name !== null ? [{ id, name }] : [];
+  });
 }
 
 function remindIn(kept: unknown): Composed['remind'] {
