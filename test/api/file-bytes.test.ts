@@ -99,6 +99,20 @@ test('all files of a record come as one ZIP, two of one name apart, and only to 
   expect((await bringFile(colleague, 'x.txt', 'x', { replaces: old.text('id') })).status).toBe(404);
 });
 
+test('the room that files take is told to administrators alone, old versions included', async () => {
+  const office = await newOffice();
+  const client = await office.as('salesperson');
+  const old = await bringFile(client, 'a.txt', '12345');
+  await bringFile(client, 'a.txt', '1234567', { replaces: old.text('id') });
+  expect((await client.get('/workspace/storage')).status).toBe(403);
+  const administrator = await office.as('administrator');
+  expect((await administrator.get('/workspace/storage')).body).toEqual({
+    files: 2,
+    bytes: 12,
+    kinds: [{ kind: 'document', files: 2, bytes: 12 }],
+  });
+});
+
 async function entriesOf(bytes: Buffer): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   const zip = await fromBufferPromise(bytes, { lazyEntries: true, autoClose: false });

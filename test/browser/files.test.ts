@@ -128,16 +128,17 @@ describe.skipIf(!hasBrowser).each(languages)('files in %s', (language) => {
   test('a dropped mail becomes a follow-up, and the same one again is told', async () => {
     const page = await visit('/', { language, person: ours().chief });
     const id = await newAccount(page, say('Reed Mail', '芦苇邮'));
-    await page.goto(`/records/account/${id}`);
-    await page.getByRole('form', { name: say('Write down what happened', '记录跟进') }).waitFor();
+    await page.goto(`/records/account/${id}?tab=files`);
+    // With the list stands what takes files anywhere on the page.
+    await page.getByRole('region', { name: say('Files', '文件') }).waitFor();
     const mail = {
       name: 'offer.eml',
       type: 'message/rfc822',
       bytes: `Message-ID: <${id}>\r\n${letter}`,
     };
-    // The part that takes files is fetched after the page.
-    await page.waitForLoadState('networkidle');
     await give(page, 'drop', 'body', mail);
+    await page.getByText(say('Mail logged: offer.eml', '邮件已记为跟进：offer.eml')).waitFor();
+    await page.getByRole('link', { name: say('Story', '动态') }).click();
     const past = page.getByRole('region', { name: say('What happened', '已发生') });
     await past.getByRole('link', { name: '报价 2026' }).waitFor();
     await past.getByRole('button', { name: 'offer.eml' }).waitFor();

@@ -32,6 +32,7 @@ import { registerRollUps } from './roll-ups.ts';
 import { registerTimeline } from './timeline.ts';
 import { registerToDo } from './to-do.ts';
 import { registerWebhooks } from './webhooks.ts';
+import { registerStorage } from './storage.ts';
 import { registerWorkspace } from './workspace.ts';
 
 /** Every route below /api/v1, one module a subject. */
@@ -68,6 +69,7 @@ export function registerRoutes(api: Api): void {
   registerTimeline(api);
   registerAround(api);
   registerWebhooks(api);
+  registerStorage(api);
   registerWorkspace(api);
   registerSetUp(api);
 }

@@ -6,6 +6,11 @@ export const workspaceTexts = defineTexts({
     en: 'What holds for everybody here. Each person can choose another language and time zone in his profile.',
     zh: '适用于所有人的设置。每个人可在个人资料中选择自己的语言和时区。',
   },
+  'storage': { en: 'Files', zh: '文件存储' },
+  'storage.held': {
+    en: '{count} files take {size}, all versions and the recycle bin included.',
+    zh: '共 {count} 个文件，占用 {size}（含历史版本和回收站）。',
+  },
   'name': { en: 'Name', zh: '名称' },
   'language': { en: 'Language of new people and of mail', zh: '新用户和邮件的语言' },
   'zone': { en: 'Time zone', zh: '时区' },

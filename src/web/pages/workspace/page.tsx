@@ -5,6 +5,7 @@ import { Lines } from '#web/frame/skeleton.tsx';
 import { useText } from '#web/language/language.ts';
 import { workspaceTexts } from '#web/texts/workspace.ts';
 import { DemoRemoval } from './demo-removal.tsx';
+import { Storage } from './storage.tsx';
 import { workspaceQuery } from './workspace.ts';
 import { WorkspaceForm } from './workspace-form.tsx';
 
@@ -17,6 +18,7 @@ export function WorkspacePage() {
       {isPending && <Lines count={6} />}
       {error && <Notice title={error.message} />}
       {data && <WorkspaceForm workspace={data} />}
+      <Storage />
       <DemoRemoval />
     </SettingsPage>
   );
