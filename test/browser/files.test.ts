@@ -138,7 +138,7 @@ describe.skipIf(!hasBrowser).each(languages)('files in %s', (language) => {
     };
     await give(page, 'drop', 'body', mail);
     await page.getByText(say('Mail logged: offer.eml', '邮件已记为跟进：offer.eml')).waitFor();
-    await page.getByRole('link', { name: say('Story', '动态') }).click();
+    await page.getByRole('link', { name: say('Story', '动态'), exact: true }).click();
     const past = page.getByRole('region', { name: say('What happened', '已发生') });
     await past.getByRole('link', { name: '报价 2026' }).waitFor();
     await past.getByRole('button', { name: 'offer.eml' }).waitFor();
