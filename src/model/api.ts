@@ -200,6 +200,8 @@ export type FieldMeta = {
   targets?: readonly string[];
   /** The JSON schema of a structure. */
   schema?: unknown;
+  /** What a text is written in, where screens have more than a line for it. */
+  format?: 'recurrence';
   options?: Record<string, { label: Text; color?: string }>;
   max?: number;
   shownWhen?: unknown;

@@ -98,7 +98,8 @@ export type RollUp = {
 /** What each kind of field says beside the common options. */
 export type KindOptions = {
   id: Record<never, never>;
-  text: Lengths;
+  /** `recurrence`: a rule of RFC 5545, typed and shown as people say it. */
+  text: Lengths & { readonly format?: 'recurrence' };
   longText: Lengths;
   richText: Lengths;
   email: Lengths;

@@ -162,6 +162,10 @@ const administration = [
     lazyRouteComponent(() => import('./pages/currencies/page.tsx'), 'CurrenciesPage'),
   ),
   page(
+    '/admin/work-calendar',
+    lazyRouteComponent(() => import('./pages/work-calendar/page.tsx'), 'WorkCalendarPage'),
+  ),
+  page(
     '/admin/sign-in-services',
     lazyRouteComponent(() => import('./pages/sign-in-services/page.tsx'), 'SignInServicesPage'),
   ),

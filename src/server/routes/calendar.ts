@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listSpecialDays } from '#areas/admin/calendar-year/index.ts';
+import { findWorkYear, listSpecialDays } from '#areas/admin/calendar-year/index.ts';
 import { listCalendar, listConflicts } from '#areas/customers/activity/index.ts';
 import { addMilliseconds, dayIn, instantOf } from '#kit/instant.ts';
 import { Problem } from '#kit/problem.ts';
@@ -38,6 +38,34 @@ const calendarItem = z.object({
 export function registerCalendar(api: Api): void {
   registerReading(api);
   registerConflicts(api);
+  registerWorkYear(api);
+}
+
+const specialDay = z.object({
+  day: z.iso.date(),
+  kind: z.enum(['holiday', 'workday']),
+  name: z.object({ en: z.string(), zh: z.string() }),
+});
+
+function registerWorkYear(api: Api): void {
+  route(
+    api,
+    {
+      method: 'GET',
+      path: '/calendar/years/:year',
+      tag: 'calendar',
+      summary: 'The holidays, moved workdays and hours of work of a year',
+      params: z.strictObject({ year: z.string().regex(/^(19[7-9]|20\d|21\d)\d$/) }),
+      query: none,
+      body: none,
+      reply: z.object({
+        id: z.uuid().nullable().meta({ description: 'null while nobody changed the year' }),
+        days: z.array(specialDay),
+        hours: z.array(z.object({ weekday: z.int(), from: z.string(), to: z.string() })),
+      }),
+    },
+    ({ scope, params }) => findWorkYear(scope, Number(params.year)),
+  );
 }
 
 function registerConflicts(api: Api): void {
@@ -105,13 +133,7 @@ function registerReading(api: Api): void {
       reply: z.object({
         items: z.array(calendarItem),
         isCut: z.boolean().meta({ description: 'There are more than the 2,000 shown' }),
-        days: z.array(
-          z.object({
-            day: z.iso.date(),
-            kind: z.enum(['holiday', 'workday']),
-            name: z.object({ en: z.string(), zh: z.string() }),
-          }),
-        ),
+        days: z.array(specialDay),
       }),
     },
     async ({ scope, query }) => {

@@ -158,11 +158,14 @@ function fieldMetaOf(model: FieldModel, right: FieldMeta['right']): FieldMeta {
   };
 }
 
-function ofKind(field: Field): Pick<FieldMeta, 'targets' | 'schema' | 'options' | 'max'> {
+function ofKind(
+  field: Field,
+): Pick<FieldMeta, 'targets' | 'schema' | 'options' | 'max' | 'format'> {
   if (field.kind === 'anyLink') return field.objects ? { targets: field.objects } : {};
   if (field.kind === 'structure') return { schema: inputSchemaOf(field.schema) };
   return {
     ...('options' in field ? { options: field.options } : {}),
+    ...('format' in field && field.format !== undefined ? { format: field.format } : {}),
     ...('max' in field && typeof field.max === 'number' ? { max: field.max } : {}),
   };
 }

@@ -2,6 +2,7 @@ import type { LinkProps } from '@tanstack/react-router';
 import type { LucideIcon } from 'lucide-react';
 import {
   Building,
+  CalendarCog,
   CalendarDays,
   Coins,
   FileUp,
@@ -146,6 +147,15 @@ const places: readonly Place[] = [
     isFor,
     group: system,
     replaces: ['currency', 'rate'],
+  },
+  {
+    to: '/admin/work-calendar',
+    label: placeTexts['work-calendar'],
+    area,
+    icon: CalendarCog,
+    isFor,
+    group: system,
+    replaces: ['calendar-year'],
   },
   {
     to: '/admin/sign-in-services',

@@ -10,6 +10,7 @@ import { moneyView } from './money.tsx';
 import { numberView, percentView } from './number.tsx';
 import { placeView } from './place.tsx';
 import { richTextView } from './rich-text.tsx';
+import { recurrenceView } from './recurrence.tsx';
 import { structureView } from './structure.tsx';
 import { tagsView } from './tags.tsx';
 import { emailView, longTextView, phoneView, textView, urlView } from './text.tsx';
@@ -48,8 +49,11 @@ const views: Readonly<Record<Kind, KindView>> = {
 };
 
 /** How a field's values are shown, typed and asked for; formulas and roll-ups are like their result. */
-export function viewOf(field: Pick<PartMeta, 'valueKind' | 'part' | 'target'>): KindView {
+export function viewOf(
+  field: Pick<PartMeta, 'valueKind' | 'part' | 'target' | 'format'>,
+): KindView {
   if (field.valueKind === 'links' && field.target === 'tag') return tagsView;
+  if (field.format === 'recurrence') return recurrenceView;
   return field.part === 'region' ? regionView : views[field.valueKind];
 }
 

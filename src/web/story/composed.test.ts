@@ -47,6 +47,9 @@ test('a task stays open until it is due, and a promise is a commitment to the cu
     text: 'Visit',
     dueAt: '2026-07-02T01:00:00.000Z',
   });
+  const repeats = 'FREQ=MONTHLY';
+  expect(made({ kind: 'task', text: 'Visit', repeats })[0]).toMatchObject({ repeats });
+  expect(made({ kind: 'call', text: 'Visit', repeats })[0]).not.toHaveProperty('repeats');
   expect(made({ kind: 'promise', text: 'A quote\nwith freight', dueOn: '2026-07-03' })).toEqual([
     {
       object: 'commitment',

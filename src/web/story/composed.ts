@@ -20,6 +20,8 @@ export type Composed = {
   readonly text: string;
   /** When it was; now where empty. Of a task until when. */
   readonly at: string | null;
+  /** Of a task: the rule by which it comes again. */
+  readonly repeats: string | null;
   readonly outcome: string | null;
   readonly isPrivate: boolean;
   readonly promisedBy: 'us' | 'them';
@@ -37,6 +39,7 @@ export const nothingComposed: Composed = {
   kind: 'note',
   text: '',
   at: null,
+  repeats: null,
   outcome: null,
   isPrivate: false,
   promisedBy: 'us',
@@ -115,7 +118,7 @@ function withFiles({ files }: Composed, made: ChangeInput & { op: 'create' }): C
 }
 
 function activityOf(
-  { kind, at, outcome, isPrivate, remind, files }: Composed,
+  { kind, at, repeats, outcome, isPrivate, remind, files }: Composed,
   { record, text, named, usual = null }: Around & { readonly text: string },
 ): Record<string, unknown> {
   const common = {
@@ -126,7 +129,12 @@ function activityOf(
   };
   if (kind === 'task') {
     const minutes = remind === 'usual' ? usual : remind;
-    return { ...common, dueAt: at, ...(at && minutes !== null ? { remindBefore: minutes } : {}) };
+    return {
+      ...common,
+      dueAt: at,
+      ...(at && minutes !== null ? { remindBefore: minutes } : {}),
+      ...(repeats === null ? {} : { repeats }),
+    };
   }
   return {
     ...common,

@@ -20,6 +20,10 @@ const DayEditor = lazy(() =>
   import('#web/kinds/editors/time.tsx').then((module) => ({ default: module.DayEditor })),
 );
 
+const RepeatEditor = lazy(() =>
+  import('#web/repeat/repeat-editor.tsx').then((module) => ({ default: module.RepeatEditor })),
+);
+
 export type PartProps = {
   readonly activity: ObjectMeta;
   readonly composed: Composed;
@@ -88,6 +92,7 @@ function OfActivity({ activity, composed, set }: PartProps) {
       {composed.kind === 'task' && composed.at !== null && (
         <RemindSelect value={composed.remind} onChange={(remind) => set({ remind })} />
       )}
+      {composed.kind === 'task' && <RepeatPart {...{ activity, composed, set }} />}
       {composed.kind === 'call' && (
         <Named name={t('outcome')}>
           <Select
@@ -120,6 +125,22 @@ function RemindSelect({ value, onChange }: RemindProps) {
         value={minutes ?? 'none'}
         options={useRemindOptions()}
         onChange={(next) => onChange(typeof next === 'number' ? next : null)}
+      />
+    </Named>
+  );
+}
+
+function RepeatPart({ activity, composed, set }: PartProps) {
+  const label = useLabel();
+  const field = fieldOf(activity, 'repeats');
+  if (!field || field.readOnly) return null;
+  return (
+    <Named name={label(field.label)}>
+      <RepeatEditor
+        field={field}
+        label={label(field.label)}
+        value={composed.repeats}
+        onChange={(value) => set({ repeats: readText(value) })}
       />
     </Named>
   );

@@ -43,6 +43,7 @@ function composedIn(kept: Readonly<Record<string, unknown>> | undefined): Compos
     kind: composedKinds.find((kind) => kind === kept['kind']) ?? nothingComposed.kind,
     text: readText(kept['text']) ?? '',
     at: readText(kept['at']),
+    repeats: readText(kept['repeats']),
     outcome: readText(kept['outcome']),
     isPrivate: kept['isPrivate'] === true,
     promisedBy: kept['promisedBy'] === 'them' ? 'them' : 'us',

@@ -51,6 +51,10 @@ export const adminTexts = defineTexts({
     en: 'Name, language, time zone, base currency and country.',
     zh: '名称、语言、时区、本位币和国家。',
   },
+  'work-calendar': {
+    en: 'Holidays, workdays that make up for them, and hours of work.',
+    zh: '节假日、调休和工作时间。',
+  },
   'currencies': {
     en: 'Currencies in use and what they are worth from which day.',
     zh: '启用的币种及各日起的汇率。',

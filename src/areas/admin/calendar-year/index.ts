@@ -1,1 +1,1 @@
-export { listSpecialDays } from './queries.ts';
+export { findWorkYear, listSpecialDays } from './queries.ts';

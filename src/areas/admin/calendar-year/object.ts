@@ -14,9 +14,11 @@ export const specialDaysSchema = z
 export type SpecialDay = z.infer<typeof specialDaysSchema>[number];
 
 /** When work is done on a workday, by ISO weekday (1 for Monday); hours that a weekday lacks make it a day of rest. */
-const workHoursSchema = z
+export const workHoursSchema = z
   .array(z.strictObject({ weekday: z.int().min(1).max(7), from: time, to: time }))
   .max(28);
+
+export type WorkHours = z.infer<typeof workHoursSchema>;
 
 /** The days and hours of work of one year. */
 export const calendarYear = defineObject({

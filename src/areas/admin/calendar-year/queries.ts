@@ -1,8 +1,8 @@
 import { listRecords } from '#engine/query/index.ts';
 import type { Scope } from '#engine/scope.ts';
 import { partsOf } from '#kit/day.ts';
-import { specialDaysSchema, type SpecialDay } from './object.ts';
-import { announcedDays } from './rules.ts';
+import { specialDaysSchema, workHoursSchema, type SpecialDay, type WorkHours } from './object.ts';
+import { announcedDays, usualHours } from './rules.ts';
 
 /** The holidays and moved workdays from one day to another, both included: of the work calendar of each year, else as they were announced in the workspace's country. */
 export async function listSpecialDays(
@@ -31,4 +31,27 @@ export async function listSpecialDays(
   return [...days, ...announced]
     .filter(({ day }) => day >= from && day <= to)
     .toSorted((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/** The work calendar of a year: the kept one, else as it was announced and as is usual; then without an id. */
+export type WorkYear = {
+  readonly id: string | null;
+  readonly days: readonly SpecialDay[];
+  readonly hours: WorkHours;
+};
+
+/** The days and hours of work of a year, kept or not. */
+export async function findWorkYear(scope: Scope, year: number): Promise<WorkYear> {
+  const free: Scope = { ...scope, rights: { ...scope.rights, system: true } };
+  const { items } = await listRecords(free, 'calendar-year', {
+    filter: { field: 'year', op: 'is', value: year },
+    fields: ['days', 'hours'],
+    limit: 1,
+  });
+  const [kept] = items;
+  return {
+    id: kept ? String(kept['id']) : null,
+    days: await listSpecialDays(scope, `${year}-01-01`, `${year}-12-31`),
+    hours: kept?.['hours'] == null ? usualHours : workHoursSchema.parse(kept['hours']),
+  };
 }

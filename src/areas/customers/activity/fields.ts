@@ -11,6 +11,7 @@ export const repeatingFields = {
       zh: 'RFC 5545 重复规则，如 FREQ=WEEKLY;BYDAY=MO。重复任务完成后自动生成下一个。',
     },
     max: 500,
+    format: 'recurrence',
   }),
   repeatsIn: field.text({
     label: { en: 'Repeats in time zone', zh: '重复所用时区' },

@@ -7,10 +7,12 @@ import { Page } from '#web/frame/page.tsx';
 import { useLanguage, useText } from '#web/language/language.ts';
 import { RecordFacts } from '#web/record/record-facts.tsx';
 import { RecordLoader } from '#web/record/record-loader.tsx';
+import { calendarAddressTexts } from '#web/texts/calendar-address.ts';
 import { frameTexts } from '#web/texts/frame.ts';
 import { profileTexts } from '#web/texts/profile.ts';
 import { readPreference, writePreference } from '#web/theme/preference.ts';
 import { useLook } from '#web/theme/theme-provider.tsx';
+import { CalendarAddress } from './calendar-address.tsx';
 import { OwnSettings } from './own-settings.tsx';
 import { PasswordChange } from './password-change.tsx';
 import { SecondFactor } from './second-factor.tsx';
@@ -19,6 +21,7 @@ import styles from './profile.module.css';
 /** The user's own page: his habits, his data, his sign-in. */
 export function ProfilePage() {
   const t = useText(profileTexts);
+  const c = useText(calendarAddressTexts);
   const { user } = useMeta();
   const object = useObject('user');
   const { data: session } = useQuery(sessionQuery);
@@ -35,6 +38,9 @@ export function ProfilePage() {
             </RecordLoader>
           </Section>
         )}
+        <Section title={c('title')}>
+          <CalendarAddress />
+        </Section>
         {session && (
           <Section id="security" title={t('security')}>
             {session.hasPassword && <PasswordChange />}

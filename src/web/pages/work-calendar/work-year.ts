@@ -1,0 +1,22 @@
+import { queryOptions } from '@tanstack/react-query';
+import { call } from '#web/api/client.ts';
+import type { Shift } from './shifts.ts';
+
+export type SpecialDay = {
+  readonly day: string;
+  readonly kind: 'holiday' | 'workday';
+  readonly name: { readonly en: string; readonly zh: string };
+};
+export type WorkYear = {
+  readonly id: string | null;
+  readonly days: readonly SpecialDay[];
+  readonly hours: readonly Shift[];
+};
+
+/** The work calendar of a year. */
+export function workYearQuery(year: number) {
+  return queryOptions({
+    queryKey: ['records', 'calendar-year', 'year', year],
+    queryFn: ({ signal }) => call<WorkYear>('GET', `/calendar/years/${year}`, { signal }),
+  });
+}
