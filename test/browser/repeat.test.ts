@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hasBrowser } from './browser.ts';
 import { faultsOf } from './faults.ts';
 import { ours, serveProduct } from './product.ts';
-import { chooseOption, visit } from './visit.ts';
+import { visit } from './visit.ts';
 import { languages, saying } from './words.ts';
 
 serveProduct();
@@ -10,7 +10,7 @@ serveProduct();
 describe.skipIf(!hasBrowser).each(languages)('time in %s', (language) => {
   const say = saying(language);
 
-  test('a task is made to repeat in words, and says so on its page', async () => {
+  test('a task is made to repeat in words, and its page says so', async () => {
     const page = await visit('/records/activity?create=activity', {
       language,
       person: ours().chief,
@@ -18,13 +18,23 @@ describe.skipIf(!hasBrowser).each(languages)('time in %s', (language) => {
     const form = page.getByRole('dialog');
     const subject = say('Weekly report', '周报');
     await form.getByLabel(say('Subject', '主题'), { exact: true }).fill(subject);
+    await form.getByText(say('Show all fields', '显示全部字段'), { exact: true }).click();
     const often = form.getByRole('combobox', { name: say('How often it repeats', '重复方式') });
     await often.click();
-    await chooseOption(page, say('Every week', '每周'));
+    await page.getByTitle(say('Every week', '每周'), { exact: true }).last().click();
     const monday = say('Mon', '周一');
     await form.getByRole('checkbox', { name: monday, exact: true }).check({ force: true });
     await form.getByText(say('Every week on Mon', '每周（周一）'), { exact: true }).waitFor();
     expect(await faultsOf(page, 'repeat')).toEqual([]);
+    await page.keyboard.press('Escape');
+    const made = await page.request.post('/api/v1/records/activity', {
+      headers: { origin: new URL(page.url()).origin },
+      data: { subject, dueAt: '2030-01-07T01:00:00Z', repeats: 'FREQ=WEEKLY;COUNT=3' },
+    });
+    const { id }: { id: string } = await made.json();
+    await page.goto(new URL(`/records/activity/${id}`, page.url()).href);
+    const words = say('Every week on Mon, 3 times', '每周（周一），共 3 次');
+    await page.getByText(words, { exact: true }).first().waitFor();
   });
 
   test('the address of one’s calendar is made, shown once, and ended', async () => {

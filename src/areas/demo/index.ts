@@ -11,6 +11,7 @@ import { demoId } from './random.ts';
 import { settings } from './settings.ts';
 import { suppressions } from './suppressions.ts';
 import { daysBefore, dayBefore, type DemoGround, type DemoStep } from './step.ts';
+import { repeating } from './repeating.ts';
 import { structures } from './structures.ts';
 
 export type { DemoGround, DemoStep } from './step.ts';
@@ -35,6 +36,11 @@ export function demoSteps(ground: DemoGround): DemoStep[] {
     plans(ground, deals),
     ...structures(ground, deals),
     ...concerns(ground, deals),
+    step(
+      ground,
+      { days: 28, en: 'Sales meeting and monthly report', zh: '销售例会与月报' },
+      repeating(ground),
+    ),
     step(
       ground,
       { days: 3, en: 'Status by purchases', zh: '按交易更新客户状态' },

@@ -2,8 +2,8 @@ import { expect, test, vi } from 'vitest';
 import { repeatTexts } from '#web/texts/repeat.ts';
 import { repeatWords } from './repeat-words.ts';
 
-// The sentences ask the browser for its language once, when they are loaded.
-vi.hoisted(() => vi.stubGlobal('localStorage', { getItem: () => null }));
+// The language of a browser is not asked for here.
+vi.mock('#web/language/i18n.ts', () => ({ defineTexts: (texts: unknown) => texts }));
 
 function words(language: 'en' | 'zh') {
   return {
