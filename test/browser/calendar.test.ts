@@ -36,6 +36,8 @@ describe.skipIf(!hasBrowser).each(languages)('the calendar in %s', (language) =>
     await entry(thursday).getByText('14:00–15:00').waitFor();
     await drag(page, await at(thursday, 15, -4), await at(thursday, 16.5, -4));
     await entry(thursday).getByText('14:00–16:30').waitFor();
+    // The new end is shown before it is saved; only what is saved has its toast.
+    await page.getByRole('status').getByText(/16:30/).waitFor();
     await undoLast(page, say('Undo', '撤销'));
     await entry(thursday).getByText('14:00–15:00').waitFor();
     expect(await faultsOf(page, 'the week')).toEqual([]);
