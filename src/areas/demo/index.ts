@@ -36,11 +36,7 @@ export function demoSteps(ground: DemoGround): DemoStep[] {
     plans(ground, deals),
     ...structures(ground, deals),
     ...concerns(ground, deals),
-    step(
-      ground,
-      { days: 28, en: 'Sales meeting and monthly report', zh: '销售例会与月报' },
-      repeating(ground),
-    ),
+    step(ground, { days: 28, en: 'Report of the month', zh: '销售月报' }, repeating(ground)),
     step(
       ground,
       { days: 3, en: 'Status by purchases', zh: '按交易更新客户状态' },
