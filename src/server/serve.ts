@@ -55,10 +55,7 @@ export type Server = {
 };
 
 // What needs the file store beside the doors is carried out here.
-const actionsOfContact = new Map([...(productActions.get('contact') ?? [])]).set(
-  'hand-over-data',
-  handOverData,
-);
+const actionsOfContact = new Map(productActions.get('contact')).set('hand-over-data', handOverData);
 const productDefinitions = {
   model: productModel,
   actions: new Map([...productActions, ['contact', actionsOfContact] as const]),

@@ -1,10 +1,11 @@
 import { text } from 'node:stream/consumers';
-import sharp from 'sharp';
+import { imageSize } from 'image-size';
 import { expect, test } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { newOffice } from '../setup/app.ts';
 import type { Client } from '../setup/client.ts';
 import { bringFile } from '../setup/files.ts';
+import { photo } from '../setup/photo.ts';
 
 async function seller(): Promise<Client> {
   return (await newOffice()).as('salesperson');
@@ -14,11 +15,7 @@ function get(client: Client, path: string, headers: Record<string, string> = {})
   return fetch(`${client.base}/api/v1${path}`, { headers: { ...client.headers, ...headers } });
 }
 
-const photo = () =>
-  sharp({ create: { width: 1200, height: 800, channels: 3, background: '#c33' } })
-    .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '31/1 13/1 0/1' } })
-    .jpeg()
-    .toBuffer();
+const aPhoto = () => photo({ width: 1200, height: 800, colour: '#cc3333' });
 
 test('stretches of a file are given as asked, and what lies beyond its end is refused', async () => {
   const client = await seller();
@@ -56,21 +53,17 @@ test.each([
 
 test('a picture is shown in place and made small, without where it was taken; the file itself stays as it was', async () => {
   const client = await seller();
-  const bytes = await photo();
-  expect((await sharp(bytes).metadata()).exif).toBeDefined();
+  const bytes = await aPhoto();
+  expect(bytes.toString('latin1')).toContain('Exif');
   const id = (await bringFile(client, 'photo.jpg', bytes)).text('id');
   const shown = await get(client, `/files/${id}?as=preview`);
   expect(shown.headers.get('content-disposition')).toBe('inline');
   expect(shown.headers.get('content-security-policy')).toContain('sandbox');
   expect(Buffer.from(await shown.arrayBuffer()).equals(bytes)).toBe(true);
   const small = await get(client, `/files/${id}/thumbnail`);
-  const { width, height, format, exif } = await sharp(await small.bytes()).metadata();
-  expect({ width, height, format, exif }).toEqual({
-    width: 360,
-    height: 240,
-    format: 'webp',
-    exif: undefined,
-  });
+  const shrunk = Buffer.from(await small.arrayBuffer());
+  expect(imageSize(shrunk)).toMatchObject({ width: 360, height: 240, type: 'jpg' });
+  expect(shrunk.toString('latin1')).not.toContain('Exif');
   const note = (await bringFile(client, 'a.txt', 'a')).text('id');
   expect((await get(client, `/files/${note}/thumbnail`)).status).toBe(422);
   const broken = Buffer.concat([bytes.subarray(0, 30), Buffer.alloc(40)]);
@@ -104,9 +97,9 @@ test('the room that files take is told to administrators alone, old versions inc
   const client = await office.as('salesperson');
   const old = await bringFile(client, 'a.txt', '12345');
   await bringFile(client, 'a.txt', '1234567', { replaces: old.text('id') });
-  expect((await client.get('/workspace/storage')).status).toBe(403);
+  expect((await client.get('/storage')).status).toBe(403);
   const administrator = await office.as('administrator');
-  expect((await administrator.get('/workspace/storage')).body).toEqual({
+  expect((await administrator.get('/storage')).body).toEqual({
     files: 2,
     bytes: 12,
     kinds: [{ kind: 'document', files: 2, bytes: 12 }],

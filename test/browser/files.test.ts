@@ -1,6 +1,6 @@
-import sharp from 'sharp';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { photo as makePhoto } from '../setup/photo.ts';
 import { hasBrowser } from './browser.ts';
 import { faultsOf } from './faults.ts';
 import { ours, serveProduct } from './product.ts';
@@ -11,8 +11,7 @@ serveProduct();
 
 let photo = Buffer.alloc(0);
 beforeAll(async () => {
-  const plain = sharp({ create: { width: 640, height: 480, channels: 3, background: '#2a7' } });
-  photo = await plain.png().toBuffer();
+  photo = await makePhoto({ width: 640, height: 480, colour: '#22aa77' });
 });
 
 const letter = [
@@ -65,9 +64,9 @@ describe.skipIf(!hasBrowser).each(languages)('files in %s', (language) => {
       await page.goto(`/records/account/${id}?tab=files`);
       const list = page.getByRole('region', { name: say('Files', '文件') });
       await list.getByText(say('No files yet', '还没有文件')).waitFor();
-      await give(page, 'drop', 'body', { name: 'plan.png', type: 'image/png', bytes: photo });
-      await give(page, 'paste', 'body', { name: 'image.png', type: 'image/png', bytes: photo });
-      await list.getByText('plan.png').waitFor();
+      await give(page, 'drop', 'body', { name: 'plan.jpg', type: 'image/jpeg', bytes: photo });
+      await give(page, 'paste', 'body', { name: 'image.jpg', type: 'image/jpeg', bytes: photo });
+      await list.getByText('plan.jpg').waitFor();
       await list.getByText(say('Screenshot', '截图')).waitFor();
       await list
         .getByLabel(say('Choose files', '选择文件'))
@@ -154,21 +153,21 @@ describe.skipIf(!hasBrowser).each(languages)('files in %s', (language) => {
     const box = page.getByRole('form', { name: say('Write down what happened', '记录跟进') });
     await box.getByLabel(say('A note', '写一条备注')).fill(say('The new hall', '新厂房'));
     await give(page, 'paste', 'form textarea', {
-      name: 'hall.png',
-      type: 'image/png',
+      name: 'hall.jpg',
+      type: 'image/jpeg',
       bytes: photo,
     });
-    await box.getByText('hall.png').waitFor();
+    await box.getByText('hall.jpg').waitFor();
     expect(await faultsOf(page, 'a follow-up with a file')).toEqual([]);
     await page.goto('/records/account');
     await page.getByRole('row').nth(1).waitFor();
     await page.goto(`/records/account/${id}`);
-    await box.getByText('hall.png').waitFor();
+    await box.getByText('hall.jpg').waitFor();
     await box.getByRole('button', { name: say('Save', '保存') }).click();
     const past = page.getByRole('region', { name: say('What happened', '已发生') });
     await past.getByRole('link', { name: say('The new hall', '新厂房') }).waitFor();
-    await past.getByRole('button', { name: 'hall.png' }).click();
-    await page.getByRole('dialog').getByRole('img', { name: 'hall.png' }).waitFor();
+    await past.getByRole('button', { name: 'hall.jpg' }).click();
+    await page.getByRole('dialog').getByRole('img', { name: 'hall.jpg' }).waitFor();
   });
 });
 

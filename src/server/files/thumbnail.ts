@@ -1,32 +1,34 @@
-import { pipeline } from 'node:stream/promises';
 import { buffer } from 'node:stream/consumers';
+import { imageSize } from 'image-size';
 import { Problem } from '#kit/problem.ts';
+import { bytesFromThread } from '../run-in-thread.ts';
 import type { FileStore } from './file-store.ts';
+import type { Large } from './thumbnail-thread.ts';
 
 /** Pixels of the longer side. */
 const side = 360;
 // A picture of a thousand megapixels is a bomb, not a photo.
 const mostPixels = 120_000_000;
-// Pictures are made small one after the other: each takes a hundred megabytes while it lasts.
-let turn: Promise<unknown> = Promise.resolve();
+const types: Readonly<Record<string, string>> = {
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+};
 
-/** A small picture of a picture, upright, without what the camera wrote into it; refuses what is no picture that can be read. */
+const shrink = bytesFromThread<Large>(new URL('./thumbnail-thread.ts', import.meta.url), {
+  longestMs: 20_000,
+});
+
+/** A small JPEG of a picture, upright, without what the camera wrote into it; refuses what is no JPEG, PNG or WebP that can be read. */
 export async function thumbnailOf(files: FileStore, id: string): Promise<Buffer> {
-  const mine = turn.then(() => shrink(files, id));
-  turn = mine.catch(() => undefined);
-  return mine;
-}
-
-async function shrink(files: FileStore, id: string): Promise<Buffer> {
   const { content } = await files.open(id);
-  const { default: sharp } = await import('sharp');
-  const small = sharp({ limitInputPixels: mostPixels, failOn: 'none' })
-    .rotate()
-    .resize(side, side, { fit: 'inside', withoutEnlargement: true })
-    .webp({ quality: 78 });
+  const bytes = await buffer(content);
   try {
-    const [bytes] = await Promise.all([buffer(small), pipeline(content, small)]);
-    return bytes;
+    const { width, height, type = '' } = imageSize(bytes);
+    const known = types[type];
+    if (known === undefined || width * height > mostPixels)
+      throw new Error(known === undefined ? `a picture of kind ${type}` : 'too large');
+    return await shrink({ bytes, type: known, side });
   } catch (failure) {
     const reason = failure instanceof Error ? failure.message : String(failure);
     throw new Problem('file.no-picture', { reason }, { status: 422 });

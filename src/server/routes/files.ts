@@ -81,7 +81,7 @@ function registerThumbnails(api: Api): void {
         throw new Problem('file.no-picture', { reason: String(mediaType) }, { status: 422 });
       const picture = await thumbnailOf(api.context.files, params.id);
       return reply
-        .type('image/webp')
+        .type('image/jpeg')
         .header('cache-control', 'private, max-age=3600')
         .header('content-security-policy', "default-src 'none'; sandbox")
         .send(picture);

@@ -15,7 +15,7 @@ export function registerStorage(api: Api): void {
     api,
     {
       method: 'GET',
-      path: '/workspace/storage',
+      path: '/storage',
       tag: 'administration',
       summary: 'How much room the files of the workspace take',
       params: none,

@@ -13,7 +13,7 @@ export function Storage() {
   const { data } = useQuery({
     queryKey: ['workspace', 'storage'],
     queryFn: ({ signal }) =>
-      call<{ files: number; bytes: number }>('GET', '/workspace/storage', { signal }),
+      call<{ files: number; bytes: number }>('GET', '/storage', { signal }),
   });
   if (!data) return null;
   return (
