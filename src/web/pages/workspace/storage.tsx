@@ -12,8 +12,7 @@ export function Storage() {
   const format = useFormat();
   const { data } = useQuery({
     queryKey: ['workspace', 'storage'],
-    queryFn: ({ signal }) =>
-      call<{ files: number; bytes: number }>('GET', '/storage', { signal }),
+    queryFn: ({ signal }) => call<{ files: number; bytes: number }>('GET', '/storage', { signal }),
   });
   if (!data) return null;
   return (
