@@ -1,7 +1,7 @@
 import fastify, { LogController, type FastifyInstance } from 'fastify';
 import { newId } from '#kit/id.ts';
 import { Problem } from '#kit/problem.ts';
-import { noteAccess } from './access-notes.ts';
+import { noteAccess } from './access/watch.ts';
 import type { ServerContext } from './context.ts';
 import { readJsonBodies } from './http/body.ts';
 import { answerErrors } from './http/errors.ts';
@@ -45,7 +45,7 @@ export async function buildApp(context: ServerContext): Promise<FastifyInstance>
   });
   setSecurityHeaders(app, { https: context.origins[0].startsWith('https:') });
   logRequests(app);
-  noteAccess(app, context.pool);
+  noteAccess(app, context);
   const metrics = countRequests(app, context.pool);
   readJsonBodies(app);
   readForms(app);

@@ -3,11 +3,12 @@ import { forgetNotices } from '#engine/notice/index.ts';
 import { forgetDeliveries } from '#engine/webhook/index.ts';
 import { forgetUploads } from '#engine/import/forget.ts';
 import type { Uploads } from '#engine/import/uploads.ts';
+import { forgetAccess } from './access/settings.ts';
 import { clearAttempts } from './auth/attempts.ts';
 import { clearIdempotencyKeys } from './http/idempotency.ts';
 import { repeat, type Repeating } from './repeating.ts';
 
-/** Removes what is over, every hour: old answers, counts of failed tries, used links, files brought a month ago, finished jobs of three months ago, notices. */
+/** Removes what is over, every hour: old answers, counts of failed tries, used links, files brought a month ago, finished jobs of three months ago, notices, entries of the access log. */
 export function keepTidy(pool: Pool, uploads: Uploads, files: Uploads): Repeating {
   // Not at once: the web process may still be making the tables of sign-in.
   return repeat(() => tidy(pool, uploads, files), 3_600_000, 60_000);
@@ -19,6 +20,7 @@ export async function tidy(pool: Pool, uploads: Uploads, files: Uploads): Promis
   await removeCollected(pool, files);
   await clearIdempotencyKeys(pool);
   await clearAttempts(pool);
+  await forgetAccess(pool);
   await forgetDeliveries(pool);
   await forgetNotices(pool);
   await forgetUploads(pool, uploads);

@@ -92,6 +92,7 @@ function headersOf(request: FastifyRequest, base: string): Headers {
   const headers = new Headers({
     'content-type': 'application/json',
     'origin': request.headers.origin ?? base,
+    'x-forwarded-for': request.ip,
   });
   for (const name of ['cookie', 'user-agent'] as const) {
     const value = request.headers[name];

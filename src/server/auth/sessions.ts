@@ -18,6 +18,8 @@ export type Session = {
   readonly viewedBy?: string;
   /** For session cookies: the session's own token. */
   readonly token?: string;
+  /** For keys: what the key is called. */
+  readonly key?: string;
 };
 
 /** Finds the session of a request; answers are kept five seconds at most. */
@@ -95,7 +97,13 @@ async function byKey(
   );
   if (!member) return { session: null, cookies: [] };
   return {
-    session: { via: 'key', credential, identityId: row.referenceId, ...member },
+    session: {
+      via: 'key',
+      credential,
+      identityId: row.referenceId,
+      ...(row.name === null ? {} : { key: row.name }),
+      ...member,
+    },
     cookies: [],
   };
 }

@@ -11,6 +11,10 @@ export const texts: Texts = {
     en: 'This needs a person who is signed in; an API key is not enough.',
     zh: '此操作需要本人登录，不能使用 API 密钥。',
   },
+  'auth.session-missing': {
+    en: 'This session has ended already. Load the page again.',
+    zh: '该会话已结束，请刷新页面。',
+  },
   'auth.not-while-viewing': {
     en: 'This is not possible while you look through another person’s eyes.',
     zh: '以他人身份查看时不能执行此操作。',

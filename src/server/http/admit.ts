@@ -27,6 +27,7 @@ export async function admit(
   if (!seated) throw new Problem('auth.required', {}, { status: 401 });
   const scope = { ...seated, language: chosenLanguage(request) ?? seated.language };
   request.language = scope.language;
+  request.signedIn = session;
   request.actor = { workspaceId: scope.workspaceId, userId: session.userId };
   return { scope, session };
 }

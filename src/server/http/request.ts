@@ -1,4 +1,5 @@
 import type { Language } from '#kit/text.ts';
+import type { Session } from '../auth/sessions.ts';
 
 declare module 'fastify' {
   // Fastify's requests are extended by merging into its interface.
@@ -7,6 +8,8 @@ declare module 'fastify' {
     language: Language;
     /** Who asked, for the log. */
     actor: { readonly workspaceId: number; readonly userId: string } | null;
+    /** The session or key that the request came with, once it is let in. */
+    signedIn: Session | null;
     /** Of the styles of this page. */
     nonce: string;
   }

@@ -14,6 +14,7 @@ import { registerImports } from './imports.ts';
 import { registerJobs } from './jobs.ts';
 import { registerLedger } from './ledger.ts';
 import { registerCustomerMails } from './customer-mails.ts';
+import { registerOwnSessions } from './own-sessions.ts';
 import { registerMeta } from './meta.ts';
 import { registerPersonalData } from './data-hand-over.ts';
 import { registerReadings } from './readings.ts';
@@ -39,6 +40,7 @@ import { registerWorkspace } from './workspace.ts';
 export function registerRoutes(api: Api): void {
   registerAuth(api);
   registerSession(api);
+  registerOwnSessions(api);
   registerApiKeys(api);
   registerSignInAdministration(api);
   registerProviders(api);
