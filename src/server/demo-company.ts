@@ -43,9 +43,14 @@ export async function fillWithDemo(
 async function foundation(
   db: Executor,
   workspaceId: number,
-): Promise<{ currency: string; headquarters: string; roles: Record<string, string> }> {
-  const workspaces = await db.query<{ currency: string }>(
-    'select currency from workspace where workspace_id = $1',
+): Promise<{
+  currency: string;
+  zone: string;
+  headquarters: string;
+  roles: Record<string, string>;
+}> {
+  const workspaces = await db.query<{ currency: string; zone: string }>(
+    'select currency, zone from workspace where workspace_id = $1',
     [workspaceId],
   );
   const units = await db.query<{ id: string }>(
@@ -58,6 +63,7 @@ async function foundation(
   );
   return {
     currency: workspaces.rows[0]?.currency ?? '',
+    zone: workspaces.rows[0]?.zone ?? 'UTC',
     headquarters: units.rows[0]?.id ?? '',
     roles: Object.fromEntries(roles.rows.map((role) => [role.code, role.id])),
   };

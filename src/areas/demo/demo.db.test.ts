@@ -32,6 +32,7 @@ describe('the demo company', () => {
     const ground = {
       now,
       language: 'zh',
+      zone: 'Asia/Shanghai',
       currency: 'CNY',
       headquarters: String(units.items[0]?.['id']),
       administrator: founded.userId,
@@ -174,6 +175,7 @@ test('the demo is the same in every run, but for its dates', () => {
   const ground = {
     now,
     language: 'en',
+    zone: 'America/New_York',
     currency: 'USD',
     headquarters: 'hq',
     administrator: 'admin',
@@ -191,6 +193,7 @@ test('the steps of the demo run forward in time and end before now', () => {
   const ground = {
     now,
     language: 'en',
+    zone: 'America/New_York',
     currency: 'USD',
     headquarters: 'hq',
     administrator: 'admin',

@@ -2,7 +2,14 @@ import type { ChangeInput } from '#model/api.ts';
 import type { DemoContact, DemoCustomers } from './customers.ts';
 import { ahead, spoken, type SpokenKind } from './follow-up-words.ts';
 import { createRandom, demoId, type Random } from './random.ts';
-import { create, dayBefore, daysBefore, type DemoGround, type DemoStep } from './step.ts';
+import {
+  create,
+  dayBefore,
+  daysBefore,
+  sinceEight,
+  type DemoGround,
+  type DemoStep,
+} from './step.ts';
 
 const months = 6;
 const daysInMonth = 30;
@@ -93,8 +100,10 @@ function languageOf({ account }: DemoContact): 'zh' | 'en' {
   return account.isChinese ? 'zh' : 'en';
 }
 
-// In working hours in China, at a quarter of an hour.
+// In working hours, at a quarter of an hour; what was done is done by now, wherever on earth that is.
 function at(ground: DemoGround, daysAgo: number, random: Random): string {
-  const [hour, quarter] = [random.between(1, 8), random.pick(['00', '15', '30', '45'] as const)];
-  return `${dayBefore(ground.now, daysAgo)}T0${hour}:${quarter}:00.000Z`;
+  const minutes = random.between(1, 8) * 60 + random.pick([0, 15, 30, 45] as const);
+  const instant = sinceEight(ground, dayBefore(ground.now, daysAgo), minutes);
+  const lately = new Date(ground.now.getTime() - 3_600_000).toISOString();
+  return daysAgo > 0 && instant > lately ? lately : instant;
 }

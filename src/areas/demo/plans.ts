@@ -2,7 +2,14 @@ import type { ChangeInput } from '#model/api.ts';
 import { userId } from './company.ts';
 import type { DemoContact, DemoCustomers } from './customers.ts';
 import { createRandom, demoId, type Random } from './random.ts';
-import { create, dayBefore, daysBefore, type DemoGround, type DemoStep } from './step.ts';
+import {
+  create,
+  dayBefore,
+  daysBefore,
+  sinceEight,
+  type DemoGround,
+  type DemoStep,
+} from './step.ts';
 
 const subjects = {
   meeting: {
@@ -49,7 +56,7 @@ function planWith(ground: DemoGround, person: DemoContact, random: Random): Chan
       regarding: person.id,
       owner: account.owner,
       unit: account.unit,
-      ...hours(day, from, from + random.pick([60, 60, 90, 120] as const)),
+      ...hours(ground, day, { from, to: from + random.pick([60, 60, 90, 120] as const) }),
     }),
   ];
 }
@@ -68,7 +75,7 @@ function weekly(ground: DemoGround): ChangeInput[] {
       subject,
       owner: ground.administrator,
       repeats: 'FREQ=WEEKLY',
-      ...hours(monday, 60, 120),
+      ...hours(ground, monday, { from: 60, to: 120 }),
     }),
     ...taking,
   ];
@@ -85,9 +92,7 @@ function workday({ now }: DemoGround, days: number): string {
   return dayBefore(now, -days - wait);
 }
 
-// Minutes from eight o'clock in China, which is midnight of UTC.
-function hours(day: string, from: number, to: number) {
-  const midnight = Date.parse(`${day}T00:00:00.000Z`);
-  const at = (minutes: number) => new Date(midnight + minutes * 60_000).toISOString();
-  return { startAt: at(from), endAt: at(to) };
+// In minutes since eight.
+function hours(ground: DemoGround, day: string, { from, to }: { from: number; to: number }) {
+  return { startAt: sinceEight(ground, day, from), endAt: sinceEight(ground, day, to) };
 }

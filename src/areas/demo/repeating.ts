@@ -1,7 +1,7 @@
 import type { ChangeInput } from '#model/api.ts';
 import { userId } from './company.ts';
 import { demoId } from './random.ts';
-import { create, dayBefore, type DemoGround } from './step.ts';
+import { create, dayBefore, sinceEight, type DemoGround } from './step.ts';
 
 /** A task that comes again on the last day of every month. */
 export function repeating(ground: DemoGround): ChangeInput[] {
@@ -10,7 +10,7 @@ export function repeating(ground: DemoGround): ChangeInput[] {
       kind: 'task',
       subject: '提交销售月报',
       owner: userId('wang'),
-      dueAt: `${dayBefore(ground.now, -5)}T09:00:00.000Z`,
+      dueAt: sinceEight(ground, dayBefore(ground.now, -5), 540),
       repeats: 'FREQ=MONTHLY;BYMONTHDAY=-1',
     }),
   ];

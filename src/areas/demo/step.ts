@@ -1,3 +1,4 @@
+import { instantIn } from '#kit/instant.ts';
 import type { Language, Text } from '#kit/text.ts';
 import type { ChangeInput } from '#model/api.ts';
 
@@ -5,6 +6,8 @@ import type { ChangeInput } from '#model/api.ts';
 export type DemoGround = {
   readonly now: Date;
   readonly language: Language;
+  /** Of the workspace: its people work by the clock there. */
+  readonly zone: string;
   /** The base currency of the workspace. */
   readonly currency: string;
   /** The unit on top. */
@@ -39,4 +42,14 @@ export function daysBefore(now: Date, days: number): Date {
 /** The day so many days before, as of UTC. */
 export function dayBefore(now: Date, days: number): string {
   return daysBefore(now, days).toISOString().slice(0, 10);
+}
+
+/** The instant at which clocks of the company show so many minutes past eight in the morning of that day. */
+export function sinceEight(
+  { zone }: Pick<DemoGround, 'zone'>,
+  day: string,
+  minutes: number,
+): string {
+  const eight = Date.parse(instantIn(zone, day, '08:00'));
+  return new Date(eight + minutes * 60_000).toISOString();
 }

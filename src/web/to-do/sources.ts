@@ -31,6 +31,13 @@ const isPlanned: Condition = {
   ],
 };
 const planned = (...when: Condition[]): Condition => ({ all: [mine, open, isPlanned, ...when] });
+// A meeting that comes again stands at its first time; what waits of it is its times in the calendar.
+const isOwnTime: Condition = {
+  any: [
+    { field: 'repeats', op: 'isEmpty' },
+    { field: 'kind', op: 'is', value: 'task' },
+  ],
+};
 const withMe: Condition = {
   any: [
     mine,
@@ -49,7 +56,7 @@ export const toDoSources: readonly ToDoSource[] = [
     ...task,
     name: 'overdue',
     label: { en: 'Overdue', zh: '已逾期' },
-    filter: planned(at('before', 'today')),
+    filter: planned(at('before', 'today'), isOwnTime),
     isNow: true,
   },
   {
