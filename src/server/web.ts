@@ -5,6 +5,7 @@ import { readSecret } from './auth/secret.ts';
 import { firstSignIn, firstWorkspace } from './first-start.ts';
 import { terminalLanguage } from './launch/speech.ts';
 import { giveBackMemory } from './give-back-memory.ts';
+import { giveNewerGrants } from './newer-grants.ts';
 import { originsOf } from './origins.ts';
 import { createServer } from './serve.ts';
 import { filesFolder, programFolder, readSettings, uploadsFolder } from './settings.ts';
@@ -34,6 +35,7 @@ const server = await createServer({
 });
 await server.context.providers.refresh();
 await firstWorkspace(server.context, terminalLanguage(), settings);
+await giveNewerGrants(server.context);
 const signInLink = await firstSignIn(server.context, settings);
 await server.app.listen({ port, host: settings.host });
 process.send?.({ type: 'ready', address: origins[0], signInLink });

@@ -8,6 +8,7 @@ import { newId } from '#kit/id.ts';
 import type { Language } from '#kit/text.ts';
 import type { ChangeInput } from '#model/api.ts';
 import type { Model } from '#model/model.ts';
+import { grantsKnownNow, keepGrantsKnown } from './newer-grants.ts';
 
 /** A workspace to be founded, with its first administrator. */
 export type Founding = {
@@ -37,6 +38,7 @@ export async function foundWorkspace(
     const userId = newId();
     const scope = await systemScope(tx, model, workspaceId);
     await commit(scope, { changes: firstRecords(founding, userId), byAction: true });
+    await keepGrantsKnown(tx, workspaceId, grantsKnownNow(model));
     return { workspaceId, userId };
   });
 }

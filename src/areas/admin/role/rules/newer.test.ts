@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { withNewer } from './newer.ts';
+
+const standard = {
+  contact: { 'read': 'all', 'edit': 'unit', 'hand-over-data': 'all' },
+  follow: { create: 'own', read: 'own' },
+} as const;
+
+test('grants that came into being since are added, with what the role holds left as it is', () => {
+  const held = { contact: { read: 'team' } } as const;
+  const known = new Set(['contact.read', 'contact.edit']);
+  expect(withNewer(held, { standard, known })).toEqual({
+    contact: { 'read': 'team', 'hand-over-data': 'all' },
+    follow: { create: 'own', read: 'own' },
+  });
+});
+
+test('what somebody took from the role is not given back', () => {
+  const known = new Set(['contact.read', 'contact.edit', 'contact.hand-over-data', 'follow.read']);
+  const all = new Set([...known, 'follow.create']);
+  expect(withNewer({}, { standard, known: all })).toBeNull();
+  expect(withNewer({}, { standard, known })).toEqual({ follow: { create: 'own' } });
+});
+
+test('what was granted by hand before stays', () => {
+  const held = { follow: { create: 'all', read: 'none' } } as const;
+  expect(withNewer(held, { standard: { follow: standard.follow }, known: new Set() })).toBeNull();
+});
