@@ -14,6 +14,7 @@ export const privileges = [
   'share',
   'export',
   'import',
+  'unmask',
 ] as const;
 export type Privilege = (typeof privileges)[number];
 

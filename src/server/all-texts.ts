@@ -6,6 +6,7 @@ import { texts as engineTexts } from '#engine/texts.ts';
 import { texts as tabularTexts } from '#kit/tabular/texts.ts';
 import { texts as kitTexts } from '#kit/texts.ts';
 import { conditionTexts } from '#model/condition-texts.ts';
+import { texts as accessTexts } from './access/texts.ts';
 import { texts as authTexts } from './auth/texts.ts';
 import { texts as launchTexts } from './launch/texts.ts';
 import { texts as fileTexts } from './files/texts.ts';
@@ -18,6 +19,7 @@ import { texts as toolTexts } from './tools/texts.ts';
 /** Every sentence of the product; a test finds the `texts.ts` that is left out here. */
 export const allSentences: Sentences = collectSentences([
   texts,
+  accessTexts,
   authTexts,
   launchTexts,
   toolTexts,

@@ -172,7 +172,7 @@ const administration = [
   page(
     '/admin/access-log',
     lazyRouteComponent(() => import('./pages/access-log/page.tsx'), 'AccessLogPage'),
-    ['user', 'kind', 'from', 'until'],
+    ['user', 'kind', 'from', 'until', 'show'],
   ),
   page(
     '/import',

@@ -32,6 +32,7 @@ import { registerErasure } from './erasure.ts';
 import { registerRollUps } from './roll-ups.ts';
 import { registerTimeline } from './timeline.ts';
 import { registerToDo } from './to-do.ts';
+import { registerUnmask } from './unmask.ts';
 import { registerWebhooks } from './webhooks.ts';
 import { registerStorage } from './storage.ts';
 import { registerWorkspace } from './workspace.ts';
@@ -47,6 +48,7 @@ export function registerRoutes(api: Api): void {
   registerMeta(api);
   registerRecords(api);
   registerRecordExtras(api);
+  registerUnmask(api);
   registerBulk(api);
   registerSearch(api);
   registerCalendar(api);

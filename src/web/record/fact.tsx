@@ -12,6 +12,7 @@ import { useLabel, useText } from '#web/language/language.ts';
 import { useEdit } from '#web/save/use-edit.ts';
 import { recordTexts } from '#web/texts/record.ts';
 import { useMayEdit } from './may-edit.ts';
+import { Unmask } from './unmask.tsx';
 import styles from './record.module.css';
 
 type Props = {
@@ -33,7 +34,8 @@ export function Fact({ object, record, field, asOf, mark }: Props) {
   const [isEditing, setEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const canEdit = useMayEdit(object, record)(field);
-  const value = record[field.name] ?? null;
+  const [inFull, setInFull] = useState<unknown>(null);
+  const value = inFull ?? record[field.name] ?? null;
   const close = () => {
     setEditing(false);
     // After the editor is gone, so that the keyboard goes on from here.
@@ -60,6 +62,9 @@ export function Fact({ object, record, field, asOf, mark }: Props) {
               </Suspense>
               {asOf !== undefined && <AsOf at={asOf} />}
             </span>
+            {inFull === null && (
+              <Unmask object={object} record={record} field={field} onShown={setInFull} />
+            )}
             {canEdit && (
               <button
                 ref={button}

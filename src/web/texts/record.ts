@@ -59,6 +59,7 @@ export const recordTexts = defineTexts({
   'privilege.share': { en: 'Share', zh: '共享' },
   'privilege.export': { en: 'Export', zh: '导出' },
   'privilege.import': { en: 'Import', zh: '导入' },
+  'privilege.unmask': { en: 'Show hidden values', zh: '显示隐藏内容' },
   'right.full': { en: 'open', zh: '完全' },
   'right.read': { en: 'shown, not changed', zh: '只读' },
   'right.masked': { en: 'shown in part', zh: '部分隐藏' },

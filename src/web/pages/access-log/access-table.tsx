@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { PlainTable, type PlainColumn } from '#web/administration/plain-table.tsx';
+import { useDeviceName } from '#web/administration/use-device-name.ts';
 import { useMeta } from '#web/api/use-meta.ts';
 import { useNow } from '#web/frame/use-now.ts';
 import { readText } from '#web/kinds/values.ts';
@@ -16,13 +17,13 @@ export function AccessTable({ entries }: { entries: readonly AccessEntry[] }) {
   const now = useNow();
   const detailsOf = useDetails();
   const columns: PlainColumn<AccessEntry>[] = [
-    { key: 'who', label: t('who'), cell: (entry) => <Who entry={entry} /> },
-    { key: 'what', label: t('what'), cell: (entry) => <What entry={entry} /> },
+    { key: 'who', label: t('who'), width: 170, cell: (entry) => <Who entry={entry} /> },
+    { key: 'what', label: t('what'), width: 300, cell: (entry) => <What entry={entry} /> },
     {
       key: 'details',
       label: t('details'),
-      cell: ({ details }) => {
-        const said = detailsOf(details);
+      cell: (entry) => {
+        const said = detailsOf(entry);
         return said === '' ? null : <span className={styles['details']}>{said}</span>;
       },
     },
@@ -72,19 +73,46 @@ function What({ entry }: { entry: AccessEntry }) {
 }
 
 /** What is known of an entry beside its kind; what is nested (a filter) would be noise here. */
-function useDetails(): (details: Readonly<Record<string, unknown>>) => string {
+function useDetails(): (entry: AccessEntry) => string {
   const t = useText(accessLogTexts);
   const format = useFormat();
-  return (details) => {
-    const { complete } = details;
-    const known = named.flatMap((name) => {
-      const value = readText(details[name]);
-      if (value === null) return [];
-      const said = name === 'rows' ? format.number(value) : value;
-      return [t(`detail.${name}`, { value: said })];
+  const label = useLabel();
+  const { objects } = useMeta();
+  const deviceName = useDeviceName();
+  return ({ details, kind, object: name }) => {
+    const object = objects.find((one) => one.name === name);
+    const saidAs = (detail: Detail, value: string) => {
+      if (detail === 'rows' || detail === 'limit') return format.number(value);
+      if (detail === 'device') return deviceName(value);
+      const field = detail === 'field' ? object?.fields.find((one) => one.name === value) : null;
+      return field ? label(field.label) : value;
+    };
+    const known = named.flatMap((detail) => {
+      const value = readText(details[detail]);
+      if (value === null || value === '') return [];
+      return [t(`detail.${detail}`, { value: saidAs(detail, value) })];
     });
-    return [...known, ...(complete === false ? [t('detail.broken')] : [])].join(' · ');
+    const most =
+      kind === 'reads.many' && object
+        ? [t('detail.objects', { value: label(object.label.many) })]
+        : [];
+    const broken = details['complete'] === false ? [t('detail.broken')] : [];
+    return [...known, ...most, ...broken].join(' · ');
   };
 }
 
-const named = ['door', 'address', 'device', 'format', 'rows', 'provider', 'fields'] as const;
+type Detail = (typeof named)[number];
+const named = [
+  'field',
+  'reason',
+  'key',
+  'door',
+  'address',
+  'device',
+  'format',
+  'rows',
+  'limit',
+  'provider',
+  'fields',
+  'sessions',
+] as const;

@@ -13,6 +13,7 @@ import { profileTexts } from '#web/texts/profile.ts';
 import { readPreference, writePreference } from '#web/theme/preference.ts';
 import { useLook } from '#web/theme/theme-provider.tsx';
 import { CalendarAddress } from './calendar-address.tsx';
+import { OwnSessions } from './own-sessions.tsx';
 import { OwnSettings } from './own-settings.tsx';
 import { PasswordChange } from './password-change.tsx';
 import { SecondFactor } from './second-factor.tsx';
@@ -45,6 +46,7 @@ export function ProfilePage() {
           <Section id="security" title={t('security')}>
             {session.hasPassword && <PasswordChange />}
             {session.hasPassword && <SecondFactor isOn={session.hasSecondFactor} />}
+            <OwnSessions />
           </Section>
         )}
         {object && (

@@ -39,7 +39,15 @@ function readNested<Word extends string>(
   return Object.fromEntries(read);
 }
 
-const whole: readonly Privilege[] = ['create', 'read', 'edit', 'delete', 'export', 'import'];
+const whole: readonly Privilege[] = [
+  'create',
+  'read',
+  'edit',
+  'delete',
+  'export',
+  'import',
+  'unmask',
+];
 
 /** The privileges that mean anything for the object: what has no owner is neither handed over nor shared. */
 export function privilegesOf(object: Pick<ObjectMeta, 'owned'>): readonly Privilege[] {
