@@ -10,7 +10,12 @@ import { settledCommitment } from './customers/commitment/rules.ts';
 import { namedParticipant, participantShare } from './customers/participant/rules.ts';
 import { checkedRegistration, nameKeys, oneCompanyAName } from './customers/account/rules.ts';
 import { inOneLine, shownByParty as addressShown } from './customers/address/rules.ts';
-import { birthdayOfBirth, mainMembership, wholeName } from './customers/contact/rules.ts';
+import {
+  birthdayOfBirth,
+  mainMembership,
+  starSignOfBirth,
+  wholeName,
+} from './customers/contact/rules.ts';
 import { requestInOrder } from './customers/data-request/rules.ts';
 import { headIsMember } from './customers/household/rules.ts';
 import { oneSpelling, shownByParty as identityShown } from './customers/identity/rules.ts';
@@ -60,6 +65,7 @@ export const effects: readonly Effect[] = [
   addressShown,
   wholeName,
   birthdayOfBirth,
+  starSignOfBirth,
   mainMembership,
   shownByPerson,
   headOfHousehold,

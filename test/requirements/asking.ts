@@ -108,3 +108,27 @@ export async function reckon(): Promise<void> {
   const { pool, model } = (await testServer()).server.context;
   await drainRollUps(pool, model);
 }
+
+/** The figures of each group by several paths, under their keys in one line (`Toner 2026-05-01`). */
+export async function crossOf(
+  client: Client,
+  object: string,
+  groupBy: readonly string[],
+  query: QueryInput = {},
+): Promise<Record<string, unknown>> {
+  const answer = await client.post(`/records/${object}/query`, { ...query, groupBy });
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+  const { groups } = groupsReply.parse(answer.body);
+  return Object.fromEntries(
+    groups.map(({ keys, values }) => [groupBy.map((path) => String(keys[path])).join(' '), values]),
+  );
+}
+
+/** What the paper of a list or record is: its state, kind and pages. */
+export async function paperOf(client: Client, path: string) {
+  const { base, headers } = client;
+  const answer = await fetch(`${base}/api/v1/papers${path}`, { headers });
+  const text = Buffer.from(await answer.arrayBuffer()).toString('latin1');
+  const type = answer.headers.get('content-type');
+  return { status: answer.status, type, pages: text.match(/\/Type \/Page\b/g)?.length ?? 0 };
+}

@@ -35,8 +35,10 @@ export const unit = defineObject({
       default: 'office',
       options: {
         headquarters: { label: { en: 'Headquarters', zh: '总部' }, color: 'violet' },
+        region: { label: { en: 'Region', zh: '大区' }, color: 'pink' },
         branch: { label: { en: 'Branch', zh: '分公司' }, color: 'blue' },
         office: { label: { en: 'Office', zh: '办事处' }, color: 'teal' },
+        department: { label: { en: 'Department', zh: '部门' }, color: 'green' },
         store: { label: { en: 'Store', zh: '门店' }, color: 'amber' },
       },
     }),

@@ -118,6 +118,15 @@ export const account = defineObject({
         'other': { label: { en: 'Other', zh: '其他' } },
       },
     }),
+    credit: field.choice({
+      label: { en: 'Credit standing', zh: '信用等级' },
+      options: {
+        excellent: { label: { en: 'Excellent', zh: '优' }, color: 'green' },
+        good: { label: { en: 'Good', zh: '良' }, color: 'teal' },
+        fair: { label: { en: 'Fair', zh: '中' }, color: 'amber' },
+        poor: { label: { en: 'Poor', zh: '差' }, color: 'red' },
+      },
+    }),
     employees: field.number({ label: { en: 'Employees', zh: '员工人数' }, min: 0 }),
     revenue: field.money({ label: { en: 'Yearly revenue', zh: '年营业额' }, min: '0' }),
     foundedOn: field.day({ label: { en: 'Founded on', zh: '成立日期' } }),
@@ -161,6 +170,7 @@ export const account = defineObject({
         'ownership',
         'employees',
         'revenue',
+        'credit',
         'foundedOn',
         'parentAccount',
         'formerNames',

@@ -1,6 +1,7 @@
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
 import { activityKinds } from '../party/contact-figures.ts';
+import { dealingFields, dealingSection } from './dealing.ts';
 import { cancelInput, changeInput, mailFields, mailSection, repeatingFields } from './fields.ts';
 
 /** What was done with a customer, or is to be done: a call, a visit, a task, a note. */
@@ -145,6 +146,7 @@ export const activity = defineObject({
       max: 400,
     }),
     tags: field.links({ object: 'tag', label: { en: 'Tags', zh: '标签' } }),
+    ...dealingFields,
     ...mailFields,
   },
   uniqueTogether: [['series', 'originalStart']],
@@ -180,9 +182,11 @@ export const activity = defineObject({
         'outcome',
         'ourNextStep',
         'theirNextStep',
+        'progress',
         'cost',
       ],
     },
+    dealingSection,
     mailSection,
     {
       label: { en: 'Further', zh: '其他' },

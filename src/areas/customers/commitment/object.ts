@@ -45,6 +45,13 @@ export const commitment = defineObject({
       },
     }),
     settledOn: field.day({ label: { en: 'Settled on', zh: '了结日期' } }),
+    confirmedOn: field.day({
+      label: { en: 'Confirmed on', zh: '客户确认日期' },
+      help: {
+        en: 'When the customer confirmed that he has what was promised.',
+        zh: '客户确认已收到所承诺内容的日期。',
+      },
+    }),
     activity: field.link({ object: 'activity', label: { en: 'Made in', zh: '来自跟进' } }),
     tags: field.links({ object: 'tag', label: { en: 'Tags', zh: '标签' } }),
     details: field.longText({ label: { en: 'Details', zh: '说明' }, max: 4000 }),
@@ -66,6 +73,7 @@ export const commitment = defineObject({
         'dueOn',
         'state',
         'settledOn',
+        'confirmedOn',
         'activity',
         'tags',
         'details',

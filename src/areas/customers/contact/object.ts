@@ -9,6 +9,7 @@ import {
   partyInstead,
   partyKeys,
 } from '../party/importing.ts';
+import { starSigns } from './star-signs.ts';
 
 /** A person: the contact of a company, or a customer by himself. */
 export const contact = defineObject({
@@ -69,6 +70,11 @@ export const contact = defineObject({
       patternText: { en: 'Month and day, such as 08-15.', zh: '月和日，如 08-15。' },
       sortable: true,
     }),
+    starSign: field.choice({
+      label: { en: 'Star sign', zh: '星座' },
+      help: { en: 'By the day of birth where that is known.', zh: '已知出生日期时自动填写。' },
+      options: starSigns,
+    }),
     marriage: field.choice({
       label: { en: 'Marital status', zh: '婚姻状况' },
       options: {
@@ -85,6 +91,7 @@ export const contact = defineObject({
       max: 2000,
     }),
     diet: field.text({ label: { en: 'Eating habits', zh: '饮食习惯' }, max: 300 }),
+    needs: field.longText({ label: { en: 'Needs', zh: '需求' }, max: 2000 }),
     photo: field.file({ label: { en: 'Photo', zh: '照片' } }),
   },
   list: {
@@ -119,11 +126,13 @@ export const contact = defineObject({
         'birthOn',
         'birthCalendar',
         'birthday',
+        'starSign',
         'marriage',
         'education',
         'character',
         'interests',
         'diet',
+        'needs',
       ],
     },
     ...partySections,

@@ -4,6 +4,7 @@ import type { ChangeInput } from '#model/api.ts';
 import type { Effect, EffectChange, EffectContext } from '#model/effect.ts';
 import { isYes, relatedOf, textAt, updateOf } from '#model/reading.ts';
 import { hasEnded } from '../membership/rules.ts';
+import { starSignOf } from './star-signs.ts';
 
 /** The company, title and department of a contact are those of the main membership; a former company stays as a membership that ended. */
 export const mainMembership: Effect = {
@@ -55,6 +56,18 @@ function birthdayIn(calendar: string | null, birthOn: string): string {
   const { month, day } = lunarOf(birthOn);
   return [month, day].map((number) => String(number).padStart(2, '0')).join('-');
 }
+
+/** The star sign follows from the day of birth; where that is not known, it is typed. */
+export const starSignOfBirth: Effect = {
+  object: 'contact',
+  on: ['birthOn'],
+  derive: ({ op, after, changed }) => {
+    const birthOn = textAt(after, 'birthOn');
+    const isTyped = changed.has('starSign') && textAt(after, 'starSign') !== null;
+    if (op === 'delete' || birthOn === null || isTyped) return [];
+    return updateOf('contact', after, { starSign: starSignOf(birthOn) });
+  },
+};
 
 function membershipChanges(change: EffectChange, context: EffectContext): ChangeInput[] {
   const { after, before } = change;
