@@ -1,8 +1,15 @@
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
 import { activityKinds } from '../party/contact-figures.ts';
-import { dealingFields, dealingSection } from './dealing.ts';
-import { cancelInput, changeInput, mailFields, mailSection, repeatingFields } from './fields.ts';
+import {
+  cancelInput,
+  changeInput,
+  dealingFields,
+  dealingSection,
+  mailFields,
+  mailSection,
+  repeatingFields,
+} from './fields.ts';
 
 /** What was done with a customer, or is to be done: a call, a visit, a task, a note. */
 export const activity = defineObject({

@@ -9,7 +9,7 @@ import {
   partyInstead,
   partyKeys,
 } from '../party/importing.ts';
-import { starSigns } from './star-signs.ts';
+import { starSigns } from './fields.ts';
 
 /** A person: the contact of a company, or a customer by himself. */
 export const contact = defineObject({

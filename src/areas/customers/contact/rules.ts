@@ -4,7 +4,7 @@ import type { ChangeInput } from '#model/api.ts';
 import type { Effect, EffectChange, EffectContext } from '#model/effect.ts';
 import { isYes, relatedOf, textAt, updateOf } from '#model/reading.ts';
 import { hasEnded } from '../membership/rules.ts';
-import { starSignOf } from './star-signs.ts';
+import { starSignOf } from './rules/star-sign.ts';
 
 /** The company, title and department of a contact are those of the main membership; a former company stays as a membership that ended. */
 export const mainMembership: Effect = {

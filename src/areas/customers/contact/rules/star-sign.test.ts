@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { starSignOf, starSigns } from './star-signs.ts';
+import { starSigns } from '../fields.ts';
+import { starSignOf } from './star-sign.ts';
 
 test('a sign begins on the day after the one before it ends', () => {
   const firsts = ['01-20', '02-19', '03-21', '04-20', '05-21', '06-22'];
