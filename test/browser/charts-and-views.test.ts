@@ -11,7 +11,7 @@ serveProduct();
 describe.skipIf(!hasBrowser).each(languages)('charts, views and favourites in %s', (language) => {
   const say = saying(language);
 
-  test('a chart is drawn, said as a table, and leads to the records behind it', async () => {
+  test('a chart is drawn, said as a table, and leads to the records behind it [Z-47]', async () => {
     const page = await visit('/records/account?mode=chart&group=industry', {
       language,
       person: ours().chief,

@@ -30,8 +30,8 @@ export const partySource = defineObject({
     kind: field.choice({
       label: { en: 'Learnt from', zh: '来源类别' },
       help: {
-        en: 'Service, shop, fair, survey and website are direct; media, yearbook and agency are second hand.',
-        zh: '服务、店面、展会、调查、网站为直接来源；媒体、年鉴、中介机构为间接来源。',
+        en: 'Service, shop, fair, survey, website and our staff are direct; media, yearbook and agency are second hand.',
+        zh: '服务、店面、展会、调查、网站、员工反馈为直接来源；媒体、年鉴、中介机构为间接来源。',
       },
       options: {
         service: { label: { en: 'Service', zh: '服务' }, color: 'green' },
@@ -39,6 +39,7 @@ export const partySource = defineObject({
         fair: { label: { en: 'Fair', zh: '展会' }, color: 'green' },
         survey: { label: { en: 'Survey', zh: '调查' }, color: 'green' },
         website: { label: { en: 'Website', zh: '网站' }, color: 'green' },
+        staff: { label: { en: 'Our staff', zh: '员工反馈' }, color: 'green' },
         media: { label: { en: 'Media', zh: '媒体' }, color: 'grey' },
         yearbook: { label: { en: 'Yearbook', zh: '年鉴' }, color: 'grey' },
         agency: { label: { en: 'Agency', zh: '中介机构' }, color: 'grey' },
