@@ -85,7 +85,7 @@ describe('customers', () => {
     });
     expect(ways).toMatchObject([
       { kind: 'phone', value: '+861065529988', party: { title: '报告公司' } },
-      { kind: 'fax', value: '010-65529989', party: { title: '报告公司' } },
+      { kind: 'fax', value: '+861065529989', party: { title: '报告公司' } },
     ]);
   });
 
@@ -213,7 +213,7 @@ describe('purchases', () => {
     });
   });
 
-  test('by product and by month make the sales of each product and its season [MY-42 TD-145]', async () => {
+  test('by product and by month make the sales of each product, its season and the trend of any kind of sales [MY-42 TD-145 MY-46]', async () => {
     await year();
     expect(await groupsOf(manager, 'transaction', 'product', sum)).toEqual({
       打印机: { 'sum:amount': '900.00' },
@@ -223,6 +223,16 @@ describe('purchases', () => {
     expect(await crossOf(manager, 'transaction', ['product', 'at:month'], ink)).toEqual({
       '墨盒 2026-01-01': { 'sum:amount': '100.00' },
       '墨盒 2026-04-01': { 'sum:amount': '80.00' },
+    });
+    expect(await crossOf(manager, 'transaction', ['channel', 'at:month'], sum)).toEqual({
+      'store 2026-04-01': { 'sum:amount': '950.00' },
+      'website 2026-01-01': { 'sum:amount': '100.00' },
+      'phone 2026-04-01': { 'sum:amount': '30.00' },
+    });
+    expect(await crossOf(manager, 'transaction', ['party.source', 'at:quarter'], sum)).toEqual({
+      'tender 2026-04-01': { 'sum:amount': '950.00' },
+      'tender 2026-01-01': { 'sum:amount': '100.00' },
+      'website 2026-04-01': { 'sum:amount': '30.00' },
     });
   });
 

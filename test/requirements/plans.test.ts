@@ -146,6 +146,31 @@ describe('the calendar', () => {
   });
 });
 
+test('reminders follow what they remind of, and what is overdue gives an alarm once [L-12]', async () => {
+  const start = Date.now() + 5 * 3_600_000;
+  const at = (hours: number) => new Date(start + hours * 3_600_000).toISOString();
+  const visit = { kind: 'visit', subject: '改期的拜访', remindBefore: 30 };
+  const id = await make(seller, 'activity', { ...visit, startAt: at(0), endAt: at(1) });
+  const party = await make(seller, 'account', { name: '等样机的客户' });
+  await tellTime(office, new Date());
+  await set(seller, 'activity', id, { startAt: at(2), endAt: at(3) });
+  expect(await tellTime(office, new Date(start - 29 * 60_000))).toBe(0);
+  expect(await tellTime(office, new Date(start + 91 * 60_000))).toBe(1);
+  expect(await noticesOf(seller)).toEqual([expect.stringMatching(/^reminder: “改期的拜访”/)]);
+  // What was promised is due on its day, and is an alarm on the day after.
+  const day = new Date(start + 3 * 86_400_000).toISOString().slice(0, 10);
+  const promise = { promise: '送样机', party, dueOn: day };
+  const promised = await make(seller, 'commitment', promise);
+  const kept = await make(seller, 'commitment', { ...promise, promise: '已送的' });
+  const noon = Date.parse(`${day}T04:00:00Z`);
+  expect(await tellTime(office, new Date(noon))).toBe(2);
+  await set(seller, 'commitment', kept, { state: 'kept' });
+  expect(await tellTime(office, new Date(noon + 86_400_000))).toBe(1);
+  expect((await noticesOf(seller))[0]).toMatch(/^commitment: .*送样机.*overdue/);
+  await set(seller, 'commitment', promised, { state: 'kept' });
+  expect(await tellTime(office, new Date(noon + 2 * 86_400_000))).toBe(0);
+});
+
 describe('work plans', () => {
   const june: [string, string] = ['2026-06-01', '2026-07-01'];
 
