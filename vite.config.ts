@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { installable } from './src/web/installable/plugin.ts';
 
 /** The development server hands API calls to this address. */
 const api = process.env['RAPPORT_API'] ?? 'http://127.0.0.1:3000';
@@ -11,7 +12,7 @@ const api = process.env['RAPPORT_API'] ?? 'http://127.0.0.1:3000';
 export default defineConfig({
   // Tests run from the repository's root and must not inherit the web root.
   ...(process.env['VITEST'] ? {} : { root: 'src/web' }),
-  plugins: [react(), withoutScrollLock(), precompress()],
+  plugins: [react(), withoutScrollLock(), installable(), precompress()],
   // The server writes a fresh nonce over this word in every page it sends.
   html: { cspNonce: '__NONCE__' },
   build: {

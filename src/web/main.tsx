@@ -6,18 +6,28 @@ import { createRoot } from 'react-dom/client';
 import './language/i18n.ts';
 import './theme/base.css';
 import { Refusal, whenSignedOut } from './api/client.ts';
+import { forgetReads, readThrough } from './offline/reads.ts';
+import { registerWorker } from './offline/register.ts';
 import { createAppRouter } from './router.tsx';
 import { ToastProvider } from './save/toasts.tsx';
 import { ThemeProvider } from './theme/theme-provider.tsx';
 
 const client = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 15_000, retry: (count, error) => count < 2 && isPassing(error) },
+    // Without a line a query shows what is kept, and a write says that it waits: neither hangs.
+    queries: {
+      staleTime: 15_000,
+      networkMode: 'always',
+      persister: readThrough,
+      retry: (count, error) => count < 2 && isPassing(error),
+    },
+    mutations: { networkMode: 'always' },
   },
 });
 const router = createAppRouter(client);
 
 whenSignedOut(() => {
+  void forgetReads();
   const { pathname, href } = router.state.location;
   if (!pathname.startsWith('/sign-in'))
     void router.navigate({ to: '/sign-in', search: { to: href } });
@@ -39,6 +49,7 @@ createRoot(root).render(
 
 // Chinese is drawn by the system's face where it has one; the web face waits until the page stands.
 requestIdleCallback(() => void import('@fontsource-variable/noto-sans-sc'), { timeout: 3000 });
+requestIdleCallback(registerWorker, { timeout: 5000 });
 
 function isPassing(error: Error): boolean {
   return error instanceof Refusal && (error.status === 0 || error.status >= 502);

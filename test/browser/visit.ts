@@ -10,6 +10,8 @@ export type Visit = {
   readonly language: Language;
   readonly width?: 1440 | 390;
   readonly look?: 'light' | 'dark';
+  /** With the worker that opens the app without a line; it would hide requests from tests that watch them. */
+  readonly worker?: true;
 };
 
 // A page needs a second or two to stand, and a journey has several.
@@ -19,7 +21,10 @@ const open: BrowserContext[] = [];
 const failures: string[] = [];
 
 /** Opens a page of the product in a browser of its own; whatever the page then throws fails the test. */
-export async function visit(path: string, { person, language, width, look }: Visit): Promise<Page> {
+export async function visit(
+  path: string,
+  { person, language, width, look, worker }: Visit,
+): Promise<Page> {
   const { base } = ours();
   const isPhone = width === 390;
   const context = await openContext({
@@ -31,6 +36,7 @@ export async function visit(path: string, { person, language, width, look }: Vis
     colorScheme: look ?? 'light',
     reducedMotion: 'reduce',
     timezoneId: 'Asia/Shanghai',
+    serviceWorkers: worker ? 'allow' : 'block',
   });
   open.push(context);
   context.setDefaultTimeout(20_000);

@@ -36,7 +36,12 @@ export async function serveWebApp(app: FastifyInstance, folder: string): Promise
       const hashed = /[\\/]assets[\\/]/.test(path);
       void reply.header(
         'cache-control',
-        hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+        hashed
+          ? 'public, max-age=31536000, immutable'
+          : // What tells of a new version is never kept.
+            /service-worker\.js|\.webmanifest/.test(path)
+            ? 'no-cache'
+            : 'public, max-age=3600',
       );
     },
   });

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Alert, Button, Form, Modal } from 'antd';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import type { FieldMeta, ObjectMeta } from '#model/api.ts';
+import type { ChangesetReply, FieldMeta, ObjectMeta } from '#model/api.ts';
 import { Refusal } from '#web/api/client.ts';
 import { useIsPhone } from '#web/frame/use-media.ts';
 import { isEditable } from '#web/kinds/registry.ts';
@@ -140,14 +140,17 @@ function useSubmit(
     );
     const change = { op: 'create' as const, object: object.name, id: id.current, values };
     const title = readText(form.values[object.title]) ?? '';
-    const whenSaved = () => {
+    const draft = { name: form.name, values: form.values };
+    const origin = { to: `/records/${object.name}?create=${object.name}`, draft };
+    const whenSaved = (saved: ChangesetReply | null) => {
       const created = id.current;
       id.current = crypto.randomUUID();
       setProblems(noProblems);
       form.reset();
       if (after === 'again') return;
       onClose();
-      if (object.internal || form.isFromRecord) return;
+      // What waits for a line has no page yet.
+      if (object.internal || form.isFromRecord || !saved) return;
       void navigate({ to: '/records/$object/$id', params: { object: object.name, id: created } });
     };
     const whenRefused = (error: Error) =>
@@ -157,7 +160,7 @@ function useSubmit(
           : { byField: new Map(), rest: [error.message] },
       );
     save.mutate(
-      { changes: [change], said: said('saved.created', { title }) },
+      { changes: [change], said: said('saved.created', { title }), mayWait: { origin } },
       { onSuccess: whenSaved, onError: whenRefused },
     );
   };

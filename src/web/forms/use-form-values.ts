@@ -43,7 +43,7 @@ export function useFormValues(object: Formed) {
     setRound((before) => before + 1);
   }, [name, object, meta, zone, begun.preset]);
   const isFromRecord = Object.keys(begun.preset).length > 0;
-  return { values, set, reset, draftAt, round, isFromRecord };
+  return { values, set, reset, draftAt, round, isFromRecord, name };
 }
 
 function defaultsOf(object: Formed, meta: MetaReply, zone: string): Values {

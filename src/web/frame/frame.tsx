@@ -2,6 +2,7 @@ import { Outlet, useLocation, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useMeta } from '#web/api/use-meta.ts';
 import { adopt, useText } from '#web/language/language.ts';
+import { OfflineBar } from '#web/offline/offline-bar.tsx';
 import { SaveDialogs } from '#web/save/save-dialogs.tsx';
 import { frameTexts } from '#web/texts/frame.ts';
 import { readPreference, writePreference } from '#web/theme/preference.ts';
@@ -66,6 +67,7 @@ export function Frame() {
         {hasColumn && !isFolded && <SideColumn area={area} />}
         <main id="main" tabIndex={-1} className={styles['main']}>
           <ViewAsBanner />
+          <OfflineBar />
           <Suspense fallback={<Lines count={10} />}>
             <Outlet />
           </Suspense>

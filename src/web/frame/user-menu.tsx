@@ -1,14 +1,23 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Dropdown, type MenuProps } from 'antd';
 import { Keyboard, LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { signOut } from '#web/api/session.ts';
 import { useMeta } from '#web/api/use-meta.ts';
+import { forgetReads } from '#web/offline/reads.ts';
+import { waitingOf } from '#web/offline/outbox.ts';
+import { useWriter } from '#web/offline/use-outbox.ts';
 import { useText } from '#web/language/language.ts';
+import { useToast } from '#web/save/toasts.tsx';
 import { frameTexts } from '#web/texts/frame.ts';
 import { useLook, type LookChoice } from '#web/theme/theme-provider.tsx';
 import { PersonMark } from './person-mark.tsx';
 import { forgetRecent } from './recent.ts';
 import styles from './user-menu.module.css';
+
+const Leaving = lazy(() =>
+  import('#web/offline/leaving.tsx').then((module) => ({ default: module.Leaving })),
+);
 
 const looks: readonly LookChoice[] = ['system', 'light', 'dark'];
 const lookIcons = { system: Monitor, light: Sun, dark: Moon } as const;
@@ -19,6 +28,16 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
   const { user } = useMeta();
   const { choice, choose } = useLook();
   const navigate = useNavigate();
+  const toast = useToast();
+  const writer = useWriter();
+  const [waiting, setWaiting] = useState(0);
+  const leaveNow = () =>
+    leave().catch((error: Error) => toast({ text: error.message, tone: 'wrong' }));
+  const askToLeave = async () => {
+    const { length } = await waitingOf(writer);
+    setWaiting(length);
+    if (length === 0) await leaveNow();
+  };
 
   const items: MenuProps['items'] = [
     {
@@ -60,28 +79,38 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
       key: 'sign-out',
       icon: <LogOut size={15} aria-hidden />,
       label: t('sign-out'),
-      onClick: leave,
+      onClick: () => void askToLeave(),
     },
   ];
   return (
-    <Dropdown menu={{ items, selectedKeys: [choice] }} trigger={['click']} placement="bottomRight">
-      <button
-        type="button"
-        className={styles['button']}
-        aria-label={t('user.menu', { name: user.name })}
-        aria-haspopup="menu"
+    <>
+      <Dropdown
+        menu={{ items, selectedKeys: [choice] }}
+        trigger={['click']}
+        placement="bottomRight"
       >
-        <PersonMark name={user.name} size={28} />
-      </button>
-    </Dropdown>
+        <button
+          type="button"
+          className={styles['button']}
+          aria-label={t('user.menu', { name: user.name })}
+          aria-haspopup="menu"
+        >
+          <PersonMark name={user.name} size={28} />
+        </button>
+      </Dropdown>
+      <Suspense>
+        {waiting > 0 && (
+          <Leaving count={waiting} onLeave={() => void leaveNow()} onStay={() => setWaiting(0)} />
+        )}
+      </Suspense>
+    </>
   );
 }
 
-function leave(): void {
-  const whenOut = () => {
-    forgetRecent();
-    // A fresh page, so that nothing of the session stays in memory; emptying the cache first would ask for it all again.
-    location.assign('/sign-in');
-  };
-  void signOut().then(whenOut);
+async function leave(): Promise<void> {
+  await signOut();
+  await forgetReads();
+  forgetRecent();
+  // A fresh page, so that nothing of the session stays in memory; emptying the cache first would ask for it all again.
+  location.assign('/sign-in');
 }

@@ -7,7 +7,7 @@ import { useMeta } from '#web/api/use-meta.ts';
 import { rememberPreset } from '#web/forms/preset.ts';
 import { creatable, useCreate } from '#web/frame/new-menu.tsx';
 import { askToLog } from '#web/story/asked.ts';
-import { composedKinds, type ComposedKind } from '#web/story/composed.ts';
+import { usualKinds, type ComposedKind } from '#web/story/composed.ts';
 import { verbTexts } from '#web/texts/palette.ts';
 import { createLabel, firstName, withObject } from './commands.ts';
 
@@ -30,7 +30,7 @@ export function useActs(): Act[] {
   const create = useCreate();
   const may = (object: string) =>
     meta.objects.some(({ name, can }) => name === object && can.create !== undefined);
-  const logs = composedKinds
+  const logs = usualKinds
     .filter((kind) => may(kind === 'promise' ? 'commitment' : 'activity'))
     .map((kind): Act => ({
       key: `log/${kind}`,

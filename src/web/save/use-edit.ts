@@ -4,11 +4,13 @@ import type { FieldMeta } from '#model/api.ts';
 import { Refusal } from '#web/api/client.ts';
 import { findRow } from '#web/api/queries.ts';
 import { useLabel, useText } from '#web/language/language.ts';
+import { sendOrKeep } from '#web/offline/outbox.ts';
+import { useWriter } from '#web/offline/use-outbox.ts';
 import { apiTexts } from '#web/texts/api.ts';
+import { offlineTexts } from '#web/texts/offline.ts';
 import { heldRow, patchRow, refreshRow } from './caches.ts';
 import { isSameValue } from './same-value.ts';
 import { useToast } from './toasts.tsx';
-import { saveChanges } from './use-save.ts';
 import { useUndo } from './use-undo.ts';
 
 /** One field of one record set anew, in the place where it is shown. */
@@ -39,6 +41,8 @@ export function useEdit(): (edit: Edit) => void {
   const askAbout = use(EditConflictContext);
   const label = useLabel();
   const t = useText(apiTexts);
+  const offline = useText(offlineTexts);
+  const person = useWriter();
 
   return useCallback(
     (edit) => {
@@ -50,16 +54,16 @@ export function useEdit(): (edit: Edit) => void {
         inTurn(client, edit, () => send().catch(takeBack));
       };
       const send = async () => {
-        const outcome = await sendEdit(client, edit);
+        const outcome = await sendEdit(client, { edit, person, said: label(edit.field.label) });
         if (outcome.kind === 'conflict') {
           show(outcome.theirs);
-          askAbout({ edit, theirs: outcome.theirs, keepMine: run });
-          return;
+          return askAbout({ edit, theirs: outcome.theirs, keepMine: run });
         }
+        if (outcome.kind === 'kept') return toast({ text: offline('kept') });
         await refreshRow(client, edit.object, edit.id);
         const { changeset } = outcome;
         const act = changeset ? { act: { label: t('undo'), run: () => void undo(changeset) } } : {};
-        toast({ text: t('saved', { field: label(edit.field.label) }), ...act });
+        return toast({ text: t('saved', { field: label(edit.field.label) }), ...act });
       };
       const takeBack = (error: unknown) => {
         show(edit.was);
@@ -70,28 +74,36 @@ export function useEdit(): (edit: Edit) => void {
       };
       run();
     },
-    [client, toast, undo, askAbout, label, t],
+    [client, toast, undo, askAbout, label, t, offline, person],
   );
 }
 
 type Outcome =
+  | { readonly kind: 'kept' }
   | { readonly kind: 'saved'; readonly changeset: string | null }
   | { readonly kind: 'conflict'; readonly theirs: unknown };
 
-async function sendEdit(client: QueryClient, edit: Edit, known?: number): Promise<Outcome> {
+type Written = { readonly edit: Edit; readonly person: string; readonly said: string };
+
+async function sendEdit(client: QueryClient, written: Written, known?: number): Promise<Outcome> {
+  const { edit, person, said } = written;
   const { object, id, field, value } = edit;
   const version = known ?? heldRow(client, object, id)?.version;
   const values = { [field.name]: value ?? null };
   try {
-    const saved = await saveChanges([
-      { op: 'update', object, id, ...(version ? { version } : {}), values },
-    ]);
-    return { kind: 'saved', changeset: saved.id };
+    const saved = await sendOrKeep({
+      person,
+      said,
+      changes: [{ op: 'update', object, id, ...(version ? { version } : {}), values }],
+      was: { [field.name]: edit.was ?? null },
+      origin: { to: `/records/${object}/${id}` },
+    });
+    return saved ? { kind: 'saved', changeset: saved.id } : { kind: 'kept' };
   } catch (error) {
     if (!(error instanceof Refusal) || error.status !== 409 || known !== undefined) throw error;
     const fresh = await findRow(object, id, [field.name]);
     const theirs = fresh[field.name] ?? null;
-    if (isSameValue(theirs, edit.was)) return sendEdit(client, edit, fresh.version);
+    if (isSameValue(theirs, edit.was)) return sendEdit(client, written, fresh.version);
     patchRow(client, object, id, (row) => ({ ...row, version: fresh.version }));
     return { kind: 'conflict', theirs };
   }

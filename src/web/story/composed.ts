@@ -1,8 +1,9 @@
 import { withoutIds } from '#kit/mentions.ts';
 import type { ChangeInput } from '#model/api.ts';
+import { furtherValues, nothingFurther, participantsOf, type Further } from './further.ts';
 
-/** The kinds that the follow-up box offers, in this order; a promise becomes a commitment. */
-export const composedKinds = [
+/** The kinds that are written down most, in this order; a promise becomes a commitment. */
+export const usualKinds = [
   'note',
   'call',
   'visit',
@@ -12,6 +13,10 @@ export const composedKinds = [
   'task',
   'promise',
 ] as const;
+/** The kinds behind "more". */
+export const rarerKinds = ['reception', 'letter', 'fax', 'gift', 'trip'] as const;
+/** Every kind that the follow-up box offers. */
+export const composedKinds = [...usualKinds, ...rarerKinds] as const;
 export type ComposedKind = (typeof composedKinds)[number];
 
 /** What the follow-up box holds; instants, and a day for a promise. */
@@ -33,7 +38,7 @@ export type Composed = {
   readonly remind: number | 'usual' | null;
   /** Files that were brought and hang on nothing until this is saved. */
   readonly files: readonly { readonly id: string; readonly name: string }[];
-};
+} & Further;
 
 export const nothingComposed: Composed = {
   kind: 'note',
@@ -48,6 +53,7 @@ export const nothingComposed: Composed = {
   nextAt: null,
   remind: 'usual',
   files: [],
+  ...nothingFurther,
 };
 
 /** What is still missing before it can be saved; null where nothing is. */
@@ -57,6 +63,7 @@ export function missingOf(
   // A call that nobody answered says enough by its outcome.
   const saysEnough =
     (composed.kind === 'call' && composed.outcome !== null) ||
+    (composed.kind === 'visit' && composed.checkedIn !== null) ||
     (composed.kind !== 'promise' && composed.files.length > 0);
   if (composed.text.trim() === '' && !saysEnough) return 'missing';
   if (composed.nextText.trim() !== '' && composed.nextAt === null) return 'next.when.missing';
@@ -99,13 +106,15 @@ export function changesOf(
     };
     return [...withFiles(composed, created('commitment', values)), ...next];
   }
-  const activity = created('activity', activityOf(composed, { record, text, named, usual }));
-  return [...withFiles(composed, activity), ...next];
+  const values = activityOf(composed, { record, text, named, usual });
+  const id = crypto.randomUUID();
+  const activity = { ...created('activity', values), id };
+  return [...withFiles(composed, activity), ...participantsOf(composed, id, record), ...next];
 }
 
 function withFiles({ files }: Composed, made: ChangeInput & { op: 'create' }): ChangeInput[] {
   if (files.length === 0) return [made];
-  const id = crypto.randomUUID();
+  const id = made.id ?? crypto.randomUUID();
   return [
     { ...made, id },
     ...files.map((file): ChangeInput => ({
@@ -118,9 +127,10 @@ function withFiles({ files }: Composed, made: ChangeInput & { op: 'create' }): C
 }
 
 function activityOf(
-  { kind, at, repeats, outcome, isPrivate, remind, files }: Composed,
+  composed: Composed,
   { record, text, named, usual = null }: Around & { readonly text: string },
 ): Record<string, unknown> {
+  const { kind, at, repeats, outcome, isPrivate, remind, files } = composed;
   const common = {
     kind,
     regarding: record,
@@ -141,6 +151,7 @@ function activityOf(
     status: 'done',
     ...(at === null ? {} : { doneAt: at }),
     ...(kind === 'call' ? { outcome } : {}),
+    ...furtherValues(composed),
   };
 }
 

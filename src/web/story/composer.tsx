@@ -5,7 +5,6 @@ import type { ObjectMeta } from '#model/api.ts';
 import { SendAsMail } from '#web/contact/send-as-mail.tsx';
 import { FollowUpFiles } from '#web/files/follow-up-files.tsx';
 import { useKeys } from '#web/frame/use-keys.ts';
-import { useObject } from '#web/api/use-meta.ts';
 import { useLabel, useText } from '#web/language/language.ts';
 import { MentionBox } from '#web/mentions/mention-box.tsx';
 import { Unreached } from '#web/mentions/unreached.tsx';
@@ -13,14 +12,10 @@ import { useUsualReminder } from '#web/notices/use-usual-reminder.ts';
 import { refreshObjects } from '#web/save/caches.ts';
 import { useSave } from '#web/save/use-save.ts';
 import { storyTexts } from '#web/texts/story.ts';
-import {
-  changesOf,
-  composedKinds,
-  missingOf,
-  type Composed,
-  type ComposedKind,
-} from './composed.ts';
 import { useBegun } from './begin.ts';
+import { changesOf, missingOf, type Composed } from './composed.ts';
+import { FurtherFields } from './further-fields.tsx';
+import { Kinds } from './kinds.tsx';
 import { NextStep } from './next-step.tsx';
 import { fieldOf, Particulars } from './particulars.tsx';
 import { useAskedToLog } from './asked.ts';
@@ -40,17 +35,18 @@ type Props = {
 export function Composer(props: Props) {
   const { activity, record, customer } = props;
   const t = useText(storyTexts);
-  const { composed, set, reset } = useComposed(record);
+  const { composed, set, reset, name } = useComposed(record);
   const [isOpen, setIsOpen] = useState(composed.text !== '' || composed.files.length > 0);
   const { submit, problem, isPending } = useSubmit({
     ...props,
     composed,
     reset,
+    draft: name,
     onSaved: () => setIsOpen(false),
   });
-  useBegun(record, (kind) => {
+  useBegun(record, (part) => {
     setIsOpen(true);
-    set({ kind });
+    set(part);
   });
   const box = useRef<HTMLFormElement>(null);
   useAskedToLog(record, (kind) => {
@@ -92,6 +88,7 @@ export function Composer(props: Props) {
         <>
           <Unreached record={record} text={composed.text} isPrivate={composed.isPrivate} />
           <Particulars activity={activity} composed={composed} set={set} />
+          <FurtherFields activity={activity} composed={composed} set={set} record={record} />
           <NextStep activity={activity} composed={composed} set={set} />
           <FollowUpFiles
             box={box}
@@ -126,8 +123,9 @@ function useSubmit({
   object,
   composed,
   reset,
+  draft,
   onSaved,
-}: Props & { composed: Composed; reset: () => void; onSaved: () => void }) {
+}: Props & { composed: Composed; reset: () => void; draft: string; onSaved: () => void }) {
   const t = useText(storyTexts);
   const label = useLabel();
   const save = useSave();
@@ -146,49 +144,16 @@ function useSubmit({
     if (missing || save.isPending) return;
     const outcome = fieldOf(activity, 'outcome')?.options?.[composed.outcome ?? ''];
     const named = outcome ? label(outcome.label) : '';
+    const to = `/records/${object}/${record}?tab=story`;
+    const origin = { to, draft: { name: draft, values: { ...composed } } };
     save.mutate(
-      { changes: changesOf(composed, { record, customer, named, usual }), said: t('saved') },
+      {
+        changes: changesOf(composed, { record, customer, named, usual }),
+        said: t('saved'),
+        mayWait: { origin },
+      },
       { onSuccess: whenSaved, onError: (refusal) => setProblem(refusal.message) },
     );
   };
   return { submit, problem, isPending: save.isPending };
-}
-
-function Kinds({
-  activity,
-  hasPromise,
-  kind,
-  onKind,
-}: {
-  activity: ObjectMeta;
-  hasPromise: boolean;
-  kind: ComposedKind;
-  onKind: (kind: ComposedKind) => void;
-}) {
-  const t = useText(storyTexts);
-  const label = useLabel();
-  const mayPromise = Boolean(useObject('commitment')?.can.create) && hasPromise;
-  const options = fieldOf(activity, 'kind')?.options ?? {};
-  const words = (one: ComposedKind) => {
-    const option = options[one];
-    return one === 'promise' || !option ? t('promise') : label(option.label);
-  };
-  return (
-    <div className={styles['kinds']} role="radiogroup" aria-label={t('kind')}>
-      {composedKinds
-        .filter((one) => one !== 'promise' || mayPromise)
-        .map((one) => (
-          <label key={one} className={styles['kind']} data-current={one === kind}>
-            <input
-              type="radio"
-              className="for-readers-only"
-              name="kind"
-              checked={one === kind}
-              onChange={() => onKind(one)}
-            />
-            {words(one)}
-          </label>
-        ))}
-    </div>
-  );
 }

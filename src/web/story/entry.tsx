@@ -100,6 +100,7 @@ function DoneBox({ activity, row, subject }: { activity: ObjectMeta; row: Row; s
         },
       ],
       said: t(isDone ? 'reopen.said' : 'done.said'),
+      mayWait: { was: { status: isDone ? 'done' : 'open' } },
     });
   // What was not to be done (a note, a call that took place) is not opened again by a box.
   if (isDone && readText(row['kind']) !== 'task') return <span aria-hidden />;

@@ -4,6 +4,7 @@ import { useMeta } from '#web/api/use-meta.ts';
 import { dropDraft, readDraft, writeDraft } from '#web/forms/draft.ts';
 import { readText } from '#web/kinds/values.ts';
 import { composedKinds, nothingComposed, type Composed } from './composed.ts';
+import { furtherIn } from './further.ts';
 
 type Part = Partial<Composed>;
 export type SetComposed = (part: Part | ((before: Composed) => Part)) => void;
@@ -13,6 +14,8 @@ export function useComposed(record: string): {
   composed: Composed;
   set: SetComposed;
   reset: () => void;
+  /** Under which its draft is kept. */
+  name: string;
 } {
   const { user, workspace } = useMeta();
   const name = `${workspace.id}.${user.id}.story.${record}`;
@@ -33,7 +36,7 @@ export function useComposed(record: string): {
     latest.current = { ...nothingComposed, kind: composed.kind };
     setComposed(latest.current);
   };
-  return { composed, set, reset };
+  return { composed, set, reset, name };
 }
 
 // What a browser kept may be of an older shape.
@@ -52,6 +55,7 @@ function composedIn(kept: Readonly<Record<string, unknown>> | undefined): Compos
     nextAt: readText(kept['nextAt']),
     remind: remindIn(kept['remind']),
     files: filesIn(kept['files']),
+    ...furtherIn(kept),
   };
 }
 

@@ -114,6 +114,7 @@ function Finish({ row, subject }: { row: Row; subject: string }) {
         },
       ],
       said: t('done.said'),
+      mayWait: { was: { status: 'open' } },
     });
   return (
     <Checkbox
@@ -140,6 +141,7 @@ function Postpone({ row, label }: { row: Row; label: string }) {
     save.mutate({
       changes: [{ op: 'update', object: 'activity', id: row.id, version: row.version, values }],
       said: t('postponed', { when: format.exact(to) }),
+      mayWait: { was: times },
     });
   };
   const items = delays.map((delay) => ({
