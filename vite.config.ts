@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { installable } from './src/web/installable/plugin.ts';
+import { installable } from './src/server/installable/plugin.ts';
 
 /** The development server hands API calls to this address. */
 const api = process.env['RAPPORT_API'] ?? 'http://127.0.0.1:3000';

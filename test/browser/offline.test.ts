@@ -90,7 +90,9 @@ describe.skipIf(!hasBrowser).each(languages)('without a line in %s', (language) 
   });
 
   test('an edit that met another one is kept with both values, and another person never sends it', async () => {
-    const page = await visit('/', { language, person: ours().chief, width: 390 });
+    const person = ours().chief;
+    const page = await visit('/', { language, person, width: 390, worker: true });
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     const record = await newAccount(page, say('Twofold Ltd', '双面有限公司'));
     await page.goto(`/records/account/${record}?tab=facts`);
     const field = page
@@ -193,7 +195,7 @@ async function arrived(record: string): Promise<unknown[]> {
 
 async function newAccount(page: Page, name: string): Promise<string> {
   const reply = await page.request.post('/api/v1/records/account', {
-    data: { name },
+    data: { name, employees: 5 },
     headers: { origin: ours().base },
   });
   const { id } = await reply.json();

@@ -55,7 +55,7 @@ export function hashWebSources(root: string): string {
   return hash.digest('hex');
 }
 
-const roots = ['src/web', 'src/model', 'src/kit', 'src/areas'];
+const roots = ['src/web', 'src/model', 'src/kit', 'src/areas', 'src/server/installable'];
 const single = ['vite.config.ts', 'package-lock.json', 'tsconfig.json'];
 const nounSources = /\/(ui|rules)\/|\/(object|objects|rules|texts)\.tsx?$/;
 

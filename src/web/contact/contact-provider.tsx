@@ -26,13 +26,17 @@ export function ContactProvider({ object, record, children }: Props) {
   const isCustomer = customers.has(object.name) && record['deletedAt'] == null && mayWrite;
   const [letter, setLetter] = useState<{ address?: string; text?: string } | null>(null);
   const dial = useDial(object.name, record.id);
-  const { call } = dial;
+  const { reach } = dial;
   const acts = useMemo(
     () =>
       isCustomer
-        ? { call, mail: (begun: { address?: string; text?: string } = {}) => setLetter(begun) }
+        ? {
+            reach,
+            call: (number: string) => reach({ way: 'call', number }),
+            mail: (begun: { address?: string; text?: string } = {}) => setLetter(begun),
+          }
         : null,
-    [isCustomer, call],
+    [isCustomer, reach],
   );
   return (
     <ContactContext value={acts}>

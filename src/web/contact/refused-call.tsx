@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useObject } from '#web/api/use-meta.ts';
 import { useLabel, useText } from '#web/language/language.ts';
 import { contactTexts } from '#web/texts/contact.ts';
+import { reachTexts } from '#web/texts/reach.ts';
 import { Refused } from './refused.tsx';
 import type { CallPurpose, Dial, RefusedNumber } from './use-dial.ts';
 import styles from './contact.module.css';
@@ -12,6 +13,7 @@ const purposes: readonly CallPurpose[] = ['sales', 'service', 'survey', 'marketi
 /** Why a number is not dialled: for another purpose, or with a reason, it may be all the same. */
 export function RefusedCall({ dial, refused }: { dial: Dial; refused: RefusedNumber }) {
   const t = useText(contactTexts);
+  const r = useText(reachTexts);
   const label = useLabel();
   const options = useObject('suppression')?.fields.find(({ name }) => name === 'purpose')?.options;
   const [purpose, setPurpose] = useState(refused.purpose);
@@ -41,7 +43,7 @@ export function RefusedCall({ dial, refused }: { dial: Dial; refused: RefusedNum
             disabled={override.trim() === ''}
             onClick={() => dial.retry(refused.purpose, override)}
           >
-            {t('override.call')}
+            {refused.reach.way === 'call' ? t('override.call') : r('all-the-same')}
           </Button>
         ),
       ]}

@@ -50,8 +50,28 @@ self.addEventListener('fetch', (event) => {
 
 async function install(): Promise<void> {
   const cache = await caches.open(store);
-  // The page and all its scripts, or nothing: half an app opens into an error.
-  await cache.addAll([new Request(shell, { cache: 'reload' }), ...__FILES__]);
+  await cache.add(new Request(shell, { cache: 'reload' }));
+  // On a poor line some of them fail; the others are worth keeping, and those are kept when they are first used.
+  const waiting = [...__FILES__];
+  const fetcher = async (): Promise<void> => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift())
+      await addOrTryAgain(cache, file);
+  };
+  await Promise.all(Array.from({ length: 6 }, fetcher));
+}
+
+async function addOrTryAgain(cache: Cache, file: string): Promise<void> {
+  // A newer version shares most files with the one before it.
+  const known = await caches.match(file);
+  if (known) return cache.put(file, known);
+  for (let left = 3; left > 0; left -= 1) {
+    const isAdded = await cache.add(file).then(
+      () => true,
+      () => false,
+    );
+    if (isAdded) return undefined;
+  }
+  return undefined;
 }
 
 async function activate(): Promise<void> {

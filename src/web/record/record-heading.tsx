@@ -26,6 +26,7 @@ import { sharesTexts } from '#web/texts/shares.ts';
 import { MailButton } from '#web/contact/mail-button.tsx';
 import { ActionButtons } from './action-buttons.tsx';
 import { FollowButton } from './follow-button.tsx';
+import { PhoneFolded } from './phone-folded.tsx';
 import styles from './record.module.css';
 
 const ExplainDialog = lazy(() =>
@@ -66,12 +67,14 @@ export function RecordHeading({ object, record, level, onGone }: Props) {
       </div>
       <div className={styles['acts']}>
         <StarButton kind="record" id={record.id} title={title} />
-        <MeetingButton object={object} record={record} />
-        {!object.internal && object.kind !== 'fact' && (
-          <FollowButton record={record.id} title={title} />
-        )}
-        <MailButton />
-        <ActionButtons object={object} record={record} />
+        <PhoneFolded isFilled={!object.internal && object.kind !== 'fact'}>
+          <MeetingButton object={object} record={record} />
+          {!object.internal && object.kind !== 'fact' && (
+            <FollowButton record={record.id} title={title} />
+          )}
+          <MailButton />
+          <ActionButtons object={object} record={record} />
+        </PhoneFolded>
         <MoreMenu object={object} record={record} title={title} onGone={onGone} />
       </div>
     </header>

@@ -31,6 +31,10 @@ const Consents = lazy(() =>
   import('#web/contact/consents.tsx').then((module) => ({ default: module.Consents })),
 );
 
+const PhoneActs = lazy(() =>
+  import('#web/contact/phone-acts.tsx').then((module) => ({ default: module.PhoneActs })),
+);
+
 const Story = lazy(() =>
   import('#web/story/story.tsx').then((module) => ({ default: module.Story })),
 );
@@ -82,6 +86,11 @@ function Screen({ object, record, onGone }: Props) {
           {label(object.label.many)}
         </Link>
         <RecordHeading object={object} record={record} level={1} onGone={onGone} />
+        {isPhone && hasAround && (
+          <Suspense>
+            <PhoneActs record={record} />
+          </Suspense>
+        )}
         {hasAround && <CustomerLine object={object} record={record} />}
         {record['deletedAt'] != null && <DeletedNote object={object} record={record} />}
       </div>

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { changesOf, missingOf, nothingComposed, type Composed } from './composed.ts';
+import { activityKinds } from '#areas/customers/party/contact-figures.ts';
+import { changesOf, composedKinds, missingOf, nothingComposed, type Composed } from './composed.ts';
+import { furtherIn, metresBetween, nothingFurther } from './further.ts';
 
 const on = { record: 'r', customer: 'c', named: 'No answer' };
 const made = (composed: Partial<Composed>) =>
@@ -102,4 +104,67 @@ test('files go with what is written, and alone they say enough', () => {
     values: { regarding: note?.id },
   });
   expect(missingOf({ ...nothingComposed, kind: 'promise', files })).toBe('missing');
+});
+
+test('a visit keeps where and when one arrived, how long it took, and a row for everybody who took part', () => {
+  const place = { latitude: 31.2, longitude: 121.5, label: null };
+  const at = '2026-06-30T01:00:00.000Z';
+  const visit = {
+    kind: 'visit',
+    text: 'Shown the plant',
+    location: ' Century Avenue 8 ',
+    checkedIn: { at, place },
+    minutes: 45,
+    cost: { amount: '38.00', currency: 'CNY' },
+    colleagues: [{ id: 'u', title: '林晚' }],
+    contacts: [
+      { id: 'p', title: '张伟' },
+      { id: 'r', title: 'the record itself' },
+    ],
+  } as const;
+  const [activity, ...rows] = changesOf({ ...nothingComposed, ...visit }, on);
+  expect(activity).toMatchObject({
+    values: {
+      kind: 'visit',
+      location: 'Century Avenue 8',
+      checkedInAt: at,
+      checkedInPlace: place,
+      minutes: 45,
+      cost: { amount: '38.00', currency: 'CNY' },
+    },
+  });
+  expect(rows).toMatchObject([
+    { object: 'participant', values: { activity: activity?.id, user: 'u' } },
+    { object: 'participant', values: { activity: activity?.id, party: 'p' } },
+  ]);
+  // The same typed under another kind: a letter has no place and no arrival, a note no participants.
+  const [letter] = changesOf({ ...nothingComposed, ...visit, kind: 'letter' }, on);
+  expect(letter?.op === 'create' && Object.keys(letter.values)).not.toContain('checkedInAt');
+  expect(changesOf({ ...nothingComposed, ...visit, kind: 'note' }, on)).toHaveLength(1);
+  expect(missingOf({ ...nothingComposed, ...visit, text: '' })).toBeNull();
+});
+
+test('all twelve kinds of activity are offered', () => {
+  expect(composedKinds.filter((kind) => kind !== 'promise').toSorted()).toEqual(
+    Object.keys(activityKinds).toSorted(),
+  );
+});
+
+test('what was typed is read back from a draft, and an older draft has nothing of it', () => {
+  const further = {
+    location: 'x',
+    checkedIn: { at: '2026-06-30T01:00:00.000Z', place: null },
+    minutes: 3,
+    cost: { amount: '1', currency: 'EUR' },
+    colleagues: [{ id: 'u', title: 'U' }],
+    contacts: [],
+  };
+  expect(furtherIn(JSON.parse(JSON.stringify(further)))).toEqual(further);
+  expect(furtherIn({ text: 'old' })).toEqual(nothingFurther);
+});
+
+test('the distance between two points is that along the earth', () => {
+  const at = (latitude: number, longitude: number) => ({ latitude, longitude });
+  expect(metresBetween(at(0, 0), at(0, 1))).toBeCloseTo(111_195, -1);
+  expect(metresBetween(at(31.2, 121.5), at(31.2, 121.5))).toBe(0);
 });

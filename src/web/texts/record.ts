@@ -1,6 +1,7 @@
 import { defineTexts } from '#web/language/i18n.ts';
 
 export const recordTexts = defineTexts({
+  'acts': { en: 'What can be done', zh: '操作' },
   'more': { en: 'More acts', zh: '更多操作' },
   'delete': { en: 'Move to the recycle bin', zh: '移入回收站' },
   'restore': { en: 'Restore', zh: '恢复' },

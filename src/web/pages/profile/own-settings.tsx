@@ -1,13 +1,15 @@
 import { Select } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { languages, type Language } from '#kit/text.ts';
 import type { ObjectMeta } from '#model/api.ts';
 import type { Row } from '#web/api/row.ts';
+import { chooseMaps, chosenMaps, maps, type Maps } from '#web/contact/reach.ts';
 import { useLanguage, useText } from '#web/language/language.ts';
 import { zones } from '#web/language/regions.ts';
 import { useMayEdit } from '#web/record/may-edit.ts';
 import { useEdit } from '#web/save/use-edit.ts';
 import { profileTexts } from '#web/texts/profile.ts';
+import { reachTexts } from '#web/texts/reach.ts';
 import styles from './profile.module.css';
 
 type Props = { readonly object: ObjectMeta; readonly record: Row };
@@ -48,7 +50,26 @@ export function OwnSettings({ object, record }: Props) {
           onChange={(zone?: string) => set.to('zone', zone ?? null)}
         />
       </Setting>
+      <MapsSetting />
     </div>
+  );
+}
+
+function MapsSetting() {
+  const t = useText(reachTexts);
+  const [chosen, setChosen] = useState(chosenMaps);
+  return (
+    <Setting name={t('maps')}>
+      <Select
+        aria-label={t('maps')}
+        value={chosen}
+        options={maps.map((value) => ({ value, label: t(`maps.${value}`) }))}
+        onChange={(next: Maps) => {
+          chooseMaps(next);
+          setChosen(next);
+        }}
+      />
+    </Setting>
   );
 }
 

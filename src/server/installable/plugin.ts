@@ -4,7 +4,7 @@ import { build, type Plugin } from 'vite';
 import { manifestText } from './manifest.ts';
 import { markPicture } from './picture.ts';
 
-const worker = fileURLToPath(new URL('../offline/service-worker.ts', import.meta.url));
+const worker = fileURLToPath(new URL('../../web/offline/service-worker.ts', import.meta.url));
 // Drawings, graphs and the like are kept once somebody opens them.
 const heaviest = 350_000;
 
@@ -13,22 +13,26 @@ export function installable(): Plugin {
   return {
     name: 'installable',
     apply: 'build',
-    async generateBundle(_options, bundle) {
-      const emit = (fileName: string, source: string | Uint8Array) =>
-        this.emitFile({ type: 'asset', fileName, source });
-      for (const size of [180, 192, 512])
-        emit(`icons/${size}.png`, markPicture(size, size === 180));
-      emit('icons/maskable-512.png', markPicture(512, true));
-      emit('app.webmanifest', manifestText());
-      const files = Object.values(bundle)
-        .filter(
-          (file) =>
-            /\.(js|css)$/.test(file.fileName) &&
-            (file.type === 'chunk' ? file.code : file.source).length < heaviest,
-        )
-        .map((file) => `/${file.fileName}`)
-        .toSorted();
-      emit('service-worker.js', await workerCode(files));
+    // After everybody else: chunks that held styles only are gone by then.
+    generateBundle: {
+      order: 'post',
+      async handler(_options, bundle) {
+        const emit = (fileName: string, source: string | Uint8Array) =>
+          this.emitFile({ type: 'asset', fileName, source });
+        for (const size of [180, 192, 512])
+          emit(`icons/${size}.png`, markPicture(size, size === 180));
+        emit('icons/maskable-512.png', markPicture(512, true));
+        emit('app.webmanifest', manifestText());
+        const files = Object.values(bundle)
+          .filter(
+            (file) =>
+              /\.(js|css)$/.test(file.fileName) &&
+              (file.type === 'chunk' ? file.code : file.source).length < heaviest,
+          )
+          .map((file) => `/${file.fileName}`)
+          .toSorted();
+        emit('service-worker.js', await workerCode(files));
+      },
     },
   };
 }
