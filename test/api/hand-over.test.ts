@@ -116,6 +116,32 @@ describe('the hand-over of a leaver’s records', () => {
     expect(await ownerOf(chief, 'account', at.south)).toBe(heir.userId);
   });
 
+  test('lets the successor join the teams of the customers that go to others, undone with the rest', async () => {
+    const office = await newOffice();
+    const { chief, leaver, heir, other, ...at } = await leaving(office);
+    const asked = {
+      receiver: heir.userId,
+      splits: [{ by: 'region', value: '11', receiver: other.userId }],
+      joins: true,
+    };
+    const teams = async () =>
+      (
+        await chief.post('/records/party-team/query', {
+          filter: { field: 'member', op: 'is', value: heir.userId },
+          fields: ['party'],
+        })
+      ).at('items');
+    const preview = await handOver(chief, leaver, asked, true);
+    expect(preview.at('parts')).toContainEqual(
+      expect.objectContaining({ part: 'join-team', count: 1 }),
+    );
+    const given = await handOver(chief, leaver, asked);
+    expect(await teams()).toMatchObject([{ party: { id: at.north } }]);
+    expect((await heir.get(`/records/account/${at.north}`)).status).toBe(200);
+    await chief.post(`/changesets/${given.text('changeset')}/undo`, {});
+    expect(await teams()).toEqual([]);
+  });
+
   test('is refused to colleagues, to managers of others, to oneself and to those who are gone', async () => {
     const office = await newOffice();
     const { chief, leaver, heir, other, north } = await leaving(office);

@@ -11,7 +11,7 @@ export const ownSessionsTexts = defineTexts({
   'device.unknown': { en: 'Unknown device', zh: '未知设备' },
   'device': { en: '{browser} on {system}', zh: '{system} 上的 {browser}' },
   'end': { en: 'End session', zh: '结束会话' },
-  'end.of': { en: 'End the session: {device}', zh: '结束会话：{device}' },
+  'end.of': { en: 'End session: {device}', zh: '结束会话：{device}' },
   'end.all': { en: 'Sign out everywhere else', zh: '退出其他所有设备' },
   'ended': { en: 'Session ended', zh: '会话已结束' },
   'ended.all': { en: 'Signed out everywhere else', zh: '已退出其他所有设备' },

@@ -34,6 +34,12 @@ export const handOverInput = z.strictObject({
     .describe(
       'Customers of a region or class, with what hangs on them, go to somebody else; the first that fits decides',
     ),
+  joins: z
+    .boolean()
+    .default(false)
+    .describe(
+      'The receiver of everything joins the team of the customers that go to somebody else',
+    ),
   deactivate: z.boolean().default(false).describe('The user can no longer sign in'),
   revoke: z.boolean().default(false).describe('His sessions and API keys end for good'),
   reason: z.string().trim().max(300).optional(),

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { PlainTable, type PlainColumn } from '#web/administration/plain-table.tsx';
 import { Notice } from '#web/frame/missing.tsx';
 import { Lines } from '#web/frame/skeleton.tsx';
@@ -63,9 +63,9 @@ function useColumns(onOpen: Props['onOpen']): PlainColumn<AccessSummary>[] {
         ) : (
           <span className={styles['marks']}>
             {unusual.map((one) => (
-              <Tag key={one} color="orange">
+              <span key={one} className={styles['mark']}>
                 {t(`unusual.${one}`)}
-              </Tag>
+              </span>
             ))}
           </span>
         ),

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useAct } from '#web/administration/use-act.ts';
 import { useDeviceName } from '#web/administration/use-device-name.ts';
 import { call } from '#web/api/client.ts';
@@ -68,7 +68,8 @@ function SessionLine({ session, onEnd }: { session: OwnSession; onEnd: () => voi
   return (
     <li>
       <span>
-        <strong>{device}</strong> {session.current && <Tag color="green">{t('this')}</Tag>}
+        <strong>{device}</strong>
+        {session.current && <span className={styles['here']}>{t('this')}</span>}
         <span className={styles['quiet']} title={format.exact(session.seenAt)}>
           {session.address !== null && `${session.address} · `}
           {t('seen', { when: format.ago(session.seenAt, now) })}

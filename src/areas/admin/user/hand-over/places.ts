@@ -72,12 +72,18 @@ function seatsOf(scope: Scope, id: string): SeatQuery[] {
   ];
 }
 
-/** The places in customer teams that the receiver has already. */
-async function takenBy(scope: Scope, { receivers, receiver }: HandOver): Promise<Set<string>> {
-  const next = receivers['party-team'] ?? receiver;
-  if (next === undefined || depthOf(scope.rights, 'party-team', 'read') === 'none')
+/** The places in customer teams that those have already who are to get some. */
+async function takenBy(
+  scope: Scope,
+  { receivers, receiver, joins }: HandOver,
+): Promise<Set<string>> {
+  const next = [receivers['party-team'] ?? receiver, joins ? receiver : undefined];
+  const members = [...new Set(next.filter((one) => one !== undefined))];
+  if (members.length === 0 || depthOf(scope.rights, 'party-team', 'read') === 'none')
     return new Set();
-  const filter: AnyCondition = { field: 'member', op: 'is', value: next };
-  const rows = await every(scope, 'party-team', { filter, fields: ['party', 'role'] });
-  return new Set(rows.map((row) => `${idIn(row['party'])}|${next}|${String(row['role'])}`));
+  const filter: AnyCondition = { field: 'member', op: 'in', value: members };
+  const rows = await every(scope, 'party-team', { filter, fields: ['party', 'member', 'role'] });
+  return new Set(
+    rows.map((row) => `${idIn(row['party'])}|${idIn(row['member'])}|${String(row['role'])}`),
+  );
 }

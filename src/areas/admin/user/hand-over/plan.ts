@@ -5,7 +5,7 @@ import { refuseIf } from '#kit/problem.ts';
 import type { HandOver, HandOverReply } from '../fields.ts';
 import { placesOf } from './places.ts';
 import { classesOf, handedObjects, heldOf } from './queries.ts';
-import { handedPlaces, handedRecords, type Handed } from './rules.ts';
+import { handedPlaces, handedRecords, joinedTeams, type Handed } from './rules.ts';
 
 /** What a hand-over is made of: every change with its receiver, and what stays behind. */
 export type Plan = {
@@ -33,7 +33,9 @@ export async function planHandOver(scope: Scope, leaver: string, asked: HandOver
     leaver: places.leaver.mainUnit,
     of: new Map([...receivers].map(([id, { unit }]) => [id, unit])),
   };
-  const handed = [...handedPlaces(places, asked), ...handedRecords(held, asked, units)];
+  const records = handedRecords(held, asked, units);
+  const joined = asked.joins ? joinedTeams(records, held, places, asked) : [];
+  const handed = [...handedPlaces(places, asked), ...records, ...joined];
   const stays = new Map(found.map((one) => [one.part, one]));
   const counted = Map.groupBy(handed, (one) => one.part);
   const names = [...new Set([...found.map((one) => one.part), ...counted.keys()])];

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { handedPlaces, handedRecords, receiversOf, type Held, type Places } from './rules.ts';
+import {
+  handedPlaces,
+  handedRecords,
+  joinedTeams,
+  receiversOf,
+  type Held,
+  type Places,
+} from './rules.ts';
 
 const held = (id: string, more: Partial<Held> = {}): Held => ({
   object: 'account',
@@ -133,5 +140,38 @@ test('whatever the splits, each record gets exactly one receiver out of those na
         expect([...receivers.values()].every((one) => one !== null && named.has(one))).toBe(true);
       },
     ),
+  );
+});
+
+test('the successor joins the teams of customers that go to others, each once', () => {
+  const records = [
+    held('mine'),
+    held('north', { region: '110105' }),
+    held('known', { region: '110106' }),
+    held('person', { object: 'contact', customer: 'north' }),
+    held('alone', { object: 'contact', region: '110101' }),
+    held('call', { object: 'activity', customer: 'north' }),
+  ];
+  const split = {
+    ...asked,
+    splits: [{ by: 'region', value: '11', receiver: 'bo' }] as const,
+  };
+  const places: Places = {
+    leaver: { id: 'leaver', mainUnit: null, superior: null },
+    reports: [],
+    teams: [],
+    delegations: [],
+    partyTeam: [],
+    taken: new Set(['known|anna|sales', 'north|carl|sales']),
+    today: '2026-01-05',
+  };
+  const handed = handedRecords(records, split, { leaver: null, of: new Map() });
+  const joined = joinedTeams(handed, records, places, split);
+  expect(joined.map(({ change }) => change)).toEqual(
+    ['north', 'alone'].map((party) => ({
+      op: 'create',
+      object: 'party-team',
+      values: { party, member: 'anna', role: 'related', fromOn: '2026-01-05' },
+    })),
   );
 });

@@ -180,3 +180,37 @@ function handedSeat(
     : { op: 'update', object, id, values: { member: receiver, fromOn: today } };
   return { part: object, receiver: isTaken ? null : receiver, change };
 }
+
+const customers: ReadonlySet<string> = new Set(['account', 'household', 'contact']);
+
+/** The main receiver's new places in the teams of customers that go to others; a company's people come with it, and nobody joins twice. */
+export function joinedTeams(
+  handed: readonly Handed[],
+  held: readonly Held[],
+  places: Places,
+  { receiver }: Asked,
+): Handed[] {
+  if (receiver === undefined) return [];
+  const isThere = new Set([
+    ...[...places.taken].filter((one) => one.includes(`|${receiver}|`)).map(partyOf),
+    ...places.partyTeam.map(({ party }) => party),
+  ]);
+  const belongs = new Set(held.filter(({ customer }) => customer !== null).map(({ id }) => id));
+  return handed.flatMap(({ part, receiver: other, change }): Handed[] => {
+    const { id } = change;
+    if (!customers.has(part) || id === undefined || other === null || other === receiver) return [];
+    if (isThere.has(id) || belongs.has(id)) return [];
+    const values = { party: id, member: receiver, role: 'related', fromOn: places.today };
+    return [
+      {
+        part: 'join-team',
+        receiver,
+        change: { op: 'create', object: 'party-team', values },
+      },
+    ];
+  });
+}
+
+function partyOf(seat: string): string {
+  return seat.split('|')[0] ?? '';
+}

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { shortRegionCode } from '#kit/region-code.ts';
 import { call } from '#web/api/client.ts';
 import type { Linked } from '#web/kinds/values.ts';
 
@@ -7,17 +8,29 @@ export type Asked = {
   readonly receiver: Linked | null;
   readonly receivers: Readonly<Record<string, Linked>>;
   readonly except: readonly string[];
-  readonly split: { readonly code: string; readonly receiver: Linked | null };
+  readonly splits: readonly Split[];
+  readonly joins: boolean;
   readonly deactivate: boolean;
   readonly revoke: boolean;
   readonly reason: string;
+};
+
+/** Customers of a region or class, with who gets them; counted once both are said. */
+export type Split = {
+  readonly key: number;
+  readonly by: 'region' | 'class';
+  /** The whole region code. */
+  readonly region: string | null;
+  readonly class: Linked | null;
+  readonly receiver: Linked | null;
 };
 
 export const nothingAsked: Asked = {
   receiver: null,
   receivers: {},
   except: [],
-  split: { code: '', receiver: null },
+  splits: [],
+  joins: false,
   deactivate: false,
   revoke: false,
   reason: '',
@@ -67,18 +80,31 @@ function pathOf(leaver: string): string {
   return `/records/user/${leaver}/actions/hand-over`;
 }
 
-function bodyOf({ receiver, receivers, except, split, deactivate, revoke, reason }: Asked) {
-  const code = split.code.trim();
+function bodyOf(asked: Asked) {
+  const { receiver, receivers, except, joins, deactivate, revoke, reason } = asked;
   return {
     ...(receiver ? { receiver: receiver.id } : {}),
     receivers: Object.fromEntries(Object.entries(receivers).map(([part, { id }]) => [part, id])),
     except,
-    splits:
-      code !== '' && split.receiver
-        ? [{ by: 'region', value: code, receiver: split.receiver.id }]
-        : [],
+    splits: asked.splits.flatMap((split) => {
+      const value = valueOf(split);
+      return value !== null && split.receiver
+        ? [{ by: split.by, value, receiver: split.receiver.id }]
+        : [];
+    }),
+    joins,
     deactivate,
     revoke,
     ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
   };
+}
+
+function valueOf({ by, region, class: chosen }: Split): string | null {
+  if (by === 'class') return chosen?.id ?? null;
+  return region === null ? null : shortRegionCode(region);
+}
+
+/** Whether a split is begun and not yet said: it would count for nothing. */
+export function isHalfSaid(split: Split): boolean {
+  return valueOf(split) === null || split.receiver === null;
 }

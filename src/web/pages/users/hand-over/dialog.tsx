@@ -8,8 +8,16 @@ import { useToast } from '#web/save/toasts.tsx';
 import { useUndo } from '#web/save/use-undo.ts';
 import { handOverTexts } from '#web/texts/hand-over.ts';
 import type { Person } from '../person.ts';
-import { handOver, nothingAsked, previewQuery, type Answer, type Asked } from './ask.ts';
+import {
+  handOver,
+  isHalfSaid,
+  nothingAsked,
+  previewQuery,
+  type Answer,
+  type Asked,
+} from './ask.ts';
 import { PartsTable } from './parts-table.tsx';
+import { Splits } from './splits.tsx';
 import styles from '../users.module.css';
 
 type Props = {
@@ -28,12 +36,15 @@ export function HandOverDialog({ person, onClose }: Props) {
     .filter(({ part }) => !asked.except.includes(part))
     .reduce((sum, { count }) => sum + count, 0);
   const doing = useHandOver(person, onClose);
-  const mayDo = asked.receiver !== null && (total > 0 || asked.deactivate);
+  const mayDo =
+    asked.receiver !== null &&
+    !asked.splits.some(isHalfSaid) &&
+    (total > 0 || asked.deactivate || asked.revoke);
   const problem = doing.error ?? preview.error;
   return (
     <Modal
       open
-      width={640}
+      width={760}
       title={t('title')}
       onCancel={onClose}
       cancelText={t('cancel')}
@@ -41,7 +52,7 @@ export function HandOverDialog({ person, onClose }: Props) {
       okButtonProps={{ disabled: !mayDo, loading: doing.isPending }}
       onOk={() => doing.mutate(asked)}
     >
-      <p>{t('lead', { name: person.name })}</p>
+      <p className={styles['hand-over-lead']}>{t('lead', { name: person.name })}</p>
       <Form layout="vertical">
         <Form.Item label={t('receiver')} htmlFor="hand-over-receiver" required>
           <RecordPicker
@@ -56,7 +67,7 @@ export function HandOverDialog({ person, onClose }: Props) {
         {preview.isPending && <Lines count={4} />}
         {preview.data && parts.length === 0 && <p>{t('nothing')}</p>}
         {parts.length > 0 && <PartsTable parts={parts} asked={asked} set={set} />}
-        <Split asked={asked} set={set} />
+        <Splits asked={asked} set={set} />
         <Form.Item label={t('reason')} htmlFor="hand-over-reason">
           <Input
             id="hand-over-reason"
@@ -101,32 +112,4 @@ function useHandOver(person: Props['person'], onClose: () => void) {
       onClose();
     },
   });
-}
-
-type PartProps = { readonly asked: Asked; readonly set: (part: Partial<Asked>) => void };
-
-function Split({ asked: { split }, set }: PartProps) {
-  const t = useText(handOverTexts);
-  return (
-    <Form.Item label={t('split')} htmlFor="hand-over-split" help={t('split.help')}>
-      <div className={styles['hand-over-split']}>
-        <Input
-          aria-label={t('split.code')}
-          placeholder={t('split.code')}
-          value={split.code}
-          maxLength={6}
-          onChange={(event) =>
-            set({ split: { ...split, code: event.target.value.replace(/\D/g, '') } })
-          }
-        />
-        <RecordPicker
-          id="hand-over-split"
-          object="user"
-          label={handOverTexts['split']}
-          value={split.receiver}
-          onChange={(receiver) => set({ split: { ...split, receiver } })}
-        />
-      </div>
-    </Form.Item>
-  );
 }

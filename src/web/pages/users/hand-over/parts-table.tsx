@@ -1,4 +1,5 @@
-import { Checkbox } from 'antd';
+import { Button, Checkbox } from 'antd';
+import { useState } from 'react';
 import { RecordPicker } from '#web/administration/record-picker.tsx';
 import { useMeta } from '#web/api/use-meta.ts';
 import { useFormat } from '#web/language/format.ts';
@@ -26,39 +27,82 @@ export function PartsTable({ parts, asked, set }: Props) {
 }
 
 function PartLine({ part, asked, set }: Omit<Props, 'parts'> & { readonly part: Part }) {
-  const t = useText(handOverTexts);
   const { number } = useFormat();
   const name = usePartName(part.part);
   const isIn = !asked.except.includes(part.part);
+  const follows = part.part === 'join-team';
   const turn = () =>
     set({
       except: isIn ? [...asked.except, part.part] : asked.except.filter((one) => one !== part.part),
     });
-  const { [part.part]: other, ...others } = asked.receivers;
+  const said = useSaid(part, isIn);
   return (
     <li>
-      <Checkbox checked={isIn && part.count > 0} disabled={part.count === 0} onChange={turn}>
+      <Checkbox
+        checked={isIn && part.count > 0}
+        disabled={part.count === 0 || follows}
+        onChange={turn}
+      >
         {name} <strong>{number(String(part.count))}</strong>
       </Checkbox>
-      <span className={styles['quiet']}>
-        {part.private > 0 && t('private', { count: part.private })}
-        {part.private > 0 && part.beyond > 0 && ' · '}
-        {part.beyond > 0 && t('beyond', { count: part.beyond })}
-      </span>
-      {part.count > 0 && isIn && (
-        <RecordPicker
-          object="user"
-          label={{
-            en: handOverTexts['other.for'].en.replace('{part}', name),
-            zh: handOverTexts['other.for'].zh.replace('{part}', name),
-          }}
-          value={other ?? null}
-          onChange={(receiver) =>
-            set({ receivers: receiver ? { ...others, [part.part]: receiver } : others })
-          }
-        />
+      {said !== '' && <span className={styles['quiet']}>{said}</span>}
+      {part.count > 0 && isIn && !follows && (
+        <Other part={part.part} name={name} asked={asked} set={set} />
       )}
     </li>
+  );
+}
+
+/** Who gets the part, and what of it stays. */
+function useSaid(part: Part, isIn: boolean): string {
+  const t = useText(handOverTexts);
+  const { receivers } = part;
+  const gets = receivers.map(({ title, count }) =>
+    receivers.length === 1
+      ? t('to', { name: title ?? '—' })
+      : t('gets', { name: title ?? '—', count }),
+  );
+  return [
+    ...(isIn ? gets : []),
+    ...(part.private > 0 ? [t('private', { count: part.private })] : []),
+    ...(part.beyond > 0 ? [t('beyond', { count: part.beyond })] : []),
+  ].join(' · ');
+}
+
+type OtherProps = Omit<Props, 'parts'> & { readonly part: string; readonly name: string };
+
+/** Another receiver for the part, behind a word until one is wanted. */
+function Other({ part, name, asked, set }: OtherProps) {
+  const t = useText(handOverTexts);
+  const [isOpen, setOpen] = useState(false);
+  const { [part]: other, ...others } = asked.receivers;
+  const label = {
+    en: handOverTexts['other.for'].en.replace('{part}', name),
+    zh: handOverTexts['other.for'].zh.replace('{part}', name),
+  };
+  const say = useLabel();
+  if (!isOpen && !other)
+    return (
+      <Button
+        type="link"
+        size="small"
+        className={styles['hand-over-other'] ?? ''}
+        aria-label={say(label)}
+        onClick={() => setOpen(true)}
+      >
+        {t('other')}
+      </Button>
+    );
+  return (
+    <RecordPicker
+      object="user"
+      label={label}
+      value={other ?? null}
+      autoFocus={!other}
+      onChange={(receiver) =>
+        set({ receivers: receiver ? { ...others, [part]: receiver } : others })
+      }
+    />
   );
 }
 
@@ -66,7 +110,12 @@ function usePartName(part: string): string {
   const t = useText(handOverTexts);
   const label = useLabel();
   const object = useMeta().objects.find(({ name }) => name === part);
-  if (part === 'report' || part === 'team' || part === 'delegation' || part === 'party-team')
-    return t(`part.${part}`);
+  if (isSeat(part)) return t(`part.${part}`);
   return object ? label(object.label.many) : part;
+}
+
+const seats = ['report', 'team', 'delegation', 'party-team', 'join-team'] as const;
+
+function isSeat(part: string): part is (typeof seats)[number] {
+  return seats.some((one) => one === part);
 }
