@@ -7,6 +7,7 @@ import { findPresent } from './record.ts';
 export { listChanges } from './feed.ts';
 export { countLists } from './count-lists.ts';
 export { groupRecords } from './group.ts';
+export { groupLists } from './group-lists.ts';
 export { findChangeset, listChangesets } from './history.ts';
 export { recordHistory } from './record-history.ts';
 export { searchRecords, searchWithCounts } from './search.ts';

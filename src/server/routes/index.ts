@@ -8,6 +8,7 @@ import { registerCalendar } from './calendar.ts';
 import { registerCalendarAddress } from './calendar-feed.ts';
 import { registerChangesets } from './changesets.ts';
 import { registerExports } from './exports.ts';
+import { registerFigures } from './figures.ts';
 import { registerFiles } from './files.ts';
 import { registerMails } from './mails.ts';
 import { registerImports } from './imports.ts';
@@ -64,6 +65,7 @@ export function registerRoutes(api: Api): void {
   registerExports(api);
   registerPapers(api);
   registerFiles(api);
+  registerFigures(api);
   registerMails(api);
   registerErasure(api);
   registerPersonalData(api);

@@ -1,4 +1,5 @@
 import { field } from '#model/field.ts';
+import { homeSettingsSchema } from '#model/home-settings.ts';
 import { noticeSettingsSchema } from '#model/notices.ts';
 import { defineObject } from '#model/object.ts';
 import { handOverInput, handOverReply } from './fields.ts';
@@ -56,6 +57,10 @@ export const user = defineObject({
       label: { en: 'Notices and reminders', zh: '通知与提醒设置' },
       schema: noticeSettingsSchema,
     }),
+    home: field.structure({
+      label: { en: 'Home page', zh: '工作台设置' },
+      schema: homeSettingsSchema,
+    }),
     signature: field.richText({
       label: { en: 'Signature', zh: '邮件签名' },
       help: { en: 'Stands below the mails to customers.', zh: '附在发给客户的邮件末尾。' },
@@ -88,7 +93,7 @@ export const user = defineObject({
       reply: handOverReply,
     },
   },
-  selfFields: ['phone', 'language', 'zone', 'region', 'notices', 'signature'],
+  selfFields: ['phone', 'language', 'zone', 'region', 'notices', 'home', 'signature'],
   // Whoever is gone, switched off or without the role cannot let anybody in again.
   keepsOne: {
     code: 'user.last-administrator',

@@ -44,7 +44,7 @@ export const commitment = defineObject({
         cancelled: { label: { en: 'Cancelled', zh: '已取消' }, color: 'grey' },
       },
     }),
-    settledOn: field.day({ label: { en: 'Settled on', zh: '了结日期' } }),
+    settledOn: field.day({ label: { en: 'Settled on', zh: '了结日期' }, sortable: true }),
     confirmedOn: field.day({
       label: { en: 'Confirmed on', zh: '客户确认日期' },
       help: {
