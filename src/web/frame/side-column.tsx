@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
+import type { ObjectMeta } from '#model/api.ts';
 import { useLabel, useText } from '#web/language/language.ts';
 import { frameTexts } from '#web/texts/frame.ts';
 import { placeTexts } from '#web/texts/places.ts';
 import { useMeta } from '#web/api/use-meta.ts';
 import { FavouriteLinks } from '#web/favourites/favourite-links.tsx';
 import { iconOf } from './icons.ts';
+import { linkGroups, nameOf } from './link-groups.ts';
 import type { AreaPlaces, Place } from './places.ts';
 import { useRecent } from './recent.ts';
 import styles from './side-column.module.css';
@@ -26,82 +28,60 @@ export function SideColumn({ area }: { area: AreaPlaces }) {
 
 type LinksProps = { readonly area: AreaPlaces; readonly onChosen?: () => void };
 
-/** Links to the lists and pages of an area; pages that belong together stand under their heading. */
+/** Links to the lists and pages of an area; those that belong together stand under their heading. */
 export function AreaLinks({ area, onChosen }: LinksProps) {
-  const t = useText(placeTexts);
   const label = useLabel();
-  const groups = [...new Set(area.places.flatMap((place) => place.group ?? []))];
-  const alone = area.places.filter((place) => place.group === undefined);
-  const leads = groups.length === 0;
-  return (
-    <>
-      {leads && <ObjectLinks area={area} onChosen={onChosen} />}
-      {alone.length > 0 && <PlaceLinks places={alone} onChosen={onChosen} />}
-      {groups.map((group) => (
-        <Fragment key={group.en}>
-          <h3 className={styles['title']}>{label(group)}</h3>
-          <PlaceLinks
-            places={area.places.filter((place) => place.group === group)}
-            onChosen={onChosen}
-          />
-        </Fragment>
-      ))}
-      {!leads && area.objects.length > 0 && (
-        <>
-          <h3 className={styles['title']}>{t('group.lists')}</h3>
-          <ObjectLinks area={area} onChosen={onChosen} />
-        </>
-      )}
-    </>
-  );
+  return linkGroups(area, words).map(({ heading, links }) => (
+    <Fragment key={heading?.en ?? ''}>
+      {heading && <h3 className={styles['title']}>{label(heading)}</h3>}
+      <ul className={styles['links']}>
+        {links.map((link) => (
+          <li key={nameOf(link)}>
+            {'place' in link ? (
+              <PlaceLink place={link.place} onChosen={onChosen} />
+            ) : (
+              <ObjectLink object={link.object} onChosen={onChosen} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Fragment>
+  ));
 }
 
 type Chosen = { readonly onChosen: (() => void) | undefined };
 
-function ObjectLinks({ area, onChosen }: { area: AreaPlaces } & Chosen) {
+function ObjectLink({ object, onChosen }: { object: ObjectMeta } & Chosen) {
   const label = useLabel();
+  const Icon = iconOf(object.icon);
   return (
-    <ul className={styles['links']}>
-      {area.objects.map((object) => {
-        const Icon = iconOf(object.icon);
-        return (
-          <li key={object.name}>
-            <Link
-              to="/records/$object"
-              params={{ object: object.name }}
-              className={styles['link']}
-              activeProps={current}
-              {...(onChosen ? { onClick: onChosen } : {})}
-            >
-              <Icon size={16} strokeWidth={1.75} aria-hidden />
-              <span className={styles['words']}>{label(object.label.many)}</span>
-            </Link>
-          </li>
-        );
-      })}
-    </ul>
+    <Link
+      to="/records/$object"
+      params={{ object: object.name }}
+      className={styles['link']}
+      activeProps={current}
+      {...(onChosen ? { onClick: onChosen } : {})}
+    >
+      <Icon size={16} strokeWidth={1.75} aria-hidden />
+      <span className={styles['words']}>{label(object.label.many)}</span>
+    </Link>
   );
 }
 
-function PlaceLinks({ places, onChosen }: { places: readonly Place[] } & Chosen) {
+function PlaceLink({ place, onChosen }: { place: Place } & Chosen) {
   const label = useLabel();
+  const { to, label: name, icon: Icon } = place;
   return (
-    <ul className={styles['links']}>
-      {places.map(({ to, label: name, icon: Icon }) => (
-        <li key={to}>
-          <Link
-            to={to}
-            className={styles['link']}
-            activeProps={current}
-            activeOptions={{ exact: to === '/admin', includeSearch: false }}
-            {...(onChosen ? { onClick: onChosen } : {})}
-          >
-            <Icon size={16} strokeWidth={1.75} aria-hidden />
-            <span className={styles['words']}>{label(name)}</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <Link
+      to={to}
+      className={styles['link']}
+      activeProps={current}
+      activeOptions={{ exact: to === '/admin', includeSearch: false }}
+      {...(onChosen ? { onClick: onChosen } : {})}
+    >
+      <Icon size={16} strokeWidth={1.75} aria-hidden />
+      <span className={styles['words']}>{label(name)}</span>
+    </Link>
   );
 }
 
@@ -130,4 +110,5 @@ function RecentLinks() {
   );
 }
 
+const words = { rules: placeTexts['group.rules'], lists: placeTexts['group.lists'] };
 const current = { 'data-current': 'true' } as const;

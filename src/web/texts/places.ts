@@ -4,6 +4,7 @@ export const placeTexts = defineTexts({
   'group.people': { en: 'People and rights', zh: '人员与权限' },
   'group.records': { en: 'Records', zh: '数据' },
   'group.system': { en: 'System', zh: '系统' },
+  'group.rules': { en: 'Rules and records', zh: '设置与记录' },
   'group.lists': { en: 'Further lists', zh: '其他列表' },
   'calendar': { en: 'Calendar', zh: '日历' },
   'overview': { en: 'Overview', zh: '概览' },

@@ -1,0 +1,63 @@
+import type { Text } from '#kit/text.ts';
+import type { ObjectMeta } from '#model/api.ts';
+import type { AreaPlaces, Place } from './places.ts';
+
+/** A list or a page among the links of an area. */
+export type AreaLink = { readonly object: ObjectMeta } | { readonly place: Place };
+
+/** Links that stand together; the first ones have no heading. */
+export type LinkGroup = { readonly heading: Text | null; readonly links: readonly AreaLink[] };
+
+// What people work with all day comes first; what stands in neither list keeps its order between them.
+const first = [
+  'party',
+  'account',
+  'contact',
+  'household',
+  'activity',
+  'commitment',
+  '/calendar',
+  'transaction',
+  'holding',
+];
+const rules = ['classification', 'relation-type', 'contact-policy', 'suppression', 'data-request'];
+
+/** The links of an area in their order and groups; the words stand over lists that are less at hand than the rest. */
+export function linkGroups(
+  { places, objects }: Pick<AreaPlaces, 'places' | 'objects'>,
+  words: { readonly rules: Text; readonly lists: Text },
+): LinkGroup[] {
+  const grouped = Map.groupBy(places, ({ group }) => group ?? null);
+  const alone = grouped.get(null) ?? [];
+  const lists = objects.map((object) => ({ object }));
+  const pages = (of: readonly Place[]) => of.map((place) => ({ place }));
+  const headed = [...grouped].flatMap(([heading, of]) =>
+    heading ? [{ heading, links: pages(of) }] : [],
+  );
+  const groups: LinkGroup[] =
+    headed.length > 0
+      ? [{ heading: null, links: pages(alone) }, ...headed, { heading: words.lists, links: lists }]
+      : [
+          {
+            heading: null,
+            links: [...lists, ...pages(alone)]
+              .filter((link) => !rules.includes(nameOf(link)))
+              .toSorted((a, b) => rankOf(a) - rankOf(b)),
+          },
+          {
+            heading: words.rules,
+            links: lists.filter((link) => rules.includes(nameOf(link))),
+          },
+        ];
+  return groups.filter(({ links }) => links.length > 0);
+}
+
+/** What tells a link from the others: the object's name, or the page's path. */
+export function nameOf(link: AreaLink): string {
+  return 'object' in link ? link.object.name : String(link.place.to);
+}
+
+function rankOf(link: AreaLink): number {
+  const rank = first.indexOf(nameOf(link));
+  return rank === -1 ? first.length : rank;
+}
