@@ -54,11 +54,11 @@ const inside = createRoute({
   component: lazyRouteComponent(() => import('./frame/frame.tsx'), 'Frame'),
 });
 
-const home = createRoute({
-  getParentRoute: () => inside,
-  path: '/',
-  component: lazyRouteComponent(() => import('./pages/home/page.tsx'), 'HomePage'),
-});
+const home = page(
+  '/',
+  lazyRouteComponent(() => import('./pages/home/page.tsx'), 'HomePage'),
+  ['scope', 'period'],
+);
 
 const list = createRoute({
   getParentRoute: () => inside,

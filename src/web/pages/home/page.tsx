@@ -1,130 +1,109 @@
-import { Link } from '@tanstack/react-router';
-import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ObjectMeta } from '#model/api.ts';
-import { countQuery } from '#web/api/queries.ts';
-import { useMeta } from '#web/api/use-meta.ts';
-import { iconOf } from '#web/frame/icons.ts';
-import { creatable, useCreate } from '#web/frame/new-menu.tsx';
+import { homeCards, type HomeCard } from '#model/home-cards.ts';
+import { useObject } from '#web/api/use-meta.ts';
 import { Page } from '#web/frame/page.tsx';
-import { useRecent } from '#web/frame/recent.ts';
-import { useNow } from '#web/frame/use-now.ts';
-import { useFormat } from '#web/language/format.ts';
-import { useLabel, useText, useWord } from '#web/language/language.ts';
+import { Lines } from '#web/frame/skeleton.tsx';
+import { useHomeSettings } from '#web/home/use-home-settings.ts';
+import { useStandpoint } from '#web/home/use-standpoint.ts';
+import { useText } from '#web/language/language.ts';
 import { homeTexts } from '#web/texts/home.ts';
-import { ChangedLately } from './changed-lately.tsx';
+import { CardsMenu } from './cards-menu.tsx';
+import { CreateActs } from './create-acts.tsx';
+import { FiguresCard } from './figures-card.tsx';
+import { DayLine, useGreeting } from './greeting.tsx';
+import { Hints } from './hints.tsx';
+import { MovedCard } from './moved-card.tsx';
+import { NoticesCard } from './notices-card.tsx';
+import { PeopleCard } from './people-card.tsx';
+import { RecentCard } from './recent-card.tsx';
+import { TodayCard } from './today-card.tsx';
+import { ToCallCard } from './to-call-card.tsx';
 import styles from './home.module.css';
 
-/** Where the day begins: what is mine, what I had open, what moved. */
+/** Where the day begins: what is to be done, whom to call, what happened, and how it goes. */
 export function HomePage() {
   const t = useText(homeTexts);
-  const meta = useMeta();
-  const { zone } = useFormat();
-  const hour = Number(
-    new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: zone }).format(
-      useNow(),
-    ),
-  );
-  const part = hour < 11 ? 'morning' : hour < 18 ? 'day' : 'evening';
-  const owned = meta.objects.filter((object) => object.owned && !object.internal);
+  const greeting = useGreeting();
+  const { settings, keep } = useHomeSettings();
+  const offered = useOffered();
+  const names = Object.fromEntries(offered.map((card) => [card, t(cardNames[card])]));
   return (
-    <Page title={t(part, { name: meta.user.name })} acts={<CreateActs />}>
-      <div className={styles['home']}>
-        {owned.length > 0 && (
-          <Card title={t('mine')}>
-            <ul className={styles['tiles']}>
-              {owned.slice(0, 6).map((object) => (
-                <MineTile key={object.name} object={object} />
-              ))}
-            </ul>
-          </Card>
-        )}
-        <Card title={t('recent')}>
-          <RecentList />
-        </Card>
-        <Card title={t('changed')}>
-          <ChangedLately objects={owned.slice(0, 4)} />
-        </Card>
-      </div>
+    <Page
+      title={greeting}
+      acts={
+        <>
+          <CreateActs />
+          {settings && (
+            <CardsMenu
+              settings={settings}
+              names={names}
+              keep={(part) => keep(part, t('cards.saved'))}
+            />
+          )}
+        </>
+      }
+    >
+      <DayLine />
+      {!settings && <Lines count={12} />}
+      {settings && (
+        <>
+          <Hints
+            settings={settings}
+            dismiss={(hint) => keep({ dismissed: [...settings.dismissed, hint] }, t('dismissed'))}
+          />
+          <Cards
+            cards={settings.order.filter(
+              (card) => offered.includes(card) && !settings.hidden.includes(card),
+            )}
+          />
+        </>
+      )}
     </Page>
   );
 }
 
-function CreateActs() {
+const cardNames = {
+  'today': 'today',
+  'to-call': 'call',
+  'figures': 'figures',
+  'people': 'people',
+  'notices': 'notices',
+  'moved': 'moved',
+  'recent': 'recent',
+} as const satisfies Record<HomeCard, keyof typeof homeTexts>;
+
+// Who may read no customers has his day and his notices.
+function useOffered(): readonly HomeCard[] {
+  const mayRead = useObject('party') !== undefined;
+  const hasActivities = useObject('activity') !== undefined;
+  const { scope } = useStandpoint();
+  return homeCards.filter((card) => {
+    if (card === 'people') return mayRead && scope !== 'me';
+    if (card === 'today') return hasActivities;
+    return mayRead || card === 'notices' || card === 'recent';
+  });
+}
+
+function Cards({ cards }: { cards: readonly HomeCard[] }) {
   const t = useText(homeTexts);
-  const word = useWord();
-  const create = useCreate();
-  return (
-    <span className={styles['acts']}>
-      {creatable(useMeta(), 'customers')
-        .slice(0, 2)
-        .map((object) => (
-          <Button
-            key={object.name}
-            icon={<Plus size={15} aria-hidden />}
-            onClick={() => create(object.name)}
-          >
-            {t('begin.create', { object: word(object.label.one) })}
-          </Button>
-        ))}
-    </span>
-  );
-}
-
-function Card({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className={styles['card']}>
-      <h2>{title}</h2>
-      {children}
-    </section>
-  );
-}
-
-function MineTile({ object }: { object: ObjectMeta }) {
-  const label = useLabel();
-  const format = useFormat();
-  const Icon = iconOf(object.icon);
-  const filter = { field: 'owner', op: 'is', value: { me: true } } as const;
-  const { data } = useQuery(countQuery(object.name, { fields: ['id'], filter }));
-  return (
-    <li>
-      <Link
-        className={styles['tile']}
-        to="/records/$object"
-        params={{ object: object.name }}
-        search={{ filter: { all: [filter] } }}
-      >
-        <Icon size={18} strokeWidth={1.75} aria-hidden />
-        <span className={styles['figure']}>{data ? format.number(data.count) : '\u00a0'}</span>
-        <span className={styles['word']}>{label(object.label.many)}</span>
-      </Link>
-    </li>
-  );
-}
-
-function RecentList() {
-  const t = useText(homeTexts);
-  const meta = useMeta();
-  const label = useLabel();
-  const recent = useRecent();
-  if (recent.length === 0) return <p className={styles['none']}>{t('recent.none')}</p>;
-  return (
-    <ul className={styles['rows']}>
-      {recent.slice(0, 8).map(({ object, id, title }) => {
-        const known = meta.objects.find(({ name }) => name === object);
-        const Icon = iconOf(known?.icon);
-        return (
-          <li key={id}>
-            <Link className={styles['row']} to="/records/$object/$id" params={{ object, id }}>
-              <Icon size={16} strokeWidth={1.75} aria-hidden />
-              <span className={styles['title']}>{title}</span>
-              <span className={styles['word']}>{known && label(known.label.one)}</span>
-            </Link>
-          </li>
-        );
-      })}
-    </ul>
-  );
+  const standpoint = useStandpoint();
+  const { settings, keep } = useHomeSettings();
+  if (!settings) return null;
+  const { quiet } = settings;
+  const drawn: Readonly<Record<HomeCard, () => ReactNode>> = {
+    'today': () => <TodayCard key="today" />,
+    'to-call': () => (
+      <ToCallCard
+        key="to-call"
+        quiet={quiet}
+        keep={(next) => keep({ quiet: next }, t('quiet.saved'))}
+      />
+    ),
+    'figures': () => <FiguresCard key="figures" standpoint={standpoint} quiet={quiet} />,
+    'people': () => <PeopleCard key="people" standpoint={standpoint} quiet={quiet} />,
+    'notices': () => <NoticesCard key="notices" />,
+    'moved': () => <MovedCard key="moved" />,
+    'recent': () => <RecentCard key="recent" />,
+  };
+  return <div className={styles['home']}>{cards.map((card) => drawn[card]())}</div>;
 }

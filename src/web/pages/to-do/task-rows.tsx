@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Checkbox, Dropdown } from 'antd';
 import { AlarmClock } from 'lucide-react';
@@ -20,15 +20,20 @@ import styles from './to-do.module.css';
 const fields = ['kind', 'subject', 'customer', 'at', 'startAt', 'endAt', 'dueAt'];
 const shown = 10;
 
+/** The first activities of a part of the work. */
+export function waitingQuery({ name, object, filter, sort }: ToDoSource) {
+  return queryOptions({
+    queryKey: ['records', object, 'to-do', name],
+    queryFn: ({ signal }) =>
+      listRows(object, { fields, filter, sort: [sort], limit: shown }, signal),
+  });
+}
+
 /** The first activities of a part of the work, to finish, put off or open. */
 export function TaskRows({ source, count }: { source: ToDoSource; count: number }) {
   const t = useText(toDoTexts);
   const { object, filter, sort } = source;
-  const list = useQuery({
-    queryKey: ['records', object, 'list', 'to-do', source.name],
-    queryFn: ({ signal }) =>
-      listRows(object, { fields, filter, sort: [sort], limit: shown }, signal),
-  });
+  const list = useQuery(waitingQuery(source));
   if (list.isPending) return <Lines count={Math.min(count, 3)} />;
   if (list.error) return <p role="alert">{list.error.message}</p>;
   return (
@@ -52,7 +57,8 @@ export function TaskRows({ source, count }: { source: ToDoSource; count: number 
   );
 }
 
-function TaskRow({ row, isUndated }: { row: Row; isUndated: boolean }) {
+/** An activity that waits: to finish, to put off, to open. */
+export function TaskRow({ row, isUndated }: { row: Row; isUndated: boolean }) {
   const t = useText(toDoTexts);
   const format = useFormat();
   const now = useNow();
@@ -99,7 +105,8 @@ function TaskRow({ row, isUndated }: { row: Row; isUndated: boolean }) {
   );
 }
 
-function Finish({ row, subject }: { row: Row; subject: string }) {
+/** Marks an activity as done with one click. */
+export function Finish({ row, subject }: { row: Row; subject: string }) {
   const t = useText(toDoTexts);
   const save = useSave();
   const finish = () =>
@@ -126,7 +133,8 @@ function Finish({ row, subject }: { row: Row; subject: string }) {
   );
 }
 
-function Postpone({ row, label }: { row: Row; label: string }) {
+/** Puts an activity off by one of the usual delays. */
+export function Postpone({ row, label }: { row: Row; label: string }) {
   const t = useText(toDoTexts);
   const format = useFormat();
   const save = useSave();

@@ -28,8 +28,11 @@ export function DemoRemoval() {
 type Demo = { readonly changeset: string; readonly records: number };
 
 /** The changeset of the demo company with the number of its records; null where there is none, or none any more. */
-function useDemoCompany(): Demo | null {
-  const { data } = useInfiniteQuery(changesetsQuery({ everybody: true, source: 'demo' }));
+export function useDemoCompany(isAsked = true): Demo | null {
+  const { data } = useInfiniteQuery({
+    ...changesetsQuery({ everybody: true, source: 'demo' }),
+    enabled: isAsked,
+  });
   const found = data?.pages[0]?.items.find(
     ({ undoneBy, undoes }) => undoneBy === null && undoes === null,
   );
@@ -37,7 +40,7 @@ function useDemoCompany(): Demo | null {
 }
 
 /** Removes the demo company after one question that says how much it is. */
-function RemoveDemoButton({ demo }: { demo: Demo }) {
+export function RemoveDemoButton({ demo, isSmall = false }: { demo: Demo; isSmall?: boolean }) {
   const t = useText(workspaceTexts);
   const format = useFormat();
   const undo = useUndo();
@@ -51,6 +54,7 @@ function RemoveDemoButton({ demo }: { demo: Demo }) {
   return (
     <>
       <Button
+        size={isSmall ? 'small' : 'middle'}
         icon={<Trash2 size={15} aria-hidden />}
         loading={isRunning}
         onClick={() => setIsAsking(true)}

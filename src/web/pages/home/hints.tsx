@@ -1,0 +1,109 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { Circle, CircleCheck, FlaskConical, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { HomeHint, HomeSettings } from '#model/home-cards.ts';
+import { useMeta, useObject } from '#web/api/use-meta.ts';
+import { useCreate } from '#web/frame/new-menu.tsx';
+import { begunQuery } from '#web/home/begun.ts';
+import { useText } from '#web/language/language.ts';
+import { RemoveDemoButton, useDemoCompany } from '#web/pages/workspace/demo-removal.tsx';
+import { homeTexts } from '#web/texts/home.ts';
+import styles from './home.module.css';
+
+type Props = {
+  readonly settings: Required<HomeSettings>;
+  readonly dismiss: (hint: HomeHint) => void;
+};
+
+/** What an administrator is told at the beginning: that the company is a demo, or what to do first. */
+export function Hints({ settings, dismiss }: Props) {
+  const { user } = useMeta();
+  const isOpen = (hint: HomeHint) => user.administrator && !settings.dismissed.includes(hint);
+  return (
+    <>
+      {isOpen('demo') && <DemoHint onDismiss={() => dismiss('demo')} />}
+      {isOpen('first-day') && <FirstDay onDismiss={() => dismiss('first-day')} />}
+    </>
+  );
+}
+
+function DemoHint({ onDismiss }: { onDismiss: () => void }) {
+  const t = useText(homeTexts);
+  const demo = useDemoCompany();
+  if (!demo) return null;
+  return (
+    <div className={styles['demo']} role="note">
+      <FlaskConical size={16} aria-hidden />
+      <p>{t('demo')}</p>
+      <RemoveDemoButton demo={demo} isSmall />
+      <Dismiss onDismiss={onDismiss} />
+    </div>
+  );
+}
+
+function Dismiss({ onDismiss }: { onDismiss: () => void }) {
+  const t = useText(homeTexts);
+  return (
+    <Button
+      type="text"
+      icon={<X size={16} aria-hidden />}
+      aria-label={t('dismiss')}
+      onClick={onDismiss}
+    />
+  );
+}
+
+function FirstDay({ onDismiss }: { onDismiss: () => void }) {
+  const t = useText(homeTexts);
+  const create = useCreate();
+  const mayCreate = useObject('account')?.can.create !== undefined;
+  const { data: begun } = useQuery(begunQuery);
+  if (!begun || Object.values(begun).every(Boolean)) return null;
+  return (
+    <section className={styles['first']} aria-label={t('first')}>
+      <div className={styles['head']}>
+        <h2>{t('first')}</h2>
+        <Dismiss onDismiss={onDismiss} />
+      </div>
+      <ul>
+        <Step isDone={begun.import} text={t('first.import.text')}>
+          <Link to="/import">{t('first.import')}</Link>
+        </Step>
+        <Step isDone={begun.create} text={t('first.create.text')}>
+          {mayCreate ? (
+            <button type="button" onClick={() => create('account')}>
+              {t('first.create')}
+            </button>
+          ) : (
+            t('first.create')
+          )}
+        </Step>
+        <Step isDone={begun.log} text={t('first.log.text')}>
+          <Link to="/records/$object" params={{ object: 'party' }}>
+            {t('first.log')}
+          </Link>
+        </Step>
+        <Step isDone={begun.invite} text={t('first.invite.text')}>
+          <Link to="/admin/users">{t('first.invite')}</Link>
+        </Step>
+      </ul>
+    </section>
+  );
+}
+
+function Step({ isDone, text, children }: { isDone: boolean; text: string; children: ReactNode }) {
+  const t = useText(homeTexts);
+  const Icon = isDone ? CircleCheck : Circle;
+  return (
+    <li data-done={isDone}>
+      <Icon size={18} aria-hidden />
+      <span className="for-readers-only">{t(isDone ? 'first.done' : 'first.open')}</span>
+      <span className={styles['step']}>
+        {children}
+        <span className={styles['word']}>{text}</span>
+      </span>
+    </li>
+  );
+}
