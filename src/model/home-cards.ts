@@ -28,7 +28,7 @@ export type HomeSettings = {
   readonly quiet?: QuietDays | undefined;
 };
 
-export const usualQuietDays = 60;
+const usualQuietDays = 60;
 export const mostQuietDays = 1000;
 /** More classes than anybody sets a number for, and few enough for one condition. */
 export const mostClasses = 20;

@@ -38,6 +38,11 @@ export async function fillWithDemo(
     }
     await closeChangeset(founder, whole, 'done');
   });
+  // Until the database has looked at what it got at once, it plans for empty tables, and lists that join hang.
+  await db.query(
+    'analyze party, activity, participant, commitment, transaction, record, share',
+    [],
+  );
 }
 
 async function foundation(

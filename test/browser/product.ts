@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, vi } from 'vitest';
 import { commit } from '#engine/commit/index.ts';
+import { listRecords } from '#engine/query/index.ts';
 import { migrateJobs } from '#engine/jobs/index.ts';
 import { sealAll } from '#engine/ledger/seal.ts';
 import { systemScope } from '#engine/system-scope.ts';
@@ -40,6 +41,16 @@ let server: Server | null = null;
 export function ours(): Company {
   if (!company) throw new Error('the product is not running');
   return company;
+}
+
+/** Lets one of the demo company's people sign in. */
+export async function admitted(name: string): Promise<Person> {
+  const { scope } = ours();
+  const [found] = (
+    await listRecords(scope, 'user', { filter: { field: 'name', op: 'is', value: name } })
+  ).items;
+  if (typeof found?.['id'] !== 'string') throw new Error(`the demo company has no ${name}`);
+  return admit(scope, { userId: found['id'], name });
 }
 
 /** Does the jobs that wait, as the worker beside the server would. */

@@ -31,8 +31,9 @@ export function openPool(
     // Statements whose names the process has forgotten leave with their connection.
     maxLifetimeSeconds: 3600,
     application_name: options.name ?? 'rapport',
-    // Without UTC here, timestamptz would arrive in the server's zone.
-    options: `-c TimeZone=UTC -c statement_timeout=120000${options.role ? ` -c role=${options.role}` : ''}`,
+    // Without UTC here, timestamptz would arrive in the server's zone. Compiling a statement over many
+    // partitions takes seconds, running it milliseconds.
+    options: `-c TimeZone=UTC -c jit=off -c statement_timeout=120000${options.role ? ` -c role=${options.role}` : ''}`,
   });
   // A broken idle connection is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);

@@ -3,7 +3,7 @@ import type { Condition } from '#model/condition.ts';
 import type { Span } from './periods.ts';
 
 /** A customer of his own: not somebody who stands for the company that he works for. */
-export const isCustomer: Condition = {
+const isCustomer: Condition = {
   any: [
     { field: 'kind', op: 'isNot', value: 'person' },
     { field: 'account', op: 'isEmpty' },

@@ -15,6 +15,12 @@ export function scopesOffered(depth: Depth | undefined, hasPeople: boolean): rea
   return offered;
 }
 
+/** Whose figures somebody sees who chose none: who leads people theirs with his own, an administrator all. */
+export function usualScope(offered: readonly Scope[], isAdministrator: boolean): Scope {
+  if (isAdministrator && offered.includes('all')) return 'all';
+  return offered.includes('people') ? 'people' : 'me';
+}
+
 /** The conditions that narrow records to a scope; `of` leads to the record that has the owner: `party.`. */
 export function scopeConditions(scope: Scope, of = ''): readonly Condition[] {
   switch (scope) {

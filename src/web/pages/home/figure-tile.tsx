@@ -48,7 +48,7 @@ function Trend({ now, before }: { now: number; before: number }) {
   return (
     <span className={styles['trend']} data-color={colorOf(direction, workspace.region)}>
       <Icon size={14} aria-hidden />
-      {percent === null ? t(`${direction}.new`) : t(direction, { percent: format.number(percent) })}
+      {percent === null ? t('from-nothing') : t(direction, { percent: format.number(percent) })}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Segmented } from 'antd';
 import type { QuietDays } from '#model/home-cards.ts';
 import { useMeta } from '#web/api/use-meta.ts';
+import { useIsPhone } from '#web/frame/use-media.ts';
 import { listsBehind, totalOf, countsBy } from '#web/home/figure-lists.ts';
 import { figuresQuery, type Figures } from '#web/home/figures.ts';
 import { periods, type Period } from '#web/home/periods.ts';
@@ -19,10 +20,12 @@ type Props = { readonly standpoint: Standpoint; readonly quiet: QuietDays };
 /** What was achieved in a period, by me or others, against the same days of the period before. */
 export function FiguresCard({ standpoint, quiet }: Props) {
   const t = useText(homeTexts);
-  const { scope, stretch, period, offered, go } = standpoint;
+  const { scope, stretch, period, offered, isReady, go } = standpoint;
+  const isPhone = useIsPhone();
   const asked = { scope, stretch, quiet };
   const { data, error, isPlaceholderData } = useQuery({
     ...figuresQuery(asked),
+    enabled: isReady,
     placeholderData: keepPreviousData,
   });
   return (
@@ -33,6 +36,7 @@ export function FiguresCard({ standpoint, quiet }: Props) {
         <div className={styles['switches']}>
           {offered.length > 1 && (
             <Segmented
+              block={isPhone}
               aria-label={t('scope')}
               value={scope}
               onChange={(next) => go({ scope: next })}
@@ -40,6 +44,7 @@ export function FiguresCard({ standpoint, quiet }: Props) {
             />
           )}
           <Segmented<Period>
+            block={isPhone}
             aria-label={t('period')}
             value={period}
             onChange={(next) => go({ period: next })}

@@ -8,7 +8,7 @@ import { useMeta, useObject } from '#web/api/use-meta.ts';
 import { useCreate } from '#web/frame/new-menu.tsx';
 import { begunQuery } from '#web/home/begun.ts';
 import { useText } from '#web/language/language.ts';
-import { RemoveDemoButton, useDemoCompany } from '#web/pages/workspace/demo-removal.tsx';
+import { RemoveDemoButton, useDemoCompany, type Demo } from '#web/pages/workspace/demo-removal.tsx';
 import { homeTexts } from '#web/texts/home.ts';
 import styles from './home.module.css';
 
@@ -17,22 +17,23 @@ type Props = {
   readonly dismiss: (hint: HomeHint) => void;
 };
 
-/** What an administrator is told at the beginning: that the company is a demo, or what to do first. */
-export function Hints({ settings, dismiss }: Props) {
+/** What an administrator is told at the beginning: that the company is a demo, or else what to do first. */
+export function Hints(props: Props) {
   const { user } = useMeta();
-  const isOpen = (hint: HomeHint) => user.administrator && !settings.dismissed.includes(hint);
-  return (
-    <>
-      {isOpen('demo') && <DemoHint onDismiss={() => dismiss('demo')} />}
-      {isOpen('first-day') && <FirstDay onDismiss={() => dismiss('first-day')} />}
-    </>
-  );
+  return user.administrator ? <AdministratorHints {...props} /> : null;
 }
 
-function DemoHint({ onDismiss }: { onDismiss: () => void }) {
+function AdministratorHints({ settings, dismiss }: Props) {
+  const { demo, isPending } = useDemoCompany();
+  const isOpen = (hint: HomeHint) => !settings.dismissed.includes(hint);
+  if (isPending) return null;
+  if (demo)
+    return isOpen('demo') ? <DemoHint demo={demo} onDismiss={() => dismiss('demo')} /> : null;
+  return isOpen('first-day') ? <FirstDay onDismiss={() => dismiss('first-day')} /> : null;
+}
+
+function DemoHint({ demo, onDismiss }: { demo: Demo; onDismiss: () => void }) {
   const t = useText(homeTexts);
-  const demo = useDemoCompany();
-  if (!demo) return null;
   return (
     <div className={styles['demo']} role="note">
       <FlaskConical size={16} aria-hidden />

@@ -65,7 +65,7 @@ function QuietDaysForm({ quiet, keep }: Props) {
       />
       {classes.map(({ id: value, name }) => [
         <label key={`${value}-label`} htmlFor={`${id}-${value}`}>
-          {t('quiet.class', { name })}
+          {name}
         </label>,
         <InputNumber
           key={value}
@@ -73,7 +73,6 @@ function QuietDaysForm({ quiet, keep }: Props) {
           min={1}
           max={mostQuietDays}
           precision={0}
-          suffix={t('quiet.days')}
           placeholder={t('quiet.usual')}
           value={byClass[value] ?? null}
           onChange={(n) => setClass(value, n)}
@@ -86,19 +85,23 @@ function QuietDaysForm({ quiet, keep }: Props) {
   );
 }
 
-// The classes of the scheme that was made first: a customer has one of them at most.
+// A customer may have one class of each scheme; the first of his numbers that is over counts.
 function useClasses(): readonly { readonly id: string; readonly name: string }[] {
   const { data } = useQuery({
     queryKey: ['records', 'class-value', 'home'],
     queryFn: ({ signal }) => {
       const fields = ['name', 'position', 'classification'];
-      return listRows('class-value', { fields, sort: ['createdAt'], limit: mostClasses }, signal);
+      return listRows('class-value', { fields, sort: ['name'], limit: mostClasses }, signal);
     },
     staleTime: 5 * 60_000,
   });
-  const rows = data?.items ?? [];
-  const scheme = readLink(rows[0]?.['classification'])?.id;
-  return rows
-    .filter((row) => readLink(row['classification'])?.id === scheme)
-    .map((row) => ({ id: row.id, name: readText(row['name']) ?? '' }));
+  return (data?.items ?? [])
+    .map((row) => ({
+      id: row.id,
+      name: readText(row['name']) ?? '',
+      scheme: readLink(row['classification'])?.title ?? '',
+      position: Number(row['position'] ?? 0),
+    }))
+    .toSorted((a, b) => a.scheme.localeCompare(b.scheme) || a.position - b.position)
+    .map(({ id, name, scheme }) => ({ id, name: `${scheme} · ${name}` }));
 }

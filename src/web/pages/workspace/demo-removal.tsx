@@ -12,7 +12,7 @@ import { workspaceTexts } from '#web/texts/workspace.ts';
 /** Offers to remove the demo company, as long as there is one. */
 export function DemoRemoval() {
   const t = useText(workspaceTexts);
-  const demo = useDemoCompany();
+  const { demo } = useDemoCompany();
   if (!demo) return null;
   return (
     <SettingsSection
@@ -25,18 +25,18 @@ export function DemoRemoval() {
   );
 }
 
-type Demo = { readonly changeset: string; readonly records: number };
+export type Demo = { readonly changeset: string; readonly records: number };
 
 /** The changeset of the demo company with the number of its records; null where there is none, or none any more. */
-export function useDemoCompany(isAsked = true): Demo | null {
-  const { data } = useInfiniteQuery({
-    ...changesetsQuery({ everybody: true, source: 'demo' }),
-    enabled: isAsked,
-  });
+export function useDemoCompany(): { readonly demo: Demo | null; readonly isPending: boolean } {
+  const { data, isPending } = useInfiniteQuery(
+    changesetsQuery({ everybody: true, source: 'demo' }),
+  );
   const found = data?.pages[0]?.items.find(
     ({ undoneBy, undoes }) => undoneBy === null && undoes === null,
   );
-  return found?.id ? { changeset: found.id, records: found.counts.create } : null;
+  const demo = found?.id ? { changeset: found.id, records: found.counts.create } : null;
+  return { demo, isPending };
 }
 
 /** Removes the demo company after one question that says how much it is. */
