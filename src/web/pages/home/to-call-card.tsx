@@ -99,7 +99,7 @@ function CustomerRow({ customer }: { customer: ToCall }) {
           type="text"
           icon={<Phone size={16} aria-hidden />}
           aria-label={t('call.dial', { name })}
-          onClick={() => dial.call(phone)}
+          onClick={() => dial.reach({ way: 'call', number: phone })}
         />
       )}
       {mayWrite && (
