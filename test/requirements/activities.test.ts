@@ -15,12 +15,18 @@ beforeEach(async () => {
   seller = await office.as('salesperson');
 });
 
-async function upload(person: Client, name: string): Promise<string> {
+async function upload(person: Client, name: string, regarding: string): Promise<string> {
   const form = new FormData();
+  form.append('regarding', regarding);
   form.append('file', new Blob(['合同正文']), name);
   const { base, headers } = person;
   const answer = await fetch(`${base}/api/v1/files`, { method: 'POST', headers, body: form });
   return z.object({ id: z.uuid() }).parse(await answer.json()).id;
+}
+
+function filesOf(record: string) {
+  const filter = { field: 'regarding', op: 'is', value: record } as const;
+  return find(seller, 'file', { filter, fields: ['name'] });
 }
 
 describe('what is done with customers', () => {
@@ -80,14 +86,13 @@ describe('what is done with customers', () => {
 
   test('has its time, type, short description, task and files [Z-10]', async () => {
     const account = await make(seller, 'account', { name: '有附件' });
-    const file = await upload(seller, '报价.txt');
     const call = await act(seller, account, {
       kind: 'call',
       subject: '谈价格',
       text: '客户希望降价 5%。',
-      files: [file],
       ourNextStep: '请示经理',
     });
+    const file = await upload(seller, '报价.txt', call);
     const task = { kind: 'task', subject: '请示经理', dueAt: '2026-06-03T01:00:00Z' };
     await make(seller, 'activity', { ...task, regarding: account });
     expect((await seller.get(`/records/activity/${call}`)).body).toMatchObject({
@@ -96,8 +101,8 @@ describe('what is done with customers', () => {
       text: '客户希望降价 5%。',
       at: '2026-06-01T01:00:00.000Z',
       ourNextStep: '请示经理',
-      files: [{ id: file, title: '报价.txt' }],
     });
+    expect(await filesOf(call)).toMatchObject([{ id: file, name: '报价.txt' }]);
     const content = await seller.get(`/files/${file}`);
     expect([content.status, content.body]).toEqual([200, '合同正文']);
     const open = { field: 'status', op: 'is', value: 'open' } as const;
@@ -108,19 +113,20 @@ describe('what is done with customers', () => {
   test('customer, contact, dealings, attachments and notes are managed together as they come [L-05]', async () => {
     const account = await make(seller, 'account', { name: '一处管理', industry: 'bank' });
     const contact = await make(seller, 'contact', { name: '一处联系人', account });
-    const file = await upload(seller, '方案.txt');
-    await act(seller, contact, { kind: 'visit', subject: '初访', files: [file] }, 1);
+    const visit = await act(seller, contact, { kind: 'visit', subject: '初访' }, 1);
+    await upload(seller, '方案.txt', visit);
     await act(seller, account, { kind: 'note', subject: '备忘', text: '决策人是张总' }, 2);
     // What was done with its people is found with the company.
     const found = await find(seller, 'activity', {
       filter: { field: 'account', op: 'is', value: account },
-      fields: ['subject', 'files', 'customer', 'text'],
+      fields: ['subject', 'customer', 'text'],
       sort: ['-at'],
     });
     expect(found).toMatchObject([
       { subject: '备忘', text: '决策人是张总', customer: { title: '一处管理' } },
-      { subject: '初访', files: [{ title: '方案.txt' }], customer: { title: '一处联系人' } },
+      { subject: '初访', customer: { title: '一处联系人' } },
     ]);
+    expect(await filesOf(visit)).toMatchObject([{ name: '方案.txt' }]);
     const { body } = await seller.get(`/search?q=${encodeURIComponent('决策人')}`);
     expect(body).toMatchObject({ items: [{ object: 'activity', title: '备忘' }] });
   });

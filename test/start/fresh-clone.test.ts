@@ -25,7 +25,11 @@ beforeAll(() => {
   chmodSync(base, 0o755);
 });
 
-afterAll(() => rmSync(base, { recursive: true, force: true, maxRetries: 5, retryDelay: 500 }));
+// A whole tree of packages: a busy disk takes a while over it.
+afterAll(
+  () => rmSync(base, { recursive: true, force: true, maxRetries: 5, retryDelay: 500 }),
+  180_000,
+);
 
 test(
   'a clone below a folder closed to others starts as root',

@@ -63,6 +63,7 @@ test('npm run workspace creates, lists, suspends, resumes, exports and removes',
   expect(await kept()).toEqual({
     'class-value': 5,
     'classification': 2,
+    'contact-policy': 2,
     'currency': 3,
     'relation-type': 9,
   });

@@ -49,6 +49,9 @@ async function withPool<T>(url: string, work: (pool: Pool) => Promise<T>): Promi
 
 const next = `${String(files.length + 1).padStart(4, '0')}_break.sql`;
 
+// What no definition says: the few entries of each owner that come again, which every calendar asks for.
+const byHand = new Set(['activity_repeating']);
+
 describe('the migrations', () => {
   test('make exactly what the definitions want: nothing is wanting, nothing is left over', async () => {
     const url = await ownDatabaseUrl({ migrated: false });
@@ -69,7 +72,8 @@ describe('the migrations', () => {
         const indexes = [...table.indexes].map(
           ([name, { unique, on }]) => [name, plain(`${unique ? 'unique ' : ''}${on}`)] as const,
         );
-        expect(shape?.indexes, table.name).toEqual(new Map(indexes));
+        const made = [...(shape?.indexes ?? [])].filter(([name]) => !byHand.has(name));
+        expect(new Map(made), table.name).toEqual(new Map(indexes));
         const constraints = [...table.constraints].map(
           ([name, rule]) => [`${table.name}_${name}`, plain(rule)] as const,
         );
