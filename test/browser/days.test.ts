@@ -65,7 +65,8 @@ describe.skipIf(!hasBrowser).each(ways)('in $language at $width px', (how) => {
     const page = await visit('/', { ...how, person: manager });
     const faults = await faultsAt(page, 'home');
     await page.goto('/records/account?whose=my-people');
-    await page.getByText('刘洋').first().waitFor();
+    // The cards of a phone leave the owner out.
+    if (!isPhone) await page.getByText('刘洋').first().waitFor();
     expect(await page.getByText('Sophia Turner').count()).toBe(0);
     faults.push(...(await faultsAt(page, 'my people')));
     await page.goto('/calendar?view=team');
@@ -96,7 +97,10 @@ describe.skipIf(!hasBrowser).each(ways)('in $language at $width px', (how) => {
     await page.goto('/');
     await page.keyboard.press('Control+k');
     await page.keyboard.type(say('users', '用户'));
-    await page.getByRole('dialog').getByText(say('Users', '用户'), { exact: true }).first().click();
+    await page
+      .getByRole('option', { name: say('Users', '用户') })
+      .first()
+      .click();
     await page.waitForURL('**/admin/users');
   });
 });
@@ -104,7 +108,8 @@ describe.skipIf(!hasBrowser).each(ways)('in $language at $width px', (how) => {
 /** The faults of a page once it stands. */
 async function faultsAt(page: Page, name: string): Promise<string[]> {
   await page.locator('h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  // Some pages ask again and again; then they stand all the same.
+  await page.waitForLoadState('networkidle', { timeout: 8000 }).catch(() => undefined);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   const room = page.viewportSize()?.width ?? 0;
   return [

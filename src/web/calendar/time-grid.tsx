@@ -41,7 +41,14 @@ export function TimeGrid(props: Props) {
     if (scroller.current) scroller.current.scrollTop = firstShown * hourHeight;
   }, []);
   return (
-    <section ref={scroller} className={styles['scroller']} aria-label={label} data-calendar="hours">
+    // Days without entries hold nothing that could be focused: the hours themselves are scrolled by keys.
+    <section
+      ref={scroller}
+      className={styles['scroller']}
+      aria-label={label}
+      data-calendar="hours"
+      tabIndex={0}
+    >
       <div className={styles['grid']} style={columnsOf(columns.length)}>
         <div className={styles['head']}>
           <div className={styles['corner']} />
