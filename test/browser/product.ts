@@ -3,7 +3,6 @@ import { commit } from '#engine/commit/index.ts';
 import { listRecords } from '#engine/query/index.ts';
 import { migrateJobs } from '#engine/jobs/index.ts';
 import { sealAll } from '#engine/ledger/seal.ts';
-import { listRecords } from '#engine/query/index.ts';
 import { systemScope } from '#engine/system-scope.ts';
 import type { Scope } from '#engine/scope.ts';
 import { newId } from '#kit/id.ts';
@@ -131,29 +130,18 @@ async function fill({ context }: Server, base: string): Promise<Company> {
   });
   await fillWithDemo(pool, model, founded, { language, now: now() });
   const scope = await systemScope(pool, model, founded.workspaceId);
-  const colleague = await userNamed(scope, '陈思远');
+  const { rows } = await pool.query<{ id: string; name: string }>(
+    `select id, name from "user" where workspace_id = $1 and name = '陈思远'`,
+    [founded.workspaceId],
+  );
+  const [colleague] = rows;
+  if (!colleague) throw new Error('the demo company has no general manager');
   return {
     base,
     scope,
     chief: await admit(scope, { userId: founded.userId, name: '林晚' }),
-    colleague: await admit(scope, colleague),
+    colleague: await admit(scope, { userId: colleague.id, name: colleague.name }),
   };
-}
-
-/** One of the demo company's people, who can sign in from now on. */
-export async function admitted(name: string): Promise<Person> {
-  const { scope } = ours();
-  return admit(scope, await userNamed(scope, name));
-}
-
-async function userNamed(scope: Scope, name: string): Promise<Omit<Person, 'email'>> {
-  const { items } = await listRecords(scope, 'user', {
-    fields: ['name'],
-    filter: { field: 'name', op: 'is', value: name },
-  });
-  const [found] = items;
-  if (!found) throw new Error(`the demo company has no ${name}`);
-  return { userId: String(found['id']), name };
 }
 
 async function admit(scope: Scope, person: Omit<Person, 'email'>): Promise<Person> {

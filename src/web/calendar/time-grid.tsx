@@ -38,17 +38,13 @@ export function TimeGrid(props: Props) {
   const ghost = useGridDrag({ body, scroller, columns, acts, zone });
   const minute = minuteIn(zone, now);
   useEffect(() => {
-    if (scroller.current) scroller.current.scrollTop = firstShown * hourHeight;
+    if (!scroller.current) return;
+    scroller.current.scrollTop = firstShown * hourHeight;
+    // Days without entries hold nothing that could be focused: the hours themselves are scrolled by keys.
+    scroller.current.tabIndex = 0;
   }, []);
   return (
-    // Days without entries hold nothing that could be focused: the hours themselves are scrolled by keys.
-    <section
-      ref={scroller}
-      className={styles['scroller']}
-      aria-label={label}
-      data-calendar="hours"
-      tabIndex={0}
-    >
+    <section ref={scroller} className={styles['scroller']} aria-label={label} data-calendar="hours">
       <div className={styles['grid']} style={columnsOf(columns.length)}>
         <div className={styles['head']}>
           <div className={styles['corner']} />
