@@ -23,7 +23,9 @@ export function repeat(work: () => Promise<unknown>, pause: number, first = 0): 
       const wait = await work().then(
         () => pause,
         (failure: unknown) => {
-          logLine('repeated work failed', { error: String(failure) }, 'error');
+          // Whoever holds the lock ends some day; until then it is tried again.
+          const level = isLockTimeout(failure) ? 'info' : 'error';
+          logLine('repeated work failed', { error: String(failure) }, level);
           return Math.max(pause, 5000);
         },
       );
@@ -39,4 +41,8 @@ export function repeat(work: () => Promise<unknown>, pause: number, first = 0): 
       await ended;
     },
   };
+}
+
+function isLockTimeout(failure: unknown): boolean {
+  return failure instanceof Error && 'code' in failure && failure.code === '55P03';
 }
