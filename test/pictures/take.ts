@@ -41,6 +41,17 @@ const pictures: readonly Picture[] = [
   { name: 'role', path: (page) => recordPath(page, 'role', zh ? '销售人员' : 'Salesperson') },
   { name: 'explain', path: explainPath },
   { name: 'phone', path: () => '/records/account', width: 390 },
+  { name: 'home', path: () => '/' },
+  { name: 'customer', path: (page) => recordPath(page, 'account', 'Rainier') },
+  {
+    name: 'organisation',
+    path: (page) => recordPath(page, 'account', '北京星河软件', '?tab=organisation'),
+  },
+  { name: 'calendar', path: () => '/calendar?view=week&people=unit', look: 'dark' },
+  { name: 'board', path: () => '/records/account?mode=board' },
+  { name: 'chart', path: () => '/records/account?mode=chart&group=industry' },
+  { name: 'to-do', path: () => '/to-do' },
+  { name: 'home-phone', path: () => '/', width: 390 },
 ];
 
 await takeAll();
