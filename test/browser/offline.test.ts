@@ -15,7 +15,7 @@ type Say = ReturnType<typeof saying>;
 
 describe.skipIf(!hasBrowser)('a poor line', () => {
   test(
-    'at 2 s delay, a tenth of requests and a tenth of answers lost, 32 writes arrive once each, in order',
+    'at 2 s delay, a tenth of requests and a tenth of answers lost, 22 writes arrive once each, in order',
     { timeout: 300_000 },
     async () => {
       const say = saying('en');
@@ -30,9 +30,9 @@ describe.skipIf(!hasBrowser)('a poor line', () => {
           await follow(page, say, `${stem} ${index}`);
         }
       };
-      await type(20, 'online');
+      await type(14, 'online');
       await page.context().setOffline(true);
-      await type(12, 'without a line');
+      await type(8, 'without a line');
       await page.getByRole('button', { name: /Waiting to be sent \(\d+\)/ }).waitFor();
       await page.context().setOffline(false);
       await expect.poll(() => arrived(record), { timeout: 150_000 }).toHaveLength(written.length);
