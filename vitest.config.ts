@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
+// Wants a process of its own.
+const measuresMemory = 'src/kit/tabular/csv-table.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'dist/**', 'data/**', 'test/architecture/fixtures/**'],
     globalSetup: ['test/setup/global.ts'],
     pool: 'forks',
@@ -10,5 +12,29 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },
+    projects: [
+      {
+        extends: true,
+        // Beside the code stand hundreds of small files: a process for each would take longer than their tests.
+        test: {
+          name: 'src',
+          include: ['src/**/*.test.{ts,tsx}'],
+          exclude: [measuresMemory],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'api', include: ['test/{api,requirements}/**/*.test.ts'], isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'test',
+          include: ['test/**/*.test.ts', measuresMemory],
+          exclude: ['test/{api,requirements}/**', 'test/architecture/fixtures/**'],
+        },
+      },
+    ],
   },
 });

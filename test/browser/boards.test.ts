@@ -89,7 +89,7 @@ describe.skipIf(!hasBrowser).each(languages)('a list as a board in %s', (languag
     const repeat = column(page, say('Repeat', '重复购买'));
     const count = Number((await headOf(repeat)).match(/\d+/)?.[0]);
     expect(count).toBeGreaterThan(20);
-    expect(await repeat.getByRole('listitem').count()).toBe(20);
+    await expect.poll(() => repeat.getByRole('listitem').count()).toBe(20);
     await repeat.getByRole('button', { name: say('More (20 of', '加载更多（20/') }).click();
     await expect.poll(() => repeat.getByRole('listitem').count()).toBe(Math.min(count, 40));
     await repeat.getByRole('button', { name: say('Fold Repeat', '折叠重复购买') }).click();
