@@ -25,14 +25,9 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'api', include: ['test/{api,requirements}/**/*.test.ts'], isolate: false },
-      },
-      {
-        extends: true,
         test: {
           name: 'test',
           include: ['test/**/*.test.ts', measuresMemory],
-          exclude: ['test/{api,requirements}/**', 'test/architecture/fixtures/**'],
         },
       },
     ],
