@@ -63,7 +63,7 @@ describe('what people may set of themselves', () => {
   });
 
   test('the screens are told which, and the explainer says so', async () => {
-    const selfFields = ['phone', 'language', 'zone', 'region'];
+    const selfFields = ['phone', 'language', 'zone', 'region', 'notices', 'home', 'signature'];
     const can = { read: 'all' };
     expect((await seller.get('/meta')).at('objects')).toContainEqual(
       expect.objectContaining({ name: 'user', can, selfFields }),

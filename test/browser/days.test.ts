@@ -100,7 +100,9 @@ describe.skipIf(!hasBrowser).each(ways.slice(0, 2))('in $language at $width px',
     expect(faults).toEqual([]);
     if (isPhone) return;
     await page.goto('/');
+    await page.locator('h1').first().waitFor();
     await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('combobox').waitFor();
     await page.keyboard.type(say('users', '用户'));
     await page
       .getByRole('option', { name: say('Users', '用户') })

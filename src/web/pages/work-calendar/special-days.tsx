@@ -1,4 +1,4 @@
-import { Button, Input, Select, Tag } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { DayPicker } from '#web/administration/day-picker.tsx';
 import { PlainTable, type PlainColumn } from '#web/administration/plain-table.tsx';
@@ -25,7 +25,7 @@ export function SpecialDays({ year, days, onChange }: Props) {
     {
       key: 'kind',
       label: t('kind'),
-      cell: ({ kind }) => <Tag color={kind === 'holiday' ? 'red' : 'blue'}>{t(kind)}</Tag>,
+      cell: ({ kind }) => t(kind),
     },
     { key: 'name', label: t('name'), cell: ({ name }) => label(name) },
     {
