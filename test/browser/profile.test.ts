@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { hasBrowser } from './browser.ts';
 import { faultsOf } from './faults.ts';
@@ -31,6 +32,10 @@ describe.skipIf(!hasBrowser).each(languages)('oneself in %s', (language) => {
       await page.getByRole('combobox', { name: /Language of messages|消息语言/ }).click();
       await page.getByTitle(name, { exact: true }).last().click();
       await page.getByRole('heading', { name: heading, level: 1, exact: true }).waitFor();
+      // The page turns at once; what is kept must be kept before it closes.
+      await expect
+        .poll(async () => (await me(page))['language'])
+        .toBe(heading === 'Profile' ? 'en' : 'zh');
     }
   });
 
@@ -50,3 +55,10 @@ describe.skipIf(!hasBrowser).each(languages)('oneself in %s', (language) => {
     expect(await active.locator('..').textContent()).toContain(say('Yes', '是'));
   });
 });
+
+async function me(page: Page): Promise<Record<string, unknown>> {
+  const answer = await page.request.get(
+    `/api/v1/records/user/${ours().colleague.userId}?fields=language`,
+  );
+  return answer.json();
+}

@@ -116,7 +116,7 @@ export function CalendarPage() {
       {calendar.error && <Alert type="error" showIcon title={calendar.error.message} />}
       {calendar.data?.isCut && <Alert type="warning" showIcon title={t('is-cut')} />}
       {isCut && <Alert type="info" showIcon title={t('people-cut', { count: people.length })} />}
-      <div className={styles['main']} data-stale={calendar.isPlaceholderData}>
+      <div className={styles['main']}>
         {calendar.isPending && !calendar.error ? (
           <Lines count={10} />
         ) : (
