@@ -1,4 +1,5 @@
 import type { TimelineSource } from '#engine/query/timeline-sources.ts';
+import { linkToCustomer, toldFields } from './customers/activity/rules/told.ts';
 
 const ofParty = (links: readonly string[]) => ({
   account: links,
@@ -6,33 +7,17 @@ const ofParty = (links: readonly string[]) => ({
   household: links,
 });
 
+const links = (byObject: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(byObject).map(([object, link]) => [object, [link]]));
+
 /** What tells of customers and of whatever else is followed up, beside the changes of the record itself; a new kind joins by one entry here. */
 export const timelineSources: readonly TimelineSource[] = [
   {
     kind: 'activity',
     object: 'activity',
     at: 'at',
-    // What was done with its people was done with a company.
-    by: {
-      account: ['account'],
-      contact: ['customer'],
-      household: ['customer'],
-      any: ['regarding'],
-    },
-    fields: [
-      'kind',
-      'subject',
-      'text',
-      'status',
-      'at',
-      'dueAt',
-      'outcome',
-      'performedBy',
-      'owner',
-      'regarding',
-      'priority',
-      'private',
-    ],
+    by: { ...links(linkToCustomer), any: ['regarding'] },
+    fields: [...toldFields],
     where: { field: 'status', op: 'isNot', value: 'open' },
     divided: 'kind',
   },

@@ -62,8 +62,12 @@ async function bringUp(
   const kept = z.array(z.string()).safeParse(rows[0]?.grants);
   const known = new Set(kept.success ? kept.data : now.filter(isOldest));
   const scope = await systemScope(tx, model, workspaceId);
-  const { items } = await listRecords(scope, 'role', { fields: ['code', 'grants'], limit: 200 });
   const standard = new Map(standardRoles(objects).map((role) => [role.code, role.grants]));
+  const { items } = await listRecords(scope, 'role', {
+    fields: ['code', 'grants'],
+    filter: { field: 'code', op: 'in', value: [...standard.keys()] },
+    limit: 200,
+  });
   const changes = items.flatMap((role): ChangeInput[] => {
     const wanted = standard.get(String(role['code']));
     const held = grantsSchema.catch({}).parse(role['grants'] ?? {});

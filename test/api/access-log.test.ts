@@ -17,7 +17,7 @@ const kindsOf = async (chief: Client, userId: string, kind: string) =>
     .parse(await listed(chief, userId, kind))
     .map((one) => one.kind);
 
-test('refusals and tries to sign in are listed per person [U-T08]', async () => {
+test('refusals and tries to sign in are listed per person', async () => {
   const office = await newOffice();
   const chief = await office.as('administrator');
   const seller = await office.as('salesperson');
@@ -100,7 +100,7 @@ describe('mass reads', () => {
     });
   }
 
-  test('whoever reads more records in an hour than the workspace allows is noted with the amount [ADM-14]', async () => {
+  test('whoever reads more records in an hour than the workspace allows is noted with the amount', async () => {
     const office = await newOffice();
     const chief = await office.as('administrator');
     await withAccounts(office, 90);

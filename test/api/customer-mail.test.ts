@@ -1,77 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { commit } from '#engine/commit/index.ts';
-import { createServer, type Server } from '#server/serve.ts';
-import { client, newOffice, type Client, type Office } from '../setup/app.ts';
-import { sendCustomerMails } from '../setup/customer-mail.ts';
-import { testDatabaseUrl } from '../setup/database.ts';
-import { openMailBox, type MailBox } from '../setup/mail.ts';
-import { zoneAtNoon } from '../setup/noon.ts';
+import { client } from '../setup/app.ts';
 import { add, listed, read } from '../setup/records.ts';
+import { deliver, draft, openMailingOffice, ours, person } from '../setup/mailing-office.ts';
 
-const secret = 'a secret for tests, of no use to anybody';
-let server: Server;
-let base: string;
-let box: MailBox;
-let office: Office;
-let chief: Client;
-
-beforeAll(async () => {
-  server = await createServer({
-    url: await testDatabaseUrl(),
-    secret,
-    origins: ['http://rapport.test'],
-    webFolder: null,
-    logLevel: 'silent',
-    hasMail: true,
-  });
-  base = await server.app.listen({ port: 0, host: '127.0.0.1' });
-  office = await newOffice();
-  chief = client(base, (await office.as('administrator')).headers, {
-    userId: office.administratorId,
-    identityId: '',
-  });
-  await chief.patch(`/records/user/${chief.userId}`, { email: 'ada@sail.example' });
-  await add(office.scope, 'contact-policy', {
-    name: 'Marketing',
-    purpose: 'marketing',
-    maxPerDay: 1,
-  });
-});
-afterAll(() => server.close());
-beforeEach(async () => {
-  box = await openMailBox();
-});
-afterEach(() => box.close());
-
-let count = 0;
-
-async function person(values: Record<string, unknown> = {}) {
-  const email = `customer${(count += 1)}@example.com`;
-  const id = await add(office.scope, 'contact', {
-    name: '张伟',
-    email,
-    zone: zoneAtNoon(),
-    ...values,
-  });
-  return { id, email };
-}
-
-function draft(party: string, more: Record<string, unknown> = {}) {
-  return {
-    party,
-    to: [{ party }],
-    subject: 'Offer for {{name}}',
-    html: '<p>Dear {{salutation}}</p><script>x()</script>',
-    purpose: 'service',
-    ...more,
-  };
-}
-
-const deliver = (more: { isLastTry?: boolean } = {}) =>
-  sendCustomerMails(server, office.workspaceId, { secret, mailServer: box.server, ...more });
+openMailingOffice();
 
 async function stateOf(id: string): Promise<unknown[]> {
-  return read(office.scope, 'activity', id, ['delivery', 'status']);
+  return read(ours().office.scope, 'activity', id, ['delivery', 'status']);
 }
 
 /** The words of the letter's parts, whatever they were packed in. */
@@ -97,14 +33,14 @@ describe('a mail to a customer', () => {
       cc: [{ party: cc.id }],
       bcc: [{ address: 'archive@sail.example' }],
     };
-    const sent = await chief.post('/customer-mails', draft(party, more));
+    const sent = await ours().chief.post('/customer-mails', draft(party, more));
     expect(sent.status).toBe(201);
     const id = sent.text('id');
     expect(await stateOf(id)).toEqual(['queued', 'open']);
     await deliver();
     await deliver();
-    expect(box.tries()).toBe(1);
-    const [{ to, source } = { to: '', source: '' }] = box.letters;
+    expect(ours().box.tries()).toBe(1);
+    const [{ to, source } = { to: '', source: '' }] = ours().box.letters;
     expect(to).toBe(`${email},${cc.email},archive@sail.example`);
     expect(source).toMatch(/From: Ada Admin <crm@example\.com>/);
     expect(source).toMatch(/Reply-To: Ada Admin <ada@sail\.example>/);
@@ -116,9 +52,16 @@ describe('a mail to a customer', () => {
     expect(words).not.toMatch(/script|\{\{/);
     expect(await stateOf(id)).toEqual(['sent', 'done']);
     expect(
-      await read(office.scope, 'activity', id, ['subject', 'direction', 'customer', 'messageId']),
+      await read(ours().office.scope, 'activity', id, [
+        'subject',
+        'direction',
+        'customer',
+        'messageId',
+      ]),
     ).toEqual(['Offer for 张伟', 'out', party, `<${id}@example.com>`]);
-    expect(await listed(office.scope, 'participant.activity', id, ['role', 'address'])).toEqual([
+    expect(
+      await listed(ours().office.scope, 'participant.activity', id, ['role', 'address']),
+    ).toEqual([
       ['bcc', 'archive@sail.example'],
       ['cc', cc.email],
       ['to', email],
@@ -129,21 +72,21 @@ describe('a mail to a customer', () => {
     const { id: party } = await person();
     const form = new FormData();
     form.append('file', new Blob(['price list of 2026']), 'prices.txt');
-    const brought = await fetch(`${base}/api/v1/files`, {
+    const brought = await fetch(`${ours().base}/api/v1/files`, {
       method: 'POST',
-      headers: chief.headers,
+      headers: ours().chief.headers,
       body: form,
     });
     const { id: file }: { id: string } = Object(await brought.json());
-    const { body } = await chief.post('/customer-mails', draft(party, { files: [file] }));
+    const { body } = await ours().chief.post('/customer-mails', draft(party, { files: [file] }));
     await deliver();
-    const [{ source } = { source: '' }] = box.letters;
+    const [{ source } = { source: '' }] = ours().box.letters;
     expect(source).toMatch(/filename=prices\.txt/);
     expect(wordsOf(source)).toContain('price list of 2026');
-    expect(await read(office.scope, 'file', file, ['regarding'])).toEqual([Object(body).id]);
-    const stranger = await office.as('salesperson');
-    const mine = client(base, stranger.headers);
-    const own = await add(office.scope, 'contact', {
+    expect(await read(ours().office.scope, 'file', file, ['regarding'])).toEqual([Object(body).id]);
+    const stranger = await ours().office.as('salesperson');
+    const mine = client(ours().base, stranger.headers);
+    const own = await add(ours().office.scope, 'contact', {
       name: 'Own',
       email: 'own@example.com',
       owner: stranger.userId,
@@ -154,14 +97,14 @@ describe('a mail to a customer', () => {
 
   test('that answers names what it answers, and may go where nothing else may', async () => {
     const { id: party } = await person({ doNotContact: true });
-    const theirs = await add(office.scope, 'activity', {
+    const theirs = await add(ours().office.scope, 'activity', {
       kind: 'email',
       subject: 'Question',
       direction: 'in',
       status: 'done',
       regarding: party,
     });
-    await commit(office.scope, {
+    await commit(ours().office.scope, {
       changes: [
         {
           op: 'update',
@@ -172,19 +115,19 @@ describe('a mail to a customer', () => {
       ],
       byAction: true,
     });
-    expect((await chief.post('/customer-mails', draft(party))).status).toBe(409);
-    const answer = await chief.post('/customer-mails', draft(party, { answers: theirs }));
+    expect((await ours().chief.post('/customer-mails', draft(party))).status).toBe(409);
+    const answer = await ours().chief.post('/customer-mails', draft(party, { answers: theirs }));
     expect(answer.status).toBe(201);
     await deliver();
-    expect(box.letters[0]?.source).toMatch(/In-Reply-To: <theirs@example\.com>/);
+    expect(ours().box.letters[0]?.source).toMatch(/In-Reply-To: <theirs@example\.com>/);
     const other = await person({ doNotContact: true });
-    const misuse = await chief.post('/customer-mails', draft(other.id, { answers: theirs }));
+    const misuse = await ours().chief.post('/customer-mails', draft(other.id, { answers: theirs }));
     expect(misuse.at('code')).toBe('mail.not-theirs');
   });
 
   test('is seen before it goes, with what the gate says of each receiver; nothing is kept of that', async () => {
     const { id: party, email } = await person({ doNotContact: true });
-    const { body } = await chief.post('/customer-mails/preview', draft(party));
+    const { body } = await ours().chief.post('/customer-mails/preview', draft(party));
     expect(body).toMatchObject({
       subject: 'Offer for 张伟',
       html: expect.not.stringContaining('script'),
@@ -192,7 +135,7 @@ describe('a mail to a customer', () => {
       mayOverride: false,
       receivers: [{ party, address: email, allowed: false, reasons: ['do-not-contact'] }],
     });
-    expect(await listed(office.scope, 'suppression.party', party, ['about'])).toEqual([]);
+    expect(await listed(ours().office.scope, 'suppression.party', party, ['about'])).toEqual([]);
   });
 
   test('without receivers, words or known blanks is refused', async () => {
@@ -205,7 +148,7 @@ describe('a mail to a customer', () => {
       { html: '{{secret}}' },
       { purpose: 'marketing', cc: [{ address: 'b@example.com' }] },
     ])
-      codes.push((await chief.post('/customer-mails', draft(party, wrong))).at('code'));
+      codes.push((await ours().chief.post('/customer-mails', draft(party, wrong))).at('code'));
     expect(codes).toEqual([
       'mail.no-receiver',
       'mail.wrong-address',
@@ -220,43 +163,53 @@ describe('[BK-B15] [ADM-04] the gate before mails', () => {
   test('keeps back a mail to one who opted out, tells why and keeps the refusal, also when he is only in blind copy', async () => {
     const { id: party } = await person();
     const out = await person({ doNotContact: true });
-    const refused = await chief.post(
+    const refused = await ours().chief.post(
       '/customer-mails',
       draft(party, { bcc: [{ address: out.email }] }),
     );
     expect([refused.status, refused.at('code')]).toEqual([409, 'contact.refused']);
     expect(refused.at('refused.0.reasons')).toEqual(['do-not-contact']);
     expect(await deliver()).toBe(0);
-    expect(box.tries()).toBe(0);
+    expect(ours().box.tries()).toBe(0);
     expect(
-      await listed(office.scope, 'suppression.party', out.id, ['about', 'reasons', 'askedBy']),
-    ).toEqual([['Offer for 张伟', ['do-not-contact'], chief.userId]]);
+      await listed(ours().office.scope, 'suppression.party', out.id, [
+        'about',
+        'reasons',
+        'askedBy',
+      ]),
+    ).toEqual([['Offer for 张伟', ['do-not-contact'], ours().chief.userId]]);
   });
 
   test('opens for an override with a reason, never against the customer’s will, and the reason stays', async () => {
     const { id: party } = await person({ openComplaint: true });
     const ask = draft(party, { purpose: 'marketing' });
-    const first = await chief.post('/customer-mails', ask);
+    const first = await ours().chief.post('/customer-mails', ask);
     expect(first.body).toMatchObject({ code: 'contact.refused', mayOverride: true });
-    const sent = await chief.post('/customer-mails', { ...ask, override: 'He asked for it' });
+    const sent = await ours().chief.post('/customer-mails', {
+      ...ask,
+      override: 'He asked for it',
+    });
     expect(sent.status).toBe(201);
     await deliver();
-    expect(box.letters).toHaveLength(1);
+    expect(ours().box.letters).toHaveLength(1);
     expect(
-      await listed(office.scope, 'suppression.party', party, ['reasons', 'overrideReason']),
+      await listed(ours().office.scope, 'suppression.party', party, ['reasons', 'overrideReason']),
     ).toEqual([
       [['complaint-open'], 'He asked for it'],
       [['complaint-open'], null],
     ]);
     const out = await person({ doNotContact: true });
-    const never = await chief.post('/customer-mails', draft(out.id, { override: 'Please' }));
+    const never = await ours().chief.post('/customer-mails', draft(out.id, { override: 'Please' }));
     expect([never.status, never.at('code')]).toEqual([403, 'contact.not-overridable']);
   });
 
   test('stands once more just before the mail leaves: who opted out meanwhile gets nothing', async () => {
     const { id: party } = await person();
-    const { body } = await chief.post('/customer-mails', draft(party, { purpose: 'marketing' }));
-    await add(office.scope, 'consent', {
+    const { body } = await ours().chief.post(
+      '/customer-mails',
+      draft(party, { purpose: 'marketing' }),
+    );
+    await add(ours().office.scope, 'consent', {
       party,
       purpose: 'marketing',
       channel: 'any',
@@ -264,75 +217,75 @@ describe('[BK-B15] [ADM-04] the gate before mails', () => {
       proof: 'call',
     });
     await deliver();
-    expect(box.tries()).toBe(0);
+    expect(ours().box.tries()).toBe(0);
     expect(await stateOf(Object(body).id)).toEqual(['failed', 'open']);
-    expect(await listed(office.scope, 'suppression.party', party, ['reasons', 'askedBy'])).toEqual([
-      [['consent-withdrawn'], chief.userId],
-    ]);
+    expect(
+      await listed(ours().office.scope, 'suppression.party', party, ['reasons', 'askedBy']),
+    ).toEqual([[['consent-withdrawn'], ours().chief.userId]]);
   });
 
-  test('[MKT-25] counts the mails that wait, so that none slips through beside another', async () => {
+  test('counts the mails that wait, so that none slips through beside another', async () => {
     const { id: party } = await person();
     const ask = draft(party, { purpose: 'marketing' });
-    expect((await chief.post('/customer-mails', ask)).status).toBe(201);
-    const second = await chief.post('/customer-mails', ask);
+    expect((await ours().chief.post('/customer-mails', ask)).status).toBe(201);
+    const second = await ours().chief.post('/customer-mails', ask);
     expect(second.at('refused.0.reasons')).toEqual(['limit-day']);
     await deliver();
-    expect(box.letters).toHaveLength(1);
+    expect(ours().box.letters).toHaveLength(1);
   });
 });
 
 describe('at most once', () => {
   test('a server out of reach is tried again, and gives up with its words', async () => {
     const { id: party } = await person();
-    const id = (await chief.post('/customer-mails', draft(party))).text('id');
-    box.is('is-busy');
+    const id = (await ours().chief.post('/customer-mails', draft(party))).text('id');
+    ours().box.is('is-busy');
     await expect(deliver({ isLastTry: false })).rejects.toThrow('mail.not-reached');
     expect(await stateOf(id)).toEqual(['queued', 'open']);
     await deliver();
     expect(await stateOf(id)).toEqual(['failed', 'open']);
-    expect(await read(office.scope, 'activity', id, ['deliveryNote'])).toEqual([
+    expect(await read(ours().office.scope, 'activity', id, ['deliveryNote'])).toEqual([
       expect.stringContaining('not now'),
     ]);
   });
 
   test('a connection that breaks after the mail began to go leaves it unknown, and it never goes again', async () => {
     const { id: party } = await person();
-    const id = (await chief.post('/customer-mails', draft(party))).text('id');
-    box.is('breaks-off');
+    const id = (await ours().chief.post('/customer-mails', draft(party))).text('id');
+    ours().box.is('breaks-off');
     await deliver();
-    box.is('takes');
+    ours().box.is('takes');
     await deliver();
-    expect(box.tries()).toBe(1);
+    expect(ours().box.tries()).toBe(1);
     expect(await stateOf(id)).toEqual(['unknown', 'open']);
   });
 
   test('a worker that died in between leaves it unknown', async () => {
     const { id: party } = await person();
-    const id = (await chief.post('/customer-mails', draft(party))).text('id');
-    await server.context.pool.query(
+    const id = (await ours().chief.post('/customer-mails', draft(party))).text('id');
+    await ours().server.context.pool.query(
       `insert into job_step (workspace_id, job_id, key, result)
         select workspace_id, id, 'begun-1', '"another run"' from job where workspace_id = $1 and name = 'mail.customer' and state = 'queued'`,
-      [office.workspaceId],
+      [ours().office.workspaceId],
     );
     await deliver();
-    expect(box.tries()).toBe(0);
+    expect(ours().box.tries()).toBe(0);
     expect(await stateOf(id)).toEqual(['unknown', 'open']);
   });
 
   test('undone before it left, it does not leave', async () => {
     const { id: party } = await person();
-    const changeset = (await chief.post('/customer-mails', draft(party))).text('changeset');
-    expect((await chief.post(`/changesets/${changeset}/undo`)).status).toBe(200);
+    const changeset = (await ours().chief.post('/customer-mails', draft(party))).text('changeset');
+    expect((await ours().chief.post(`/changesets/${changeset}/undo`)).status).toBe(200);
     await deliver();
-    expect(box.tries()).toBe(0);
+    expect(ours().box.tries()).toBe(0);
   });
 
   test('undone after it left, it is named as having left, and stays with its receivers', async () => {
     const { id: party } = await person();
-    const sent = await chief.post('/customer-mails', draft(party));
+    const sent = await ours().chief.post('/customer-mails', draft(party));
     await deliver();
-    const undo = await chief.post(`/changesets/${sent.text('changeset')}/undo`);
+    const undo = await ours().chief.post(`/changesets/${sent.text('changeset')}/undo`);
     expect(undo.status).toBe(409);
     expect(undo.at('conflicts')).toContainEqual({
       object: 'activity',
@@ -340,17 +293,17 @@ describe('at most once', () => {
       field: null,
       code: 'left-house',
     });
-    await chief.post(`/changesets/${sent.text('changeset')}/undo?conflicts=skip`);
+    await ours().chief.post(`/changesets/${sent.text('changeset')}/undo?conflicts=skip`);
     expect(await stateOf(sent.text('id'))).toEqual(['sent', 'done']);
     expect(
-      await listed(office.scope, 'participant.activity', sent.text('id'), ['role']),
+      await listed(ours().office.scope, 'participant.activity', sent.text('id'), ['role']),
     ).toHaveLength(1);
   });
 });
 
 test('without a mail server the mail is refused, and says so before it is written', async () => {
   const { id: party } = await person();
-  const plain = await office.as('administrator');
+  const plain = await ours().office.as('administrator');
   expect((await plain.post('/customer-mails/preview', draft(party))).at('hasServer')).toBe(false);
   const refused = await plain.post('/customer-mails', draft(party));
   expect([refused.status, refused.at('code')]).toEqual([409, 'mail.not-set']);
@@ -358,6 +311,6 @@ test('without a mail server the mail is refused, and says so before it is writte
 
 test('who may not see a customer cannot write to him; a role with masked numbers can, unseen', async () => {
   const { id: party } = await person();
-  const seller = client(base, (await office.as('salesperson')).headers);
+  const seller = client(ours().base, (await ours().office.as('salesperson')).headers);
   expect((await seller.post('/customer-mails', draft(party))).status).toBe(404);
 });

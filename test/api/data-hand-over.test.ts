@@ -53,7 +53,7 @@ async function person(): Promise<string> {
   return id;
 }
 
-test('[BK-S03] a person gets everything that is held on him, private words too, as data and as a page in his language', async () => {
+test('a person gets everything that is held on him, private words too, as data and as a page in his language', async () => {
   const id = await person();
   await add(office.scope, 'activity', { kind: 'call', subject: 'Of somebody else' });
   const job = (await act(chief, id)).text('job');
@@ -80,7 +80,7 @@ test('[BK-S03] a person gets everything that is held on him, private words too, 
     expect(words, known).toContain(known);
 });
 
-test('[BK-S03] only whoever has the privilege may have it collected, and only he fetches it; both are logged', async () => {
+test('only whoever has the privilege may have it collected, and only he fetches it; both are logged', async () => {
   const id = await person();
   const agent = await office.as('service-agent');
   expect((await act(agent, id)).status).toBe(403);

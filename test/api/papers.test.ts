@@ -77,4 +77,46 @@ describe('records on paper', () => {
     const none = await chief.get(`/papers/account/labels.pdf?format=L7160&filter=${filter}`);
     expect(none).toMatchObject({ status: 422, body: { code: 'paper.nobody' } });
   });
+
+  test('[BK-B15] whoever may not be written to for that gets no label, and why is kept', async () => {
+    const office = await newOffice();
+    const chief = await office.as('administrator');
+    const made = z.object({ id: z.uuid() });
+    const never = made.parse(
+      (await chief.post('/records/account', { name: 'Never', address: street, doNotContact: true }))
+        .body,
+    );
+    const some = made.parse(
+      (await chief.post('/records/account', { name: 'Orders only', address: street })).body,
+    );
+    const optOut = {
+      purpose: 'marketing',
+      channel: 'letter',
+      decision: 'withdrawn',
+      proof: 'form',
+    };
+    const told = await chief.post('/records/consent', { party: some.id, ...optOut });
+    expect(told.status).toBe(201);
+    await chief.post('/records/account', { name: 'Gladly', address: street });
+    const envelopes = (more = '') => paper(chief, `/account/envelopes.pdf?format=DL${more}`);
+    expect((await envelopes()).pages).toBe(1);
+    expect((await envelopes('&purpose=service')).pages).toBe(2);
+    const { body } = await chief.get('/records/suppression?fields=party,channel,purpose,reasons');
+    const kept = z.object({ items: z.array(z.looseObject({})) }).parse(body).items;
+    const of = (party: string, purpose: string, reason: string) =>
+      expect.objectContaining({
+        party: expect.objectContaining({ id: party }),
+        channel: 'letter',
+        purpose,
+        reasons: [reason],
+      });
+    expect(kept).toHaveLength(3);
+    expect(kept).toContainEqual(of(never.id, 'marketing', 'do-not-contact'));
+    expect(kept).toContainEqual(of(never.id, 'service', 'do-not-contact'));
+    expect(kept).toContainEqual(of(some.id, 'marketing', 'consent-withdrawn'));
+    const filter = encodeURIComponent('{"field":"name","op":"is","value":"Never"}');
+    expect(
+      await chief.get(`/papers/account/envelopes.pdf?format=DL&filter=${filter}`),
+    ).toMatchObject({ status: 422, body: { code: 'paper.nobody-allowed' } });
+  });
 });

@@ -10,7 +10,7 @@ async function withRole(office: Office, chief: Client, unmask: 'none' | 'own' | 
   return office.as(role.text('id'));
 }
 
-test('a masked value is shown in full to whoever has the privilege, for a reason that the log keeps [ADM-14]', async () => {
+test('a masked value is shown in full to whoever has the privilege, for a reason that the log keeps', async () => {
   const office = await newOffice();
   const chief = await office.as('administrator');
   const made = await chief.post('/records/contact', { name: 'Mary', phone: '13800138000' });

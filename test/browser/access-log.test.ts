@@ -12,7 +12,7 @@ serveProduct();
 describe.skipIf(!hasBrowser).each(languages)('the access log in %s', (language) => {
   const say = saying(language);
 
-  test('an administrator reads who signed in, sums it up per person, and sets the limit of mass reads [ADM-14]', async () => {
+  test('an administrator reads who signed in, sums it up per person, and sets the limit of mass reads', async () => {
     const { chief, colleague } = ours();
     const other = await visit('/profile', { language, person: colleague });
     await other.getByText(say('Where you are signed in', '登录设备')).waitFor();

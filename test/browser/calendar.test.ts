@@ -85,7 +85,7 @@ describe.skipIf(!hasBrowser).each(languages)('the calendar in %s', (language) =>
     expect(await beside.count()).toBe(1);
   });
 
-  test('one time of a series is moved without the others [MY-24]', async () => {
+  test('one time of a series is moved without the others', async () => {
     const subject = say('Every week', '每周例会');
     await plan({ subject, day: weeks[language], from: 17, to: 18, repeats: 'FREQ=WEEKLY;COUNT=3' });
     const page = await visit(week, { language, person: ours().chief });
@@ -103,7 +103,7 @@ describe.skipIf(!hasBrowser).each(languages)('the calendar in %s', (language) =>
     expect(new URL(page.url()).searchParams.get('day')).toContain(weeks[language]);
   });
 
-  test('people stand side by side, and others’ entries are changed with rights [GC-703 Z-F10]', async () => {
+  test('people stand side by side, and others’ entries are changed with rights', async () => {
     const { chief, colleague } = ours();
     const subject = say('Bank visit', '拜访银行');
     await plan({ subject, day: weeks[language], from: 10, to: 11, owner: colleague.userId });

@@ -86,7 +86,7 @@ describe.skipIf(!hasBrowser).each(languages)('contacting a customer in %s', (lan
     expect(kept).toContainEqual([reason]);
   });
 
-  test('[BK-S03] a consent is withdrawn where it is seen, with its proof', async () => {
+  test('a consent is withdrawn where it is seen, with its proof', async () => {
     const id = await person();
     const page = await open(id, '?tab=consent.party');
     const cell = page.getByRole('button', {
@@ -108,7 +108,7 @@ describe.skipIf(!hasBrowser).each(languages)('contacting a customer in %s', (lan
     ]);
   });
 
-  test('[BK-S03] everything held on a person is collected and offered as files', async () => {
+  test('everything held on a person is collected and offered as files', async () => {
     const page = await open(await person());
     await page
       .getByRole('button', { name: say('More', '更多'), exact: false })

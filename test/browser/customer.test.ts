@@ -85,7 +85,7 @@ describe.skipIf(!hasBrowser).each(languages)('the page of a customer in %s', (la
     expect(await faultsOf(page, 'the organisation')).toEqual([]);
   });
 
-  test('[GC-103] draws relations as a graph and as a list, and leads to whom one sees', async () => {
+  test('draws relations as a graph and as a list, and leads to whom one sees', async () => {
     const page = await visit('/', { language, person: ours().chief });
     const { account } = await newCustomer(page, say('Seaside Ltd', '海滨有限公司'));
     const other = await make(page, 'account', { name: say('Moor Ltd', '荒原有限公司') });

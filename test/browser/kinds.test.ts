@@ -127,6 +127,10 @@ describe.skipIf(!hasBrowser)('every kind of field', () => {
         .locator('[data-editor]')
         .locator('input, textarea, button, [contenteditable="true"]');
       await expect.poll(() => controls.count(), { message: `${kind}: ${name}` }).toBeGreaterThan(0);
+      // A loaded editor takes the keys; before that they would go elsewhere.
+      await expect
+        .poll(() => page.locator('[data-editor] :focus').count(), { message: `${name} focus` })
+        .toBe(1);
       await page.keyboard.press('Escape');
       if ((await page.locator('[data-editor]').count()) > 0) await page.keyboard.press('Escape');
       await expect

@@ -47,7 +47,7 @@ describe.skipIf(!hasBrowser).each(languages)('paper in %s', (language) => {
     expect(await faultsOf(page, 'labels')).toEqual([]);
     const make = dialog.getByRole('link', { name: say('Open as PDF', '打开 PDF') });
     expect(await make.getAttribute('href')).toContain('/papers/contact/labels.pdf?');
-    await dialog.getByRole('combobox').click();
+    await dialog.getByRole('combobox', { name: say('Paper', '纸张') }).click();
     await page.locator('.ant-select-item-option', { hasText: /^C6 ·/ }).click();
     await expect.poll(() => make.getAttribute('href')).toContain('/envelopes.pdf?');
     const address = (await make.getAttribute('href')) ?? '';

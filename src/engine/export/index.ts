@@ -39,12 +39,7 @@ export async function prepareExport(
   request: ExportRequest,
 ): Promise<{ write: (out: Writable) => Promise<void> }> {
   const object = knownObject(scope, request.object);
-  if (depthOf(scope.rights, object.name, 'export') === 'none')
-    throw new Problem(
-      'record.may-not-export',
-      { object: object.definition.label.many },
-      { status: 403 },
-    );
+  requireExport(scope, object);
   const paths = pathsOf(scope, object, request);
   const columns = request.format === 'ndjson' ? [] : columnsOf(scope, object, paths, request);
   const batches = await begun(
@@ -67,6 +62,12 @@ export async function prepareExport(
       }
     },
   };
+}
+
+/** Refuses whoever may take no records of the object out. */
+export function requireExport(scope: Scope, { name, definition }: ObjectModel): void {
+  if (depthOf(scope.rights, name, 'export') !== 'none') return;
+  throw new Problem('record.may-not-export', { object: definition.label.many }, { status: 403 });
 }
 
 function pathsOf(scope: Scope, object: ObjectModel, { format, query }: ExportRequest): string[] {

@@ -58,8 +58,9 @@ export function everySecond(run: () => Promise<void>): () => Promise<void> {
   };
 }
 
-// Whoever tries an address that nobody has here leaves no line: there is nobody to list it under. What grows while it
-// lasts (a mass read) is written again under its id.
+// Whoever tries an address that nobody has here leaves no line: there is nobody to list it under. A workspace removed in
+// between takes its own lines with it, not the others of that second. What grows while it lasts (a mass read) is written
+// again under its id.
 async function write(db: Executor, notes: readonly Note[]): Promise<void> {
   const rows = notes.map((note) => ({ ...note, at: note.at.toISOString() }));
   await db.query(
@@ -75,7 +76,8 @@ async function write(db: Executor, notes: readonly Note[]): Promise<void> {
           join auth.verification v on v.identifier = n.pending join auth.member m on m.identity_id = v.value
         union all select n.*, n."workspaceId", n."userId" from n where n."userId" is not null)
       insert into access_log (workspace_id, at, id, user_id, viewed_by, kind, object, details, request_id)
-        select workspace_id, at, id, user_id, "viewedBy", kind, object, details, "requestId" from who
+        select who.workspace_id, at, who.id, user_id, "viewedBy", kind, object, details, "requestId" from who
+          join workspace w on w.workspace_id = who.workspace_id for key share of w
         on conflict (workspace_id, at, id) do update set details = excluded.details, object = excluded.object`,
     [JSON.stringify(rows)],
   );

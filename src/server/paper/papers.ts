@@ -1,7 +1,10 @@
 import { addresseeOf, type Addressee } from '#areas/customers/address/addressee.ts';
+import { checkContacts, keepRefusals } from '#areas/customers/contact-policy/gate.ts';
+import type { Purpose } from '#areas/customers/party/rules/contact-choices.ts';
 import { depthOf } from '#engine/access/reach.ts';
 import { knownObject } from '#engine/commit/load.ts';
 import type { Pool } from '#engine/database/pool.ts';
+import { requireExport } from '#engine/export/index.ts';
 import { logExport } from '#engine/export/log.ts';
 import { readablePath } from '#engine/query/source.ts';
 import { readableFields } from '#engine/query/columns.ts';
@@ -10,11 +13,10 @@ import type { Scope } from '#engine/scope.ts';
 import { Problem } from '#kit/problem.ts';
 import { inLanguage, type Text } from '#kit/text.ts';
 import type { QueryInput } from '#model/api.ts';
-import { formatFor } from '#model/habits.ts';
 import type { ObjectModel } from '#model/model.ts';
 import { listSheet, recordSheet, type Table } from './record-sheet.ts';
 import type { Sheet } from './sheet.ts';
-import { readAddress, readTitle, wordsFor } from './value-words.ts';
+import { formatOf, readAddress, readId, readTitle, wordsFor } from './value-words.ts';
 
 const mostOnPaper = 2000;
 const mostRelated = 20;
@@ -93,12 +95,15 @@ export async function listPaper(
   );
 }
 
-/** Whom a list's records are written to; refuses as a list's pages do, and where nobody has an address. */
+/**
+ * Whom a list's records are written to for that purpose: those whom the gate lets through; the others are left out and kept as
+ * suppressions. Refuses as a list's pages do, and where nobody is left.
+ */
 export async function addressees(
   pool: Pool,
   scope: Scope,
   name: string,
-  query: Omit<Listed, 'fields'>,
+  { purpose, ...query }: Omit<Listed, 'fields'> & { readonly purpose: Purpose },
 ): Promise<Addressee[]> {
   const object = knownObject(scope, name);
   const { title, label } = object.definition;
@@ -107,15 +112,11 @@ export async function addressees(
   // Whoever has no address of his own is written to at his company.
   const company =
     object.fields.get('account')?.target === undefined ? [] : ['account', 'account.address'];
-  const fields = [title, 'address', ...company];
+  const party = object.fields.has('party') ? ['party'] : [];
+  const fields = [title, 'address', ...company, ...party];
   const items = await takenOut(pool, scope, name, { ...query, fields });
-  const format = formatFor({
-    language: scope.language,
-    region: scope.workspace.country,
-    zone: scope.zone,
-    currency: scope.workspace.currency,
-  });
-  const found = items.flatMap((item) => {
+  const format = formatOf(scope);
+  const written = items.flatMap((item) => {
     const one = {
       name: readTitle(item[title]),
       company: company.length === 0 ? null : readTitle(item['account']) || null,
@@ -126,10 +127,24 @@ export async function addressees(
         scope.workspace.country,
         format.country,
       );
-    return at('address') ?? at('account.address') ?? [];
+    const addressee = at('address') ?? at('account.address');
+    return addressee ? [{ addressee, party: readId(item['party']) ?? readId(item['id']) }] : [];
   });
-  if (found.length === 0) throw new Problem('paper.nobody', {});
-  return found;
+  if (written.length === 0) throw new Problem('paper.nobody', {});
+  const contacts = written.map(({ addressee, party }) => ({
+    party,
+    channel: 'letter' as const,
+    purpose,
+    address: null,
+    about: addressee.name,
+  }));
+  const checked = await checkContacts(scope, contacts);
+  const refused = checked.filter(({ verdict }) => !verdict.allowed);
+  await keepRefusals(scope, refused);
+  const away = new Set(refused.map(({ party }) => party));
+  const found = written.filter(({ party }) => !away.has(party));
+  if (found.length === 0) throw new Problem('paper.nobody-allowed', {});
+  return found.map(({ addressee }) => addressee);
 }
 
 // Paper takes records out of the house as a file does: the same right, and the same log.
@@ -140,12 +155,7 @@ async function takenOut(
   query: Listed,
 ): Promise<Record<string, unknown>[]> {
   const object = knownObject(scope, name);
-  if (depthOf(scope.rights, name, 'export') === 'none')
-    throw new Problem(
-      'record.may-not-export',
-      { object: object.definition.label.many },
-      { status: 403 },
-    );
+  requireExport(scope, object);
   const items: Record<string, unknown>[] = [];
   for await (const batch of streamRecords(pool, scope, name, query)) {
     items.push(...batch);
@@ -177,12 +187,5 @@ function tableOf(
 }
 
 function footOf(scope: Scope): string {
-  const { language, zone, workspace, now } = scope;
-  const format = formatFor({
-    language,
-    region: workspace.country,
-    zone,
-    currency: workspace.currency,
-  });
-  return format.minute(now.toISOString());
+  return formatOf(scope).minute(scope.now.toISOString());
 }

@@ -10,5 +10,9 @@ export const texts: Texts = {
     en: 'None of these records has an address to write to.',
     zh: '所选记录都没有可寄送的地址。',
   },
+  'paper.nobody-allowed': {
+    en: 'None of these customers may be written to for that. Why stands under Suppressions.',
+    zh: '所选客户都不允许为此目的寄信，原因见“抑制记录”。',
+  },
   'paper.no-address': { en: '{object} have no addresses.', zh: '{object}没有地址。' },
 };

@@ -23,15 +23,15 @@ const address = z.object({
 const place = z.object({ latitude: z.number(), longitude: z.number(), label: part });
 const words = { yes: { en: 'Yes', zh: '是' }, no: { en: 'No', zh: '否' } };
 
+/** How the asker reads numbers, money and times, by the workspace's region. */
+export function formatOf({ language, zone, workspace: { country, currency } }: Scope) {
+  return formatFor({ language, region: country, zone, currency });
+}
+
 /** How values are written on paper: as on the screen, with the asker's language and zone and the workspace's region. */
 export function wordsFor(scope: Scope): (field: FieldModel, value: unknown) => string {
-  const { language, workspace, zone } = scope;
-  const format = formatFor({
-    language,
-    region: workspace.country,
-    zone,
-    currency: workspace.currency,
-  });
+  const { language, workspace } = scope;
+  const format = formatOf(scope);
   return (field, value) => {
     if (value === null || value === undefined) return '';
     const kind = valueKind(field.field);
@@ -72,6 +72,13 @@ export function wordsFor(scope: Scope): (field: FieldModel, value: unknown) => s
 /** A title, or a linked record's; empty where there is none. */
 export function readTitle(value: unknown): string {
   return typeof value === 'string' ? value : parsed(titled, value, ({ title }) => title ?? '');
+}
+
+/** An id, or a linked record's; null where there is none. */
+export function readId(value: unknown): string | null {
+  if (typeof value === 'string') return value;
+  const found = z.object({ id: z.string() }).safeParse(value);
+  return found.success ? found.data.id : null;
 }
 
 /** An address as replies have it; null where there is none. */

@@ -14,7 +14,7 @@ import { logAccess } from '../auth/administration.ts';
 import { administratorRoute, none, type Api } from '../http/route.ts';
 import type { Scope } from '#engine/scope.ts';
 import { attachment } from './exports.ts';
-import { limitOf } from './record-extras.ts';
+import { limitOf, pageLimit } from './query-parameters.ts';
 
 const tag = 'administration';
 const someone = z.object({ id: z.uuid(), title: z.string().nullable() });
@@ -61,10 +61,7 @@ function listEntries(api: Api): void {
         'Who signed in, was refused, took records out, read many or looked through other eyes, newest first',
       params: none,
       query: filter.extend({
-        limit: z
-          .string()
-          .regex(/^\d{1,3}$/)
-          .optional(),
+        limit: pageLimit,
         cursor: z.string().regex(accessCursor).optional(),
       }),
       body: none,

@@ -7,8 +7,8 @@ import { findChangeset, listChanges, listChangesets } from '#engine/query/index.
 import { Problem } from '#kit/problem.ts';
 import { changeSources, changesetInputSchema } from '#model/api.ts';
 import { none, route, type Api } from '../http/route.ts';
-import { limitOf } from './record-extras.ts';
 import { changesetReply } from './reply-shapes.ts';
+import { limitOf, pageLimit } from './query-parameters.ts';
 
 const tag = 'changesets';
 const flag = z.enum(['true', 'false']).optional();
@@ -51,10 +51,7 @@ function listMany(api: Api): void {
       summary: 'Changesets, newest first: mine, or everybody’s for administrators',
       params: none,
       query: z.strictObject({
-        limit: z
-          .string()
-          .regex(/^\d{1,3}$/)
-          .optional(),
+        limit: pageLimit,
         cursor: z.string().max(200).optional(),
         everybody: flag,
         user: z.uuid().optional(),
@@ -146,10 +143,7 @@ function feed(api: Api): void {
           .string()
           .regex(/^\d{1,15}$/)
           .optional(),
-        limit: z
-          .string()
-          .regex(/^\d{1,3}$/)
-          .optional(),
+        limit: pageLimit,
       }),
       body: none,
       reply: z.object({

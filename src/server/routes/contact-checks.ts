@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import type { Channel, Purpose } from '#areas/customers/party/rules/contact-choices.ts';
+import {
+  channelNames,
+  purposeNames,
+  type Channel,
+  type Purpose,
+} from '#areas/customers/party/rules/contact-choices.ts';
 import {
   checkContacts,
   keepRefusals,
@@ -13,8 +18,8 @@ import { findRecord } from '#engine/query/index.ts';
 import type { Scope } from '#engine/scope.ts';
 import { none, route, type Api } from '../http/route.ts';
 
-const channel = z.enum(['phone', 'email', 'message', 'wechat', 'letter', 'visit']);
-export const purpose = z.enum(['marketing', 'sales', 'service', 'survey', 'transaction']);
+const channel = z.enum(channelNames);
+export const purpose = z.enum(purposeNames);
 
 const verdict = {
   allowed: z.boolean(),

@@ -24,17 +24,14 @@ import { mostFileBytes } from '../http/multipart.ts';
 import { say } from '../sentences.ts';
 import { attachment } from './exports.ts';
 import { takeUpload } from './import-upload.ts';
-import { limitOf } from './record-extras.ts';
 import { importReply, importRowReply, importTargetReply } from './import-shapes.ts';
+import { limitOf, pageLimit } from './query-parameters.ts';
 
 const tag = 'imports';
 const ofImport = z.strictObject({ id: z.uuid() });
 const ofObject = z.strictObject({ object: z.string().max(60) });
 const page = z.strictObject({
-  limit: z
-    .string()
-    .regex(/^\d{1,3}$/)
-    .optional(),
+  limit: pageLimit,
   cursor: z.string().max(60).optional(),
 });
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { findJob, listJobs } from '#engine/jobs/index.ts';
 import { none, route, type Api } from '../http/route.ts';
-import { limitOf } from './record-extras.ts';
 import { jobReply } from './reply-shapes.ts';
+import { limitOf, pageLimit } from './query-parameters.ts';
 
 const tag = 'jobs';
 
@@ -17,10 +17,7 @@ export function registerJobs(api: Api): void {
       summary: 'Jobs, newest first: mine, or everybody’s for administrators',
       params: none,
       query: z.strictObject({
-        limit: z
-          .string()
-          .regex(/^\d{1,3}$/)
-          .optional(),
+        limit: pageLimit,
         cursor: z.string().max(60).optional(),
         everybody: z.enum(['true', 'false']).optional(),
       }),

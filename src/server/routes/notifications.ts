@@ -4,7 +4,7 @@ import { noticeKinds } from '#model/notice-kinds.ts';
 import { none, route, type Api } from '../http/route.ts';
 import { unreached } from '../notices/unreached.ts';
 import { wordsOfNotice } from '../notices/words.ts';
-import { limitOf } from './record-extras.ts';
+import { limitOf, pageLimit } from './query-parameters.ts';
 
 const tag = 'notifications';
 const kind = z.enum(noticeKinds);
@@ -42,10 +42,7 @@ function own(api: Api): void {
       summary: 'My notifications, newest first',
       params: none,
       query: z.strictObject({
-        limit: z
-          .string()
-          .regex(/^\d{1,3}$/)
-          .optional(),
+        limit: pageLimit,
         cursor: z.string().max(80).optional(),
         unread: z.enum(['true', 'false']).optional(),
         kind: kind.optional(),

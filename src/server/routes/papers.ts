@@ -6,6 +6,7 @@ import { envelopeSheet, labelSheet } from '../paper/label-sheet.ts';
 import { addressees, listPaper, recordPaper } from '../paper/papers.ts';
 import { renderPdf } from '../paper/render.ts';
 import type { Sheet } from '../paper/sheet.ts';
+import { purpose } from './contact-checks.ts';
 import { listParameters, queryOf } from './query-parameters.ts';
 
 const tag = 'papers';
@@ -18,7 +19,9 @@ const listed = listParameters.omit({
   asOf: true,
   deleted: true,
 });
-const addressed = listed.omit({ fields: true });
+const addressed = listed.omit({ fields: true }).extend({
+  purpose: purpose.optional().meta({ description: 'What is written about; marketing unless said' }),
+});
 const ofObject = z.strictObject({ object: z.string().max(60) });
 const labels = z.enum(labelNames);
 const envelopes = z.enum(envelopeNames);
@@ -71,7 +74,7 @@ function onLabels(api: Api): void {
       path: '/papers/:object/labels.pdf',
       tag,
       summary:
-        'The addresses of a list on labels, 2,000 at most; records without an address are left out',
+        'The addresses of a list on labels, 2,000 at most; without those who have no address or may not be written to',
       params: ofObject,
       query: addressed.extend({
         ...shown,
@@ -85,8 +88,16 @@ function onLabels(api: Api): void {
       body: none,
       reply: z.string(),
     },
-    async ({ scope, params, query: { inline, format, skip, ...query }, reply }) => {
-      const all = await addressees(api.context.pool, scope, params.object, queryOf(query));
+    async ({
+      scope,
+      params,
+      query: { inline, format, skip, purpose: asked = 'marketing', ...query },
+      reply,
+    }) => {
+      const all = await addressees(api.context.pool, scope, params.object, {
+        ...queryOf(query),
+        purpose: asked,
+      });
       const title = `${params.object}-labels`;
       return send(reply, labelSheet(all, { format, skip: Number(skip ?? 0), title }), inline);
     },
@@ -101,7 +112,7 @@ function onEnvelopes(api: Api): void {
       path: '/papers/:object/envelopes.pdf',
       tag,
       summary:
-        'The addresses of a list on envelopes, 2,000 at most; records without an address are left out',
+        'The addresses of a list on envelopes, 2,000 at most; without those who have no address or may not be written to',
       params: ofObject,
       query: addressed.extend({
         ...shown,
@@ -111,8 +122,16 @@ function onEnvelopes(api: Api): void {
       body: none,
       reply: z.string(),
     },
-    async ({ scope, params, query: { inline, format, sender, ...query }, reply }) => {
-      const all = await addressees(api.context.pool, scope, params.object, queryOf(query));
+    async ({
+      scope,
+      params,
+      query: { inline, format, sender, purpose: asked = 'marketing', ...query },
+      reply,
+    }) => {
+      const all = await addressees(api.context.pool, scope, params.object, {
+        ...queryOf(query),
+        purpose: asked,
+      });
       const title = `${params.object}-envelopes`;
       const lines = (sender ?? '').split('\n').filter((one) => one.trim() !== '');
       return send(reply, envelopeSheet(all, { format, sender: lines, title }), inline);

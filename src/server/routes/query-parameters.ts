@@ -3,6 +3,17 @@ import { Problem } from '#kit/problem.ts';
 import { querySchema, type QueryInput } from '#model/api.ts';
 import { parseInput } from '../http/problem-reply.ts';
 
+/** The length of a page, as an address asks for it. */
+export const pageLimit = z
+  .string()
+  .regex(/^\d{1,3}$/)
+  .optional();
+
+/** The length of a page that the address asks for; 50 unless said, 200 at most. */
+export function limitOf(text: string | undefined): number {
+  return parseInput(z.int().min(1).max(200), text === undefined ? 50 : Number(text), 'limit');
+}
+
 /** The parameters of a list as its address writes them; also of exports. */
 export const listParameters = z.strictObject({
   filter: z.string().max(20_000).optional().meta({ description: 'A Condition as JSON' }),
@@ -12,11 +23,7 @@ export const listParameters = z.strictObject({
     .optional()
     .meta({ description: 'Fields by commas, descending with a minus: -createdAt,name' }),
   fields: z.string().max(5000).optional().meta({ description: 'Paths by commas: name,owner.name' }),
-  limit: z
-    .string()
-    .regex(/^\d{1,3}$/)
-    .optional()
-    .meta({ description: '1 to 200; 50 unless said' }),
+  limit: pageLimit.meta({ description: '1 to 200; 50 unless said' }),
   cursor: z.string().max(4000).optional(),
   count: z.enum(['true', 'false', 'exact']).optional(),
   search: z.string().max(200).optional(),

@@ -15,14 +15,12 @@ import { none, route, type Api } from '../http/route.ts';
 import { parseInput } from '../http/problem-reply.ts';
 import { say } from '../sentences.ts';
 import { historyReply } from './reply-shapes.ts';
+import { limitOf, pageLimit } from './query-parameters.ts';
 
 const tag = 'records';
 const ofRecord = z.strictObject({ object: z.string().max(60), id: z.string().max(60) });
 const page = z.strictObject({
-  limit: z
-    .string()
-    .regex(/^\d{1,3}$/)
-    .optional(),
+  limit: pageLimit,
   cursor: z.string().max(200).optional(),
 });
 const dryRun = z.strictObject({ dryRun: z.enum(['true', 'false']).optional() });
@@ -32,11 +30,6 @@ export function registerRecordExtras(api: Api): void {
   registerHistory(api);
   registerExplain(api);
   registerActions(api);
-}
-
-/** The length of a page that the address asks for; 50 unless said, 200 at most. */
-export function limitOf(text: string | undefined): number {
-  return parseInput(z.int().min(1).max(200), text === undefined ? 50 : Number(text), 'limit');
 }
 
 function registerHistory(api: Api): void {

@@ -3,8 +3,7 @@ import { searchWithCounts } from '#engine/query/index.ts';
 import { foundBy } from '#engine/search/rank.ts';
 import { parseInput } from '../http/problem-reply.ts';
 import { none, route, type Api } from '../http/route.ts';
-import { listOf } from './query-parameters.ts';
-import { limitOf } from './record-extras.ts';
+import { limitOf, listOf, pageLimit } from './query-parameters.ts';
 
 const opened = z.array(z.uuid()).max(20);
 
@@ -20,10 +19,7 @@ export function registerSearch(api: Api): void {
       params: none,
       query: z.strictObject({
         q: z.string().trim().min(1).max(200),
-        limit: z
-          .string()
-          .regex(/^\d{1,3}$/)
-          .optional(),
+        limit: pageLimit,
         objects: z.string().max(1000).optional(),
         opened: z
           .string()

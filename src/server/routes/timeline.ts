@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { timelineSources } from '#areas/timeline.ts';
 import { readTimeline } from '#engine/query/index.ts';
 import { none, route, type Api } from '../http/route.ts';
-import { listOf } from './query-parameters.ts';
-import { limitOf } from './record-extras.ts';
+import { limitOf, listOf, pageLimit } from './query-parameters.ts';
 import { historyEntryReply } from './reply-shapes.ts';
 
 const reply = z.object({
@@ -34,10 +33,7 @@ export function registerTimeline(api: Api): void {
       params: z.strictObject({ object: z.string().max(60), id: z.string().max(60) }),
       query: z.strictObject({
         kinds: z.string().max(500).optional(),
-        limit: z
-          .string()
-          .regex(/^\d{1,3}$/)
-          .optional(),
+        limit: pageLimit,
         cursor: z.string().max(400).optional(),
       }),
       body: none,

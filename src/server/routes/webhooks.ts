@@ -16,7 +16,7 @@ import { encrypt } from '../auth/secret.ts';
 import { none, route, type Api } from '../http/route.ts';
 import { sendTo } from '../webhooks/deliver.ts';
 import { newHookSecret } from '../webhooks/sign.ts';
-import { limitOf } from './record-extras.ts';
+import { limitOf, pageLimit } from './query-parameters.ts';
 
 const tag = 'webhooks';
 const ofHook = z.strictObject({ id: z.uuid() });
@@ -121,10 +121,7 @@ function deliveries(api: Api): void {
       summary: 'What was sent, newest first',
       params: ofHook,
       query: z.strictObject({
-        limit: z
-          .string()
-          .regex(/^\d{1,3}$/)
-          .optional(),
+        limit: pageLimit,
         cursor: z.string().max(60).optional(),
         state: state.optional(),
       }),

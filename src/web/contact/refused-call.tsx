@@ -1,14 +1,13 @@
 import { Button, Modal, Select } from 'antd';
 import { useState } from 'react';
+import { purposeNames, type Purpose } from '#areas/customers/party/rules/contact-choices.ts';
 import { useObject } from '#web/api/use-meta.ts';
 import { useLabel, useText } from '#web/language/language.ts';
 import { contactTexts } from '#web/texts/contact.ts';
 import { reachTexts } from '#web/texts/reach.ts';
 import { Refused } from './refused.tsx';
-import type { CallPurpose, Dial, RefusedNumber } from './use-dial.ts';
+import type { Dial, RefusedNumber } from './use-dial.ts';
 import styles from './contact.module.css';
-
-const purposes: readonly CallPurpose[] = ['sales', 'service', 'survey', 'marketing', 'transaction'];
 
 /** Why a number is not dialled: for another purpose, or with a reason, it may be all the same. */
 export function RefusedCall({ dial, refused }: { dial: Dial; refused: RefusedNumber }) {
@@ -18,7 +17,7 @@ export function RefusedCall({ dial, refused }: { dial: Dial; refused: RefusedNum
   const options = useObject('suppression')?.fields.find(({ name }) => name === 'purpose')?.options;
   const [purpose, setPurpose] = useState(refused.purpose);
   const [override, setOverride] = useState('');
-  const named = (one: CallPurpose): string => {
+  const named = (one: Purpose): string => {
     const option = options?.[one];
     return option ? label(option.label) : one;
   };
@@ -55,7 +54,7 @@ export function RefusedCall({ dial, refused }: { dial: Dial; refused: RefusedNum
         className={styles['wide'] ?? ''}
         value={purpose}
         onChange={setPurpose}
-        options={purposes.map((value) => ({ value, label: named(value) }))}
+        options={purposeNames.map((value) => ({ value, label: named(value) }))}
       />
     </Modal>
   );

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
+import type { Purpose } from '#areas/customers/party/rules/contact-choices.ts';
 import { call as ask } from '#web/api/client.ts';
 import { useMeta } from '#web/api/use-meta.ts';
 import { copyText } from '#web/frame/copy-text.ts';
@@ -17,19 +18,17 @@ type Checked = Verdict & {
   readonly warnings: readonly string[];
 };
 
-export type CallPurpose = 'sales' | 'service' | 'survey' | 'marketing' | 'transaction';
-
 /** A call, text or visit that the gate refused. */
 export type RefusedNumber = {
   readonly reach: Reach;
   readonly number: string;
-  readonly purpose: CallPurpose;
+  readonly purpose: Purpose;
   readonly verdict: Verdict;
 };
 
 export type Dial = {
   readonly reach: (reach: Reach) => void;
-  readonly retry: (purpose: CallPurpose, override?: string) => void;
+  readonly retry: (purpose: Purpose, override?: string) => void;
   readonly refused: RefusedNumber | null;
   readonly problem: string | null;
   readonly forget: () => void;
@@ -62,7 +61,7 @@ export function useDial(object: string, party: string): Dial {
   );
 
   const dial = useCallback(
-    async (reach: Reach, purpose: CallPurpose, override?: string) => {
+    async (reach: Reach, purpose: Purpose, override?: string) => {
       setProblem(null);
       try {
         const verdict = await askGate(party, reach, purpose, override);
@@ -93,7 +92,7 @@ export function useDial(object: string, party: string): Dial {
 function askGate(
   party: string,
   reach: Reach,
-  purpose: CallPurpose,
+  purpose: Purpose,
   override: string | undefined,
 ): Promise<Checked> {
   return ask<Checked>('POST', '/contact-checks', {

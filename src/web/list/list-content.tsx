@@ -66,8 +66,6 @@ function BoardMode({ object, state, request }: ModeProps) {
   const fields = boardFields(object);
   const by = fields.find(({ name }) => name === state.group)?.name ?? firstGrouping(object);
   const measure = knownMeasure(object, state.measure);
-  const { change } = state;
-  const open = useCallback((id: string) => change({ open: id }, { replace: true }), [change]);
   return (
     <>
       <BoardTools object={object} state={state} by={by} />
@@ -75,42 +73,38 @@ function BoardMode({ object, state, request }: ModeProps) {
         <Suspense fallback={<Lines count={6} />}>
           <Board object={object} state={{ ...state, measure }} request={request} by={by ?? ''} />
         </Suspense>
-        <Suspense>
-          {state.open && !isPhone && (
-            <SidePanel
-              object={object}
-              id={state.open}
-              rows={none}
-              onMove={open}
-              onClose={() => change({ open: undefined })}
-            />
-          )}
-        </Suspense>
+        {!isPhone && <Opened object={object} state={state} />}
       </div>
     </>
   );
 }
 
 function CalendarMode({ object, state, request }: ModeProps) {
-  const { change } = state;
-  const open = useCallback((id: string) => change({ open: id }, { replace: true }), [change]);
   return (
     <div className={styles['rows']}>
       <Suspense fallback={<Lines count={8} />}>
         <ListCalendar object={object} state={state} request={request} />
       </Suspense>
-      <Suspense>
-        {state.open && (
-          <SidePanel
-            object={object}
-            id={state.open}
-            rows={none}
-            onMove={open}
-            onClose={() => change({ open: undefined })}
-          />
-        )}
-      </Suspense>
+      <Opened object={object} state={state} />
     </div>
+  );
+}
+
+// Beside a board or a calendar there is no list to walk.
+function Opened({ object, state: { open, change } }: Pick<Props, 'object' | 'state'>) {
+  const move = useCallback((id: string) => change({ open: id }, { replace: true }), [change]);
+  return (
+    <Suspense>
+      {open && (
+        <SidePanel
+          object={object}
+          id={open}
+          rows={none}
+          onMove={move}
+          onClose={() => change({ open: undefined })}
+        />
+      )}
+    </Suspense>
   );
 }
 

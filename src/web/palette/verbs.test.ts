@@ -37,6 +37,9 @@ test('the verb may follow the record, by itself', () => {
   expect(say('华夏 跟进')).toEqual([['note', '华夏']]);
   expect(say('huaxia call')).toEqual([['call', 'huaxia']]);
   expect(say('华夏跟进')).toEqual([]);
+  // Where both ends are verbs, the first is meant.
+  expect(say('跟进 call')).toEqual([['note', 'call']]);
+  expect(say('call 跟进')).toEqual([['call', '跟进']]);
 });
 
 test('without a record the verbs that it begins are offered', () => {

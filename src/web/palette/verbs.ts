@@ -24,17 +24,15 @@ export function spokenVerbs(typed: string, verbs: readonly Verb[]): Spoken[] {
   if (ranked[0] && ranked[0].rank <= 1) return alone;
   const withRecord = verbs
     .flatMap((verb) => {
-      const [longest] = formsOf(verb)
+      const [strongest] = formsOf(verb)
         .flatMap((form) => restOf(text, form) ?? [])
-        .toSorted((a, b) => b.form.length - a.form.length);
-      return longest ? [{ verb, ...longest }] : [];
+        .toSorted(byStrength);
+      return strongest ? [{ verb, ...strongest }] : [];
     })
-    .toSorted((a, b) => b.form.length - a.form.length);
+    .toSorted(byStrength);
   const [first] = withRecord;
   // "log call 华夏" says "call" better than "log"; of equals all are offered.
-  return first
-    ? withRecord.filter(({ form }) => form.length === first.form.length).map(spoken)
-    : alone;
+  return first ? withRecord.filter((one) => byStrength(one, first) === 0).map(spoken) : alone;
 }
 
 function spoken({ verb, rest }: Spoken): Spoken {
@@ -48,14 +46,22 @@ function formsOf({ names, readings }: Verb): string[] {
   ];
 }
 
-function restOf(text: string, form: string): { form: string; rest: string } | null {
+type Split = { readonly form: string; readonly leads: boolean; readonly rest: string };
+
+// What stands first is the verb: "跟进 call" follows up whoever is called Call.
+function byStrength(a: Split, b: Split): number {
+  return Number(b.leads) - Number(a.leads) || b.form.length - a.form.length;
+}
+
+function restOf(text: string, form: string): Split | null {
   const between = hasChinese(form) ? '' : ' ';
   const [before, after] = [`${form}${between}`, `${between}${form}`];
-  const rest = text.startsWith(before)
+  const leads = text.startsWith(before);
+  const rest = leads
     ? text.slice(before.length)
     : // At the end a Chinese verb may be the end of a name, so that it stands by itself there.
       text.endsWith(` ${form}`) && text.length > after.length
       ? text.slice(0, -form.length)
       : '';
-  return rest.trim() === '' ? null : { form, rest: rest.trim() };
+  return rest.trim() === '' ? null : { form, leads, rest: rest.trim() };
 }

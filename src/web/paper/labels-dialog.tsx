@@ -2,12 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input, InputNumber, Modal, Select } from 'antd';
 import { useId, useState } from 'react';
 import { envelopeFormats, envelopeNames, labelFormats, labelNames } from '#kit/paper-formats.ts';
+import {
+  purposeNames,
+  purposes,
+  type Purpose,
+} from '#areas/customers/party/rules/contact-choices.ts';
 import type { ObjectMeta } from '#model/api.ts';
 import type { Condition } from '#model/condition.ts';
 import { countQuery } from '#web/api/queries.ts';
 import { useMeta } from '#web/api/use-meta.ts';
 import { useFormat } from '#web/language/format.ts';
-import { useText } from '#web/language/language.ts';
+import { useLabel, useText } from '#web/language/language.ts';
 import { askedFilter } from '#web/list/conditions.ts';
 import type { ListState } from '#web/list/list-state.ts';
 import { paperTexts } from '#web/texts/paper.ts';
@@ -25,10 +30,12 @@ type Props = {
 /** Asks what the addresses of a list are to be printed on. */
 export function LabelsDialog({ object, state, onClose }: Props) {
   const t = useText(paperTexts);
+  const label = useLabel();
   const id = useId();
   const { workspace } = useMeta();
   const format = useFormat();
   const [paper, setPaper] = useState<string>(workspace.region === 'US' ? '5160' : 'L7160');
+  const [purpose, setPurpose] = useState<Purpose>('marketing');
   const [skip, setSkip] = useState(0);
   const [sender, setSender] = useState(workspace.name);
   const { all, reached } = useAddressCounts(object, state);
@@ -47,7 +54,7 @@ export function LabelsDialog({ object, state, onClose }: Props) {
         <Button
           key="make"
           type="primary"
-          href={stationeryAddress(object, state, on)}
+          href={stationeryAddress(object, state, { on, purpose })}
           target="_blank"
           disabled={isTooMany || reached === 0}
           onClick={onClose}
@@ -74,6 +81,14 @@ export function LabelsDialog({ object, state, onClose }: Props) {
               { label: t('labels.sheets'), options: labelNames.map(sheetOption) },
               { label: t('labels.envelopes'), options: envelopeNames.map(envelopeOption) },
             ]}
+          />
+        </Form.Item>
+        <Form.Item label={t('labels.purpose')} htmlFor={`${id}-purpose`}>
+          <Select<Purpose>
+            id={`${id}-purpose`}
+            value={purpose}
+            onChange={setPurpose}
+            options={purposeNames.map((value) => ({ value, label: label(purposes[value].label) }))}
           />
         </Form.Item>
         {on.kind === 'labels' && (

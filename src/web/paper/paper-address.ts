@@ -1,4 +1,5 @@
 import type { EnvelopeName, LabelName } from '#kit/paper-formats.ts';
+import type { Purpose } from '#areas/customers/party/rules/contact-choices.ts';
 import type { ObjectMeta } from '#model/api.ts';
 import { askedFilter } from '#web/list/conditions.ts';
 import type { ListState } from '#web/list/list-state.ts';
@@ -25,8 +26,13 @@ export type Stationery =
   | { readonly kind: 'envelopes'; readonly format: EnvelopeName; readonly sender: string };
 
 /** The address of a list's labels or envelopes. */
-export function stationeryAddress(object: Named, state: Shown, on: Stationery): string {
+export function stationeryAddress(
+  object: Named,
+  state: Shown,
+  { on, purpose }: { on: Stationery; purpose: Purpose },
+): string {
   const params = paramsOf(state);
+  params.set('purpose', purpose);
   params.set('format', on.format);
   if (on.kind === 'labels' && on.skip > 0) params.set('skip', String(on.skip));
   if (on.kind === 'envelopes' && on.sender.trim() !== '') params.set('sender', on.sender);

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { linkToCustomer, toldFields } from '#areas/customers/activity/rules/told.ts';
 import type { ObjectMeta } from '#model/api.ts';
 import type { Condition } from '#model/condition.ts';
 import { listQuery } from '#web/api/queries.ts';
@@ -17,26 +18,11 @@ import { timelineChips } from './timeline/kinds.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 import styles from './story.module.css';
 
-const fields = [
-  'kind',
-  'subject',
-  'text',
-  'status',
-  'at',
-  'dueAt',
-  'outcome',
-  'performedBy',
-  'owner',
-  'regarding',
-  'priority',
-  'private',
-];
-
 /** What was done with the record and what comes next, with the box in which more is written. */
 export function Story({ object, record }: { object: ObjectMeta; record: Row }) {
   const activity = useObject('activity');
   if (!activity) return null;
-  const isParty = partyLinks[object.name] !== undefined;
+  const isParty = linkToCustomer[object.name] !== undefined;
   return (
     <>
       {activity.can.create && record['deletedAt'] == null && (
@@ -53,13 +39,6 @@ export function Story({ object, record }: { object: ObjectMeta; record: Row }) {
   );
 }
 
-// By which link activities name a customer: what was done with its people was done with a company.
-const partyLinks: Readonly<Record<string, string>> = {
-  account: 'account',
-  contact: 'customer',
-  household: 'customer',
-};
-
 type ToldProps = {
   readonly object: ObjectMeta;
   readonly record: Row;
@@ -71,7 +50,7 @@ function Told({ object, record, activity }: ToldProps) {
   const [chip, setChip] = useState<string | null>(null);
   const [kind, setKind] = useState<string | null>(null);
   const about: Condition = {
-    field: partyLinks[object.name] ?? 'regarding',
+    field: linkToCustomer[object.name] ?? 'regarding',
     op: 'is',
     value: record.id,
   };
@@ -80,7 +59,7 @@ function Told({ object, record, activity }: ToldProps) {
     kind === null || !isActivity ? [] : [{ field: 'kind', op: 'is', value: kind }];
   const open = useInfiniteQuery(
     listQuery('activity', {
-      fields,
+      fields: toldFields,
       filter: { all: [about, ...ofKind, { field: 'status', op: 'is', value: 'open' }] },
       sort: ['at'],
       limit: 25,

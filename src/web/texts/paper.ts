@@ -6,8 +6,8 @@ export const paperTexts = defineTexts({
   'pdf': { en: 'Save as PDF', zh: '存为 PDF' },
   'labels': { en: 'Labels and envelopes', zh: '标签与信封' },
   'labels.lead': {
-    en: 'The addresses of this list as it is filtered now. Records without an address are left out.',
-    zh: '按当前筛选结果生成地址，没有地址的记录不包含在内。',
+    en: 'The addresses of this list as it is filtered now. Left out are records without an address, and customers who may not be written to for this purpose: they are listed with the reason under Suppressions.',
+    zh: '按当前筛选结果生成地址，不包含没有地址的记录，以及不允许为此目的寄信的客户（原因列在“抑制记录”中）。',
   },
   'labels.some': {
     en: '{with} of {all} records have an address.',
@@ -17,6 +17,7 @@ export const paperTexts = defineTexts({
     en: '{with} addresses are more than the {most} that go on paper at once; filter the list first.',
     zh: '共 {with} 个地址，超过一次可打印的 {most} 个，请先筛选列表。',
   },
+  'labels.purpose': { en: 'Purpose', zh: '目的' },
   'labels.paper': { en: 'Paper', zh: '纸张' },
   'labels.sheets': { en: 'Sheets of labels', zh: '标签纸' },
   'labels.envelopes': { en: 'Envelopes', zh: '信封' },

@@ -1,3 +1,4 @@
+import { chineseTown, isWrittenChinese } from '#model/address-line.ts';
 import type { AddressValue } from '#model/value.ts';
 
 /** Whom a letter goes to, as it stands on the envelope. */
@@ -26,11 +27,9 @@ export function addresseeOf(
     return null;
   const { country, province, city, district, street, postalCode } = address;
   const abroad = country && country !== ourCountry ? countryName(country) : null;
-  const isChinese = /\p{Script=Han}/u.test(`${province ?? ''}${city ?? ''}${street ?? ''}`);
-  // 北京市北京市: a municipality is its own province.
-  const town = [province, city === province || city === '市辖区' ? null : city, district];
+  const isChinese = isWrittenChinese(address);
   const lines = isChinese
-    ? [abroad, town.filter(Boolean).join(''), street]
+    ? [abroad, chineseTown(address), street]
     : [street, district, [city, province, postalCode].filter(Boolean).join(' '), abroad];
   return {
     name,

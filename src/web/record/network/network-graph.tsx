@@ -1,18 +1,10 @@
-import {
-  Controls,
-  Handle,
-  Position,
-  ReactFlow,
-  type Edge,
-  type Node,
-  type NodeProps,
-} from '@xyflow/react';
-import '@xyflow/react/dist/style.css';
+import { Handle, Position, type Edge, type Node, type NodeProps } from '@xyflow/react';
 import { Link } from '@tanstack/react-router';
 import { customerOf, type Network } from '#web/api/around.ts';
 import { iconOf } from '#web/frame/icons.ts';
 import { useText } from '#web/language/language.ts';
 import { organisationTexts } from '#web/texts/organisation.ts';
+import { FlowBox } from '../flow-box.tsx';
 import { readingOf } from './reading.ts';
 import { spotsOf } from './radial.ts';
 import styles from './network.module.css';
@@ -35,25 +27,13 @@ export function NetworkGraph({ network }: { network: Network }) {
     label: readingOf(link, t),
   }));
   return (
-    <section className={styles['graph']} aria-label={t('network')}>
-      <ReactFlow
-        nodes={parties}
-        edges={lines}
-        nodeTypes={nodeTypes}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        elementsSelectable={false}
-        nodesDraggable={false}
-        zoomOnScroll={false}
-        preventScrolling={false}
-        minZoom={0.2}
-        fitView
-        fitViewOptions={{ maxZoom: 1, padding: 0.1 }}
-      >
-        <Controls showInteractive={false} />
-      </ReactFlow>
-    </section>
+    <FlowBox
+      label={t('network')}
+      size="graph"
+      nodes={parties}
+      edges={lines}
+      nodeTypes={nodeTypes}
+    />
   );
 }
 

@@ -1,8 +1,6 @@
 import {
-  Controls,
   Handle,
   Position,
-  ReactFlow,
   ReactFlowProvider,
   useNodesState,
   useReactFlow,
@@ -10,12 +8,12 @@ import {
   type Node,
   type NodeProps,
 } from '@xyflow/react';
-import '@xyflow/react/dist/style.css';
 import { useEffect, useMemo } from 'react';
 import type { Row } from '#web/api/row.ts';
 import { readLink, readText } from '#web/kinds/values.ts';
 import { useText } from '#web/language/language.ts';
 import { organisationTexts } from '#web/texts/organisation.ts';
+import { FlowBox } from '../flow-box.tsx';
 import { isBelow, placedPosts } from './tree.ts';
 import styles from './chart.module.css';
 
@@ -50,27 +48,16 @@ function Drawn({ rows, canMove, onMove }: Props) {
     if (onto && onto.id !== above && !isBelow(rows, onto.id, box.id)) onMove(box.data.row, onto.id);
   };
   return (
-    <section className={styles['chart']} aria-label={t('chart')}>
-      <ReactFlow
-        nodes={boxes}
-        edges={linesOf(rows)}
-        onNodesChange={onBoxes}
-        onNodeDragStop={(_, box) => drop(box)}
-        nodeTypes={nodeTypes}
-        nodesDraggable={canMove}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        elementsSelectable={false}
-        zoomOnScroll={false}
-        preventScrolling={false}
-        minZoom={0.2}
-        fitView
-        fitViewOptions={{ maxZoom: 1, padding: 0.1 }}
-      >
-        <Controls showInteractive={false} />
-      </ReactFlow>
-    </section>
+    <FlowBox
+      label={t('chart')}
+      size="chart"
+      nodes={boxes}
+      edges={linesOf(rows)}
+      onNodesChange={onBoxes}
+      onNodeDragStop={(_, box) => drop(box)}
+      nodeTypes={nodeTypes}
+      nodesDraggable={canMove}
+    />
   );
 }
 

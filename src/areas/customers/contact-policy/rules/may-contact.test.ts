@@ -173,7 +173,7 @@ describe('time', () => {
   });
 });
 
-describe('[MKT-25] a policy caps how often', () => {
+describe('a policy caps how often', () => {
   const earlier = (hours: number) => new Date(Date.parse(at) - hours * 3_600_000).toISOString();
 
   test('a customer is contacted a day, a week and a month, until the oldest is past', () => {

@@ -1,4 +1,8 @@
 import type { Text } from '#kit/text.ts';
+import type { Option } from '#model/field.ts';
+
+export const channelNames = ['phone', 'email', 'message', 'wechat', 'letter', 'visit'] as const;
+export type Channel = (typeof channelNames)[number];
 
 /** The ways by which we reach a customer. */
 export const channels = {
@@ -8,8 +12,10 @@ export const channels = {
   wechat: { label: { en: 'WeChat', zh: '微信' } },
   letter: { label: { en: 'Letter', zh: '信函' } },
   visit: { label: { en: 'Visit', zh: '拜访' } },
-} as const;
-export type Channel = keyof typeof channels;
+} as const satisfies Record<Channel, Option>;
+
+export const purposeNames = ['sales', 'service', 'survey', 'marketing', 'transaction'] as const;
+export type Purpose = (typeof purposeNames)[number];
 
 /** What a contact is for. */
 export const purposes = {
@@ -18,8 +24,7 @@ export const purposes = {
   service: { label: { en: 'Service', zh: '服务' } },
   survey: { label: { en: 'Surveys', zh: '调查' } },
   transaction: { label: { en: 'Existing order or contract', zh: '订单与合同履行' } },
-} as const;
-export type Purpose = keyof typeof purposes;
+} as const satisfies Record<Purpose, Option>;
 
 /** Why a contact was refused, in the order in which people are told. */
 export const reasons = {
