@@ -228,3 +228,40 @@ test('a customer’s zone is one that is known', async () => {
   const wrong = await chief.patch(`/records/contact/${party}`, { zone: 'Mars/Olympus' });
   expect(wrong.at('code')).toBe('user.unknown-zone');
 });
+
+describe('whose a number is', () => {
+  const whose = (by: Client, body: Record<string, unknown>) => by.post('/contact-party', body);
+
+  test('its holder is found by the number, the record’s own customer first, and nobody for a stranger’s', async () => {
+    const [phone, other] = ['+8613900001111', '+8613900002222'];
+    const account = await add(office.scope, 'account', { name: '南京湖畔精密', phone });
+    const party = await person({ account, phone: other });
+    const found = async (body: Record<string, unknown>) => (await whose(chief, body)).at('party');
+    expect(await found({ address: phone })).toEqual({ object: 'account', id: account });
+    const on = { object: 'contact', id: party };
+    expect(await found({ address: other, ...on })).toEqual({ object: 'contact', id: party });
+    // The company's number seen through a column of its contact is the company's.
+    expect(await found({ address: phone, ...on })).toEqual({ object: 'account', id: account });
+    const address = await add(office.scope, 'address', {
+      party: account,
+      address: { country: 'CN', street: '湖滨路 8 号' },
+      phone: '+8613900003333',
+    });
+    expect(await found({ address: '+8613900003333', object: 'address', id: address })).toEqual({
+      object: 'account',
+      id: account,
+    });
+    expect(await found({ address: '+8613900004444' })).toBeNull();
+  });
+
+  test('a number without a customer is asked for whoever has it, seen or not', async () => {
+    await person({ phone: '+8613900005555', doNotContact: true });
+    const ask = { channel: 'phone', purpose: 'service', address: '+8613900005555' };
+    expect((await chief.post('/contact-checks', ask)).body).toMatchObject({
+      allowed: false,
+      reasons: ['do-not-contact'],
+    });
+    const nobody = await chief.post('/contact-checks', { channel: 'phone', purpose: 'service' });
+    expect([nobody.status, nobody.at('code')]).toEqual([422, 'contact.nobody']);
+  });
+});

@@ -35,7 +35,7 @@ describe.skipIf(!hasBrowser).each(languages)('contacting a customer in %s', (lan
   test('a refused call says why and is kept; another is dialled and its note begun', async () => {
     const id = await person({ doNotContact: true });
     const page = await open(id);
-    const number = page.locator('a[href^="tel:"]').first();
+    const number = page.locator(`dd button[title="${say('Call', '拨打')}"]`).first();
     await number.click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText(say('The customer is not to be contacted', '客户禁止联系')).waitFor();
@@ -53,6 +53,22 @@ describe.skipIf(!hasBrowser).each(languages)('contacting a customer in %s', (lan
     await page.getByText(say('Write down what was said', '通话后请记录')).waitFor();
     const box = page.getByRole('form', { name: say('Write down what happened', '记录跟进') });
     await box.getByLabel(say('What was said', '通话内容')).waitFor();
+  });
+
+  test('a number in a list is asked for whose it is only when clicked, and refused like on its page', async () => {
+    const name = `Aaron ${language}`;
+    const id = await person({ name, doNotContact: true });
+    const page = await visit('/records/contact', { language, person: ours().chief });
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (/contact-(party|checks)/.test(request.url())) asked.push(request.url());
+    });
+    const number = page.locator(`[role=gridcell] button[title="${say('Call', '拨打')}"]`);
+    await page.getByRole('row').filter({ hasText: name }).locator(number).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(say('The customer is not to be contacted', '客户禁止联系')).waitFor();
+    expect(asked.map((url) => url.split('/').at(-1))).toEqual(['contact-party', 'contact-checks']);
+    expect(await listed(ours().scope, 'suppression.party', id, ['channel'])).toEqual([['phone']]);
   });
 
   test('a mail is written, seen filled in, refused with its reason, and sent', async () => {

@@ -16,6 +16,7 @@ import { isOverridable } from '#areas/customers/contact-policy/rules/may-contact
 import { splitReach } from '#areas/customers/identity/rules.ts';
 import { findRecord } from '#engine/query/index.ts';
 import type { Scope } from '#engine/scope.ts';
+import { Problem } from '#kit/problem.ts';
 import { none, route, type Api } from '../http/route.ts';
 
 const channel = z.enum(channelNames);
@@ -40,7 +41,7 @@ export function registerContactChecks(api: Api): void {
       params: none,
       query: none,
       body: z.strictObject({
-        party: z.uuid(),
+        party: z.uuid().optional().describe('Whoever has the address, where it is not said'),
         channel,
         purpose,
         address: z.string().max(254).optional().describe('The number or address that is meant'),
@@ -55,9 +56,10 @@ export function registerContactChecks(api: Api): void {
       }),
     },
     async ({ scope, body }) => {
-      // Whoever may not see the customer learns nothing of him.
-      const { name } = await findRecord(scope, 'party', body.party, { fields: ['name'] });
-      const checked = await checkContacts(scope, [contactOf(scope, body, String(name))]);
+      if (body.party === undefined && body.address === undefined)
+        throw new Problem('contact.nobody', {}, { field: 'party' });
+      const name = await nameOf(scope, body.party);
+      const checked = await checkContacts(scope, [contactOf(scope, body, name)]);
       const refused = checked.filter((one) => !one.verdict.allowed);
       const override = body.override ?? null;
       if (override !== null) requireOverride(scope, refused, override);
@@ -72,17 +74,25 @@ export function registerContactChecks(api: Api): void {
 }
 
 type Asked = {
-  readonly party: string;
+  readonly party?: string | undefined;
   readonly channel: Channel;
   readonly purpose: Purpose;
   readonly address?: string | undefined;
   readonly about?: string | undefined;
 };
 
+// Whoever may not see the customer learns nothing of him. A number alone is not named: it may be masked for whoever reads.
+async function nameOf(scope: Scope, party: string | undefined): Promise<string> {
+  if (party === undefined) return '–';
+  const { name } = await findRecord(scope, 'party', party, { fields: ['name'] });
+  return String(name);
+}
+
 function contactOf({ workspace }: Scope, { address, about, ...asked }: Asked, name: string) {
   const kind = asked.channel === 'message' ? 'phone' : asked.channel;
   return {
     ...asked,
+    party: asked.party ?? null,
     address: address === undefined ? null : splitReach(kind, address, workspace.country).normalised,
     about: about ?? name,
   };

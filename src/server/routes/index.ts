@@ -29,6 +29,7 @@ import { registerSignInAdministration } from './sign-in-administration.ts';
 import { registerSetUp } from './set-up.ts';
 import { registerProviders } from './sign-in-providers.ts';
 import { registerContactChecks } from './contact-checks.ts';
+import { registerContactParty } from './contact-party.ts';
 import { registerErasure } from './erasure.ts';
 import { registerRollUps } from './roll-ups.ts';
 import { registerTimeline } from './timeline.ts';
@@ -70,6 +71,7 @@ export function registerRoutes(api: Api): void {
   registerErasure(api);
   registerPersonalData(api);
   registerContactChecks(api);
+  registerContactParty(api);
   registerCustomerMails(api);
   registerRollUps(api);
   registerTimeline(api);

@@ -1,10 +1,10 @@
 import { useDraggable } from '@dnd-kit/core';
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { Ellipsis, GripVertical } from 'lucide-react';
-import { Suspense } from 'react';
 import { Link } from '@tanstack/react-router';
 import type { ObjectMeta } from '#model/api.ts';
 import type { Row } from '#web/api/row.ts';
+import { OfRecord } from '#web/contact/reach-link.tsx';
 import { Value } from '#web/kinds/value.tsx';
 import { isEmptyValue, readText } from '#web/kinds/values.ts';
 import { useText } from '#web/language/language.ts';
@@ -89,7 +89,7 @@ export function CardFace({ row, context: { object, columns, onOpen } }: FaceProp
       >
         {readText(row[object.title]) ?? row.id}
       </Link>
-      <Suspense>
+      <OfRecord object={object.name} id={row.id}>
         <dl className={styles['facts']}>
           {facts.slice(0, factsOnCard).map((one) => (
             <div key={one.path} className={styles['fact']}>
@@ -100,7 +100,7 @@ export function CardFace({ row, context: { object, columns, onOpen } }: FaceProp
             </div>
           ))}
         </dl>
-      </Suspense>
+      </OfRecord>
     </>
   );
 }

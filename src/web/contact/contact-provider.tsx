@@ -3,6 +3,7 @@ import type { ObjectMeta } from '#model/api.ts';
 import type { Row } from '#web/api/row.ts';
 import { useObject } from '#web/api/use-meta.ts';
 import { ContactContext } from './contact-acts.ts';
+import type { Reach } from './reach.ts';
 import { useDial } from './use-dial.ts';
 
 const MailDialog = lazy(() =>
@@ -25,18 +26,19 @@ export function ContactProvider({ object, record, children }: Props) {
   const mayWrite = Boolean(useObject('activity')?.can.create);
   const isCustomer = customers.has(object.name) && record['deletedAt'] == null && mayWrite;
   const [letter, setLetter] = useState<{ address?: string; text?: string } | null>(null);
-  const dial = useDial(object.name, record.id);
+  const dial = useDial();
   const { reach } = dial;
   const acts = useMemo(
     () =>
       isCustomer
         ? {
-            reach,
-            call: (number: string) => reach({ way: 'call', number }),
+            reach: (asked: Reach) => reach(asked, { object: object.name, id: record.id }),
+            call: (number: string) =>
+              reach({ way: 'call', number }, { object: object.name, id: record.id }),
             mail: (begun: { address?: string; text?: string } = {}) => setLetter(begun),
           }
         : null,
-    [isCustomer, reach],
+    [isCustomer, reach, object.name, record.id],
   );
   return (
     <ContactContext value={acts}>

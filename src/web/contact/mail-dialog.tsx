@@ -16,6 +16,8 @@ import { bodyOf, type Letter } from './letter.ts';
 import { MailForm } from './mail-form.tsx';
 import { MailPreview, type Preview } from './mail-preview.tsx';
 import { Refused } from './refused.tsx';
+import { RefusedCall } from './refused-call.tsx';
+import { useDial, type Customer } from './use-dial.ts';
 import { useReceivers } from './use-receivers.ts';
 import { verdictOf } from './verdict.ts';
 import styles from './contact.module.css';
@@ -86,7 +88,11 @@ export function MailDialog({ object, record, begun, onClose }: Props) {
       footer={ways?.forgotten === false ? null : footer}
     >
       {ways?.forgotten === false ? (
-        <NoServer address={letter.to[0] ?? ''} text={begun.text ?? ''} />
+        <NoServer
+          address={letter.to[0] ?? ''}
+          text={begun.text ?? ''}
+          customer={{ object, id: record.id }}
+        />
       ) : (
         <>
           {shown ? (
@@ -130,13 +136,24 @@ function useSend({
   });
 }
 
-function NoServer({ address, text }: { address: string; text: string }) {
+type NoServerProps = {
+  readonly address: string;
+  readonly text: string;
+  readonly customer: Customer;
+};
+
+/** One's own mail program, which opens only once the gate was asked. */
+function NoServer({ address, text, customer }: NoServerProps) {
   const t = useText(contactTexts);
+  const dial = useDial();
   const to = address.startsWith('party:') ? '' : address;
   return (
     <div className={styles['mail']}>
       <Alert type="info" showIcon title={t('server.none')} description={t('server.none.text')} />
-      <Button href={`mailto:${to}?body=${encodeURIComponent(text)}`}>{t('server.mailto')}</Button>
+      <Button onClick={() => dial.reach({ way: 'mail', number: to, text }, customer)}>
+        {t('server.mailto')}
+      </Button>
+      {dial.refused && <RefusedCall dial={dial} refused={dial.refused} />}
     </div>
   );
 }

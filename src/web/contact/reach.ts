@@ -11,6 +11,7 @@ export type Destination = {
 /** A way to a customer that a phone opens. */
 export type Reach =
   | { readonly way: 'call' | 'text' | 'wechat'; readonly number: string }
+  | { readonly way: 'mail'; readonly number: string; readonly text: string }
   | { readonly way: 'visit'; readonly to: Destination };
 
 /** The maps that can be chosen; by region where nothing is. */
@@ -57,6 +58,13 @@ export function mapLink(
 function usual(region: string, isApple: boolean): Exclude<Maps, 'auto'> {
   if (region === 'CN') return 'amap';
   return isApple ? 'apple' : 'google';
+}
+
+/** The address that opens the dialler, the messages or the mail program; only what passed the gate is opened. */
+export function opening(reach: Exclude<Reach, { way: 'visit' }>): string {
+  if (reach.way === 'mail')
+    return `mailto:${encodeURIComponent(reach.number)}?body=${encodeURIComponent(reach.text)}`;
+  return `${reach.way === 'call' ? 'tel' : 'sms'}:${dialled(reach.number)}`;
 }
 
 /** The number as diallers take it. */

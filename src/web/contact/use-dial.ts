@@ -9,7 +9,7 @@ import { useToast } from '#web/save/toasts.tsx';
 import { beginComposing } from '#web/story/begin.ts';
 import { contactTexts } from '#web/texts/contact.ts';
 import { reachTexts } from '#web/texts/reach.ts';
-import { chosenMaps, dialled, mapLink, type Reach } from './reach.ts';
+import { chosenMaps, mapLink, opening, type Reach } from './reach.ts';
 import type { Verdict } from './verdict.ts';
 
 type Checked = Verdict & {
@@ -18,24 +18,29 @@ type Checked = Verdict & {
   readonly warnings: readonly string[];
 };
 
-/** A call, text or visit that the gate refused. */
+/** A customer whose page has a follow-up box. */
+export type Customer = { readonly object: string; readonly id: string };
+
+/** A call, text, mail or visit that the gate refused. */
 export type RefusedNumber = {
   readonly reach: Reach;
+  readonly customer: Customer | null;
   readonly number: string;
   readonly purpose: Purpose;
   readonly verdict: Verdict;
 };
 
 export type Dial = {
-  readonly reach: (reach: Reach) => void;
+  /** `customer` is null where nobody whom we know has that number. */
+  readonly reach: (reach: Reach, customer: Customer | null) => void;
   readonly retry: (purpose: Purpose, override?: string) => void;
   readonly refused: RefusedNumber | null;
   readonly problem: string | null;
   readonly forget: () => void;
 };
 
-/** Asks the gate before a customer is called, texted or driven to; what it allows is opened, and the follow-up box begins with it. */
-export function useDial(object: string, party: string): Dial {
+/** Asks the gate before somebody is called, texted, written or driven to; what it allows is opened, and the follow-up box begins with it. */
+export function useDial(): Dial {
   const t = useText(contactTexts);
   const toast = useToast();
   const navigate = useNavigate();
@@ -44,44 +49,51 @@ export function useDial(object: string, party: string): Dial {
 
   const open = useOpening();
   const begin = useCallback(
-    async (reach: Reach, warnings: readonly string[]) => {
+    async (reach: Reach, customer: Customer | null, warnings: readonly string[]) => {
       setRefused(null);
-      const said = warnings.flatMap((code) => cautionOf(code));
-      beginComposing(party, kinds[reach.way]);
-      void navigate({
-        to: '/records/$object/$id',
-        params: { object, id: party },
-        search: { tab: 'story' },
-        replace: true,
-      });
+      const said = warnings.flatMap((code) => cautionOf(code)).map((name) => t(name));
+      if (customer) {
+        beginComposing(customer.id, kinds[reach.way]);
+        void navigate({
+          to: '/records/$object/$id',
+          params: customer,
+          search: { tab: 'story' },
+          replace: location.pathname.endsWith(customer.id),
+        });
+      }
       const begun = await open(reach);
-      toast({ text: [...said.map((name) => t(name)), begun].join(' ') });
+      const words = customer ? [...said, begun] : said;
+      if (words.length > 0) toast({ text: words.join(' ') });
     },
-    [navigate, object, open, party, t, toast],
+    [navigate, open, t, toast],
   );
 
   const dial = useCallback(
-    async (reach: Reach, purpose: Purpose, override?: string) => {
+    async (reach: Reach, customer: Customer | null, purpose: Purpose, override?: string) => {
       setProblem(null);
       try {
-        const verdict = await askGate(party, reach, purpose, override);
-        if (verdict.allowed || verdict.overridden) return await begin(reach, verdict.warnings);
+        const verdict = await askGate(customer, reach, purpose, override);
+        if (verdict.allowed || verdict.overridden)
+          return await begin(reach, customer, verdict.warnings);
         const number = 'number' in reach ? reach.number : reach.to.words;
-        return setRefused({ reach, number, purpose, verdict });
+        return setRefused({ reach, customer, number, purpose, verdict });
       } catch (error) {
         const text = error instanceof Error ? error.message : String(error);
         setProblem(text);
         return toast({ text, tone: 'wrong' });
       }
     },
-    [begin, party, toast],
+    [begin, toast],
   );
 
-  const reach = useCallback((asked: Reach) => void dial(asked, 'sales'), [dial]);
+  const reach = useCallback(
+    (asked: Reach, customer: Customer | null) => void dial(asked, customer, 'sales'),
+    [dial],
+  );
   return {
     reach,
     retry: (purpose, override) => {
-      if (refused) void dial(refused.reach, purpose, override);
+      if (refused) void dial(refused.reach, refused.customer, purpose, override);
     },
     refused,
     problem,
@@ -90,24 +102,36 @@ export function useDial(object: string, party: string): Dial {
 }
 
 function askGate(
-  party: string,
+  customer: Customer | null,
   reach: Reach,
   purpose: Purpose,
   override: string | undefined,
 ): Promise<Checked> {
   return ask<Checked>('POST', '/contact-checks', {
     body: {
-      party,
+      ...(customer ? { party: customer.id } : {}),
       channel: channels[reach.way],
       purpose,
-      ...('number' in reach ? { address: reach.number } : {}),
+      ...('number' in reach && reach.number !== '' ? { address: reach.number } : {}),
       ...(override ? { override } : {}),
     },
   });
 }
 
-const channels = { call: 'phone', text: 'message', wechat: 'wechat', visit: 'visit' } as const;
-const kinds = { call: 'call', text: 'message', wechat: 'message', visit: 'visit' } as const;
+const channels = {
+  call: 'phone',
+  text: 'message',
+  wechat: 'wechat',
+  mail: 'email',
+  visit: 'visit',
+} as const;
+const kinds = {
+  call: 'call',
+  text: 'message',
+  wechat: 'message',
+  mail: 'email',
+  visit: 'visit',
+} as const;
 
 /** Opens the dialler, the messages or the map, and says what comes afterwards. */
 function useOpening(): (reach: Reach) => Promise<string> {
@@ -127,7 +151,7 @@ function useOpening(): (reach: Reach) => Promise<string> {
         if (link.startsWith('geo:') || !window.open(link, '_blank')) location.assign(link);
         return r('begun.visit');
       }
-      location.assign(`${reach.way === 'call' ? 'tel' : 'sms'}:${dialled(reach.number)}`);
+      location.assign(opening(reach));
       return reach.way === 'call' ? t('calling') : r('begun.text');
     },
     [r, t, workspace.region],

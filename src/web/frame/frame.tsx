@@ -1,6 +1,7 @@
 import { Outlet, useLocation, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useMeta } from '#web/api/use-meta.ts';
+import { ContactDesk } from '#web/contact/contact-desk.tsx';
 import { adopt, useText } from '#web/language/language.ts';
 import { OfflineBar } from '#web/offline/offline-bar.tsx';
 import { SaveDialogs } from '#web/save/save-dialogs.tsx';
@@ -69,7 +70,9 @@ export function Frame() {
           <ViewAsBanner />
           <OfflineBar />
           <Suspense fallback={<Lines count={10} />}>
-            <Outlet />
+            <ContactDesk>
+              <Outlet />
+            </ContactDesk>
           </Suspense>
         </main>
         {isPhone && <BottomBar areas={areas} current={current} onMore={() => setOver('areas')} />}

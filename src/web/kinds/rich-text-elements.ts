@@ -1,5 +1,7 @@
 import { createElement, type ReactNode } from 'react';
-import { richTextSchemes, richTextTags } from '#kit/rich-text.ts';
+import { ReachLink } from '#web/contact/reach-link.tsx';
+import { richTextTags } from '#kit/rich-text.ts';
+import { isOpenable } from './openable.ts';
 
 /**
  * Formatted text as elements that are made one by one from the marks we know: whatever else a text may hold, it never
@@ -34,7 +36,25 @@ function nodeOf(node: Node, key: number): ReactNode {
   const tag = richTextTags.find((known) => known === name);
   if (tag === undefined) return createElement('span', { key }, ...childrenOf(node));
   if (tag === 'br') return createElement('br', { key });
+  const reach = reachOf(node);
+  if (reach) return createElement(ReachLink, { key, ...reach }, ...childrenOf(node));
   return createElement(tag, { key, ...linkOf(node) }, ...childrenOf(node));
+}
+
+// A number or address in a text is one of somebody like any other.
+function reachOf(element: Element): { way: 'call' | 'mail'; number: string } | null {
+  const href = element.localName === 'a' ? (element.getAttribute('href') ?? '') : '';
+  const [, scheme, target = ''] = /^(tel|mailto):([^?]+)/i.exec(href) ?? [];
+  if (scheme === undefined) return null;
+  return { way: scheme.toLowerCase() === 'tel' ? 'call' : 'mail', number: readable(target) };
+}
+
+function readable(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
 }
 
 function linkOf(element: Element): Record<string, string> {
@@ -46,9 +66,4 @@ function linkOf(element: Element): Record<string, string> {
 /** The text without styles of its own; the policy of the page forbids them, and the browser would complain of each. */
 export function withoutStyles(html: string): string {
   return html.replace(/\sstyle\s*=\s*(?:"[^"]*"|'[^']*')/gi, '');
-}
-
-/** Whether a link in formatted text may lead there. */
-export function isOpenable(href: string): boolean {
-  return richTextSchemes.some((scheme) => href.toLowerCase().startsWith(`${scheme}:`));
 }

@@ -1,5 +1,5 @@
-import { lazy, Suspense, type MouseEvent } from 'react';
-import { useContactActs } from '#web/contact/contact-acts.ts';
+import { lazy, Suspense } from 'react';
+import { ReachLink } from '#web/contact/reach-link.tsx';
 import type { DisplayProps, KindView } from './kind.ts';
 import { MentionText } from '#web/mentions/mention-text.tsx';
 import { readText } from './values.ts';
@@ -46,36 +46,21 @@ function Paragraph({ value }: DisplayProps) {
 
 function Email({ value }: DisplayProps) {
   const address = readText(value) ?? '';
-  const contact = useContactActs();
-  const write = (event: MouseEvent) => {
-    event.stopPropagation();
-    if (!contact) return;
-    event.preventDefault();
-    contact.mail({ address });
-  };
   return (
-    <a className={styles['link']} href={`mailto:${address}`} onClick={write}>
+    <ReachLink way="mail" number={address}>
       {address}
-    </a>
+    </ReachLink>
   );
 }
 
 function Phone({ value }: DisplayProps) {
   const number = readText(value) ?? '';
-  const contact = useContactActs();
-  const dial = (event: MouseEvent) => {
-    event.stopPropagation();
-    if (!contact) return;
-    // The gate is asked first; what it allows is dialled.
-    event.preventDefault();
-    contact.call(number);
-  };
   return (
-    <a className={styles['link']} href={`tel:${number.replace(/[^\d+*#;]/g, '')}`} onClick={dial}>
+    <ReachLink way="call" number={number}>
       <Suspense fallback={number}>
         <PhoneText number={number} />
       </Suspense>
-    </a>
+    </ReachLink>
   );
 }
 

@@ -2,6 +2,7 @@ import { Checkbox } from 'antd';
 import { Suspense, memo, type CSSProperties } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
 import type { Row } from '#web/api/row.ts';
+import { OfRecord } from '#web/contact/reach-link.tsx';
 import { Value } from '#web/kinds/value.tsx';
 import { readText } from '#web/kinds/values.ts';
 import { useText } from '#web/language/language.ts';
@@ -83,7 +84,9 @@ export function GridRow({
             {isHere && cursor.isEditing ? (
               <CellEditor object={object} row={row} column={column} onEnd={cursor.endEdit} />
             ) : (
-              <CellValue column={column} value={row[column.path]} />
+              <OfRecord object={object.name} id={row.id}>
+                <CellValue column={column} value={row[column.path]} />
+              </OfRecord>
             )}
           </div>
         );

@@ -1,8 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, useElementScrollRestoration } from '@tanstack/react-router';
 import type { ObjectMeta } from '#model/api.ts';
 import type { Row } from '#web/api/row.ts';
+import { OfRecord } from '#web/contact/reach-link.tsx';
 import { Lines } from '#web/frame/skeleton.tsx';
 import { Value } from '#web/kinds/value.tsx';
 import { isEmptyValue, readText } from '#web/kinds/values.ts';
@@ -86,7 +87,7 @@ function Card({
       >
         {readText(row[object.title]) ?? row.id}
       </Link>
-      <Suspense>
+      <OfRecord object={object.name} id={row.id}>
         {mark && (
           <span className={styles['mark']}>
             <Value value={row[mark.path]} field={mark.field} />
@@ -99,7 +100,7 @@ function Card({
             </span>
           ))}
         </span>
-      </Suspense>
+      </OfRecord>
     </div>
   );
 }

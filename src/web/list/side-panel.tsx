@@ -3,6 +3,8 @@ import { ChevronDown, ChevronUp, Maximize2, X } from 'lucide-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { ObjectMeta } from '#model/api.ts';
 import type { Row } from '#web/api/row.ts';
+import { ContactProvider } from '#web/contact/contact-provider.tsx';
+import { OfRecord } from '#web/contact/reach-link.tsx';
 import { useShortcuts } from '#web/frame/use-shortcuts.ts';
 import { useText } from '#web/language/language.ts';
 import { RecordFacts } from '#web/record/record-facts.tsx';
@@ -67,10 +69,12 @@ export function SidePanel({ object, id, rows, onMove, onClose }: Props) {
       <div className={styles['body']}>
         <RecordLoader key={id} object={object} id={id}>
           {(record) => (
-            <>
+            <ContactProvider object={object} record={record}>
               <RecordHeading object={object} record={record} level={2} onGone={onClose} />
-              <RecordFacts object={object} record={record} />
-            </>
+              <OfRecord object={object.name} id={record.id}>
+                <RecordFacts object={object} record={record} />
+              </OfRecord>
+            </ContactProvider>
           )}
         </RecordLoader>
       </div>

@@ -2,12 +2,12 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { Plus } from 'lucide-react';
-import { Suspense } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
 import { listQuery } from '#web/api/queries.ts';
 import type { Row } from '#web/api/row.ts';
 import { useObject } from '#web/api/use-meta.ts';
 import { Notice } from '#web/frame/missing.tsx';
+import { OfRecord } from '#web/contact/reach-link.tsx';
 import { useCreate } from '#web/frame/new-menu.tsx';
 import { Lines } from '#web/frame/skeleton.tsx';
 import { useColumns, type Column } from '#web/list/columns.ts';
@@ -116,9 +116,9 @@ function RelatedTable({
                       {readText(row[column.path]) ?? '—'}
                     </Link>
                   ) : (
-                    <Suspense>
+                    <OfRecord object={target.name} id={row.id}>
                       <Value value={row[column.path]} field={column.field} />
-                    </Suspense>
+                    </OfRecord>
                   )}
                 </td>
               ))}

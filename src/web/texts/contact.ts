@@ -51,6 +51,8 @@ export const contactTexts = defineTexts({
     zh: '这是客户本人的意愿，或超出您的权限，不能越权联系。',
   },
   'close': { en: 'Close', zh: '关闭' },
+  'link.call': { en: 'Call', zh: '拨打' },
+  'link.mail': { en: 'Write a mail', zh: '写邮件' },
   'calling': { en: 'Write down what was said once you have called.', zh: '通话后请记录内容。' },
   'caution.answers-only': {
     en: 'The customer is not to be contacted; only this answer is allowed.',

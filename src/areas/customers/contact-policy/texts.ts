@@ -10,6 +10,10 @@ export const contactPolicyTexts: Texts = {
     en: 'This contact is refused: {reasons}. The refusal is kept with the customer.',
     zh: '此次联系被拒绝：{reasons}。拒绝已记入客户的抑制记录。',
   },
+  'contact.nobody': {
+    en: 'Say whom you mean, by the customer or by an address.',
+    zh: '请指明客户，或给出号码、邮箱。',
+  },
   'contact.not-overridable': {
     en: 'Nobody may override this: it is the customer’s own will.',
     zh: '这是客户本人的意愿，任何人不得越权联系。',

@@ -1,4 +1,4 @@
-import { isOpenable } from '../rich-text-elements.ts';
+import { isOpenable } from '../openable.ts';
 
 /** The address that typed words lead to: `example.com` and `li@example.com` get their scheme; null where a link may not lead there. */
 export function linkTarget(typed: string): string | null {

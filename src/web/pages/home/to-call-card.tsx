@@ -77,7 +77,7 @@ function CustomerRow({ customer }: { customer: ToCall }) {
   const navigate = useNavigate();
   const { id, object, name, phone } = customer;
   const mayWrite = useObject('activity')?.can.create !== undefined;
-  const dial = useDial(object, id);
+  const dial = useDial();
   const log = () => {
     beginComposing(id, 'call');
     void navigate({
@@ -99,7 +99,7 @@ function CustomerRow({ customer }: { customer: ToCall }) {
           type="text"
           icon={<Phone size={16} aria-hidden />}
           aria-label={t('call.dial', { name })}
-          onClick={() => dial.reach({ way: 'call', number: phone })}
+          onClick={() => dial.reach({ way: 'call', number: phone }, { object, id })}
         />
       )}
       {mayWrite && (

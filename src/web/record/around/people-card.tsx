@@ -3,6 +3,7 @@ import { Phone } from 'lucide-react';
 import type { AroundPart } from '#web/api/around.ts';
 import { useObject } from '#web/api/use-meta.ts';
 import type { Row } from '#web/api/row.ts';
+import { OfRecord, ReachLink } from '#web/contact/reach-link.tsx';
 import { PersonMark } from '#web/frame/person-mark.tsx';
 import { useNow } from '#web/frame/use-now.ts';
 import { OptionMark } from '#web/kinds/option-mark.tsx';
@@ -52,7 +53,9 @@ function Contact({ row }: { row: Row }) {
           )}
         </span>
         {post && <span className={styles['quiet']}>{post}</span>}
-        <Number phone={readText(row['phone'])} />
+        <OfRecord object="contact" id={row.id}>
+          <Number phone={readText(row['phone'])} />
+        </OfRecord>
         <span className={styles['quiet']}>
           {at ? t('last', { when: format.ago(at, now) }) : t('never')}
         </span>
@@ -63,12 +66,12 @@ function Contact({ row }: { row: Row }) {
 
 function Number({ phone }: { phone: string | null }) {
   if (phone === null) return null;
-  // What is shown in part cannot be dialled.
-  if (phone.includes('*')) return <span className={styles['quiet']}>{phone}</span>;
   return (
-    <a className={styles['phone']} href={`tel:${phone}`}>
-      <Phone size={12} aria-hidden /> <PhoneText number={phone} />
-    </a>
+    <span className={styles['phone']}>
+      <ReachLink way="call" number={phone}>
+        <Phone size={12} aria-hidden /> <PhoneText number={phone} />
+      </ReachLink>
+    </span>
   );
 }
 
