@@ -6,6 +6,7 @@ import { texts as engineTexts } from '#engine/texts.ts';
 import { texts as tabularTexts } from '#kit/tabular/texts.ts';
 import { texts as kitTexts } from '#kit/texts.ts';
 import { conditionTexts } from '#model/condition-texts.ts';
+import { formulaTexts } from '#model/expression/texts.ts';
 import { texts as accessTexts } from './access/texts.ts';
 import { texts as authTexts } from './auth/texts.ts';
 import { texts as launchTexts } from './launch/texts.ts';
@@ -33,5 +34,6 @@ export const allSentences: Sentences = collectSentences([
   kitTexts,
   tabularTexts,
   conditionTexts,
+  formulaTexts,
   ...areaTexts,
 ]);
