@@ -26,6 +26,9 @@ import { consent } from './customers/consent/object.ts';
 import { contactPolicy } from './customers/contact-policy/object.ts';
 import { contact } from './customers/contact/object.ts';
 import { dataRequest } from './customers/data-request/object.ts';
+import { duplicateGroup } from './customers/duplicate-group/object.ts';
+import { duplicateMember } from './customers/duplicate-member/object.ts';
+import { duplicateRule } from './customers/duplicate-rule/object.ts';
 import { holding } from './customers/holding/object.ts';
 import { household } from './customers/household/object.ts';
 import { identity } from './customers/identity/object.ts';
@@ -71,6 +74,9 @@ export const objects = {
   'life-event': lifeEvent,
   'party-source': partySource,
   transaction,
+  'duplicate-rule': duplicateRule,
+  'duplicate-group': duplicateGroup,
+  'duplicate-member': duplicateMember,
   activity,
   participant,
   commitment,

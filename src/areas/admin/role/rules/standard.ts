@@ -49,12 +49,16 @@ const leads: ReadonlySet<string> = new Set([
 // Written by rules alone; people read them with the customer.
 const kept: ReadonlySet<string> = new Set(['ownership-period', 'suppression']);
 
+// Made by the search for duplicates alone; settled by who looks after the customers.
+const proposed: ReadonlySet<string> = new Set(['duplicate-group', 'duplicate-member']);
+
 // Settings of an area: all may read them, few may change them.
 const settings: ReadonlySet<string> = new Set([
   'classification',
   'class-value',
   'relation-type',
   'contact-policy',
+  'duplicate-rule',
 ]);
 const keepsSettings: ReadonlySet<string> = new Set([
   'general-manager',
@@ -67,6 +71,19 @@ const reserved: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     'suppression.override',
     new Set(['general-manager', 'sales-manager', 'sales-supervisor', 'service-manager']),
+  ],
+  [
+    'duplicate-group.dismiss',
+    new Set([
+      'general-manager',
+      'sales-manager',
+      'sales-supervisor',
+      'salesperson',
+      'sales-assistant',
+      'service-manager',
+      'service-agent',
+      'data-steward',
+    ]),
   ],
   ['contact.hand-over-data', new Set(['general-manager', 'data-steward'])],
 ]);
@@ -110,6 +127,7 @@ function grantsOf(object: ObjectDefinition, { code, areas, exceptions }: Wanted)
   if (ofAll)
     return code === 'auditor' && !ownThings.has(object.name) ? { read: ofAll.read } : ofAll;
   const reach = exceptions?.[object.name] ?? areas[object.area] ?? none;
+  if (proposed.has(object.name)) return reach.read ? { read: reach.read } : none;
   if (kept.has(object.name)) return reach.read ? look : none;
   if (!settings.has(object.name)) return forAccess(object, reach);
   return keepsSettings.has(code) || exceptions?.[object.name] ? whole : reach.read ? look : none;
