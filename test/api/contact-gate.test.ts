@@ -265,3 +265,48 @@ describe('whose a number is', () => {
     expect([nobody.status, nobody.at('code')]).toEqual([422, 'contact.nobody']);
   });
 });
+
+describe('planning a contact', () => {
+  const at = '2027-03-02T04:00:00.000Z';
+
+  test('a call or visit to somebody who may not be contacted warns, is kept all the same, and nothing is noted as refused', async () => {
+    const free = await person({ phone: '+8613900006666' });
+    const party = await person({ name: '李静', doNotContact: true });
+    for (const kind of ['call', 'visit']) {
+      const plan = { kind, at, parties: [free, party] };
+      expect((await chief.post('/contact-plans', plan)).at('warned')).toEqual([
+        { party: { id: party, title: '李静' }, reasons: ['do-not-contact'], nextAllowedAt: null },
+      ]);
+      await add(office.scope, 'activity', { kind, subject: '回访', startAt: at, regarding: party });
+    }
+    expect(await keptOf(chief, party)).toEqual([]);
+  });
+
+  test('the hours that count are those of the plan, not of now', async () => {
+    await add(office.scope, 'contact-policy', {
+      name: '夜间',
+      order: 1,
+      purpose: 'sales',
+      channel: 'phone',
+      clock: 'customer',
+      quietFrom: '21:00',
+      quietUntil: '08:00',
+    });
+    const party = await person({ phone: '+8613900007777', zone: 'Asia/Shanghai' });
+    const reasons = async (when: string) =>
+      Object(
+        (await chief.post('/contact-plans', { kind: 'call', at: when, parties: [party] })).at(
+          'warned',
+        ),
+      )[0]?.reasons;
+    expect(await reasons('2027-03-02T04:00:00.000Z')).toBeUndefined();
+    expect(await reasons('2027-03-02T15:00:00.000Z')).toEqual(['quiet-hours']);
+  });
+
+  test('who may not see the customer is not warned of him', async () => {
+    const party = await person({ doNotContact: true });
+    const stranger = await office.as('salesperson');
+    const plan = { kind: 'call', at, parties: [party] };
+    expect((await stranger.post('/contact-plans', plan)).at('warned')).toEqual([]);
+  });
+});

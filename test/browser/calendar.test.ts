@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { commit } from '#engine/commit/index.ts';
+import { addDays } from '#kit/day.ts';
+import { change } from '../setup/records.ts';
 import { hasBrowser } from './browser.ts';
 import { faultsOf } from './faults.ts';
 import { ours, serveProduct } from './product.ts';
@@ -31,6 +33,8 @@ describe.skipIf(!hasBrowser).each(languages)('the calendar in %s', (language) =>
     await form.getByRole('button', { name: say('Save', '保存') }).click();
     const entry = (on: Locator) => on.getByRole('button', { name: new RegExp(subject) });
     await entry(tuesday).waitFor();
+    // Whoever set nothing himself is reminded as usual for a meeting.
+    expect(await remindersOf(page, subject)).toEqual([15]);
 
     await drag(page, await at(tuesday, 10.4), await at(thursday, 14.4));
     await entry(thursday).getByText('14:00–15:00').waitFor();
@@ -41,6 +45,20 @@ describe.skipIf(!hasBrowser).each(languages)('the calendar in %s', (language) =>
     await undoLast(page, say('Undo', '撤销'));
     await entry(thursday).getByText('14:00–15:00').waitFor();
     expect(await faultsOf(page, 'the week')).toEqual([]);
+
+    // By day and by month the same entry stands with its begin and end.
+    const day = addDays(weeks[language], 3);
+    await page.goto(`/calendar?view=day&day=${day}`);
+    await entry(column(page, 0)).getByText('14:00–15:00').waitFor();
+    await page.goto(`/calendar?view=month&day=${day}`);
+    const line = page.getByRole('button', { name: new RegExp(subject) });
+    const [{ x, y }, cell] = [await middle(line), page.locator(`[data-day="${day}"]`)];
+    const box = await cell.boundingBox();
+    expect(box && x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height).toBe(
+      true,
+    );
+    await line.click();
+    await page.getByRole('dialog').getByText('14:00–15:00').waitFor();
   });
 
   test('keys move an entry as the mouse does, and Escape takes it back', async () => {
@@ -199,11 +217,18 @@ describe.skipIf(!hasBrowser).each(languages)('the calendar in %s', (language) =>
     await page.getByRole('button', { name: say('Meeting', '约会议'), exact: true }).click();
     const form = page.getByRole('dialog');
     await form.getByText(items[0].title).waitFor();
+    // A visit to somebody who may not be contacted warns, and is planned all the same.
+    await change(ours().scope, 'account', items[0].id, { doNotContact: true });
+    await form.getByText(say('Visit', '拜访'), { exact: true }).click();
+    await form.getByText(say('may not be contacted then', '届时不宜联系该客户')).waitFor();
+    await form.getByText(say('not to be contacted', '客户禁止联系')).waitFor();
+    expect(await faultsOf(page, 'the warning')).toEqual([]);
     await form.getByLabel(say('Subject', '主题')).fill(say('Yearly review', '年度回顾'));
     await form.getByRole('button', { name: say('Save', '保存') }).click();
     const link = page.getByRole('link', { name: say('Yearly review', '年度回顾') }).first();
     await link.waitFor();
     expect(await link.getAttribute('href')).toContain('/records/activity/');
+    await change(ours().scope, 'account', items[0].id, { doNotContact: false });
   });
 
   type Planned = {
@@ -240,6 +265,15 @@ async function at(box: Locator, hours: number, more = 0): Promise<Point> {
   const found = await box.boundingBox();
   if (!found) throw new Error('the column is not there');
   return { x: found.x + found.width / 2, y: found.y + hours * hour + more + 1 };
+}
+
+async function remindersOf(page: Page, subject: string): Promise<unknown[]> {
+  const words = encodeURIComponent(subject);
+  const found = await page.request.get(
+    `/api/v1/records/activity?search=${words}&fields=remindBefore`,
+  );
+  const { items } = await found.json();
+  return items.map((row: { remindBefore: unknown }) => row.remindBefore);
 }
 
 async function middle(box: Locator): Promise<Point> {

@@ -29,6 +29,7 @@ import { registerSignInAdministration } from './sign-in-administration.ts';
 import { registerSetUp } from './set-up.ts';
 import { registerProviders } from './sign-in-providers.ts';
 import { registerContactChecks } from './contact-checks.ts';
+import { registerContactPlans } from './contact-plans.ts';
 import { registerContactParty } from './contact-party.ts';
 import { registerErasure } from './erasure.ts';
 import { registerRollUps } from './roll-ups.ts';
@@ -72,6 +73,7 @@ export function registerRoutes(api: Api): void {
   registerPersonalData(api);
   registerContactChecks(api);
   registerContactParty(api);
+  registerContactPlans(api);
   registerCustomerMails(api);
   registerRollUps(api);
   registerTimeline(api);

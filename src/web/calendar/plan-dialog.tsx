@@ -1,9 +1,11 @@
 import { Alert, Button, Form, Modal } from 'antd';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useMeta } from '#web/api/use-meta.ts';
+import { PlannedContact } from '#web/contact/planned-contact.tsx';
 import { useIsPhone } from '#web/frame/use-media.ts';
 import { useFormat } from '#web/language/format.ts';
 import { useText } from '#web/language/language.ts';
+import { useUsualReminder } from '#web/notices/use-usual-reminder.ts';
 import { useSave } from '#web/save/use-save.ts';
 import { calendarTexts } from '#web/texts/calendar.ts';
 import { ClashNote } from './clash-note.tsx';
@@ -31,7 +33,10 @@ export function PlanDialog({ plan: begun, before, owner, occurrence = null, onCl
   const { user } = useMeta();
   const isPhone = useIsPhone();
   const { zone } = useFormat();
-  const [plan, setPlan] = useState(begun);
+  const [chosen, setPlan] = useState(begun);
+  const usual = useUsualReminder(chosen.kind);
+  const plan = chosen.remind === 'usual' ? { ...chosen, remind: usual } : chosen;
+  const times = timesOf(plan, zone);
   const { submit, problem, isPending, isAsking, choose } = useSubmit({
     plan,
     before,
@@ -71,14 +76,19 @@ export function PlanDialog({ plan: begun, before, owner, occurrence = null, onCl
           className={styles['form'] ?? ''}
         >
           <PlanFields
-            plan={plan}
+            plan={chosen}
             zone={zone}
             isNew={before === null}
             isOne={occurrence !== null}
             onChange={(part) => setPlan((now) => ({ ...now, ...part }))}
           />
+          <PlannedContact
+            kind={plan.kind}
+            parties={[plan.customer, ...plan.contacts].flatMap((one) => one?.id ?? [])}
+            at={times?.startAt ?? null}
+          />
           <ClashNote
-            times={timesOf(plan, zone)}
+            times={times}
             repeats={plan.repeats}
             people={people}
             except={before?.id ?? null}

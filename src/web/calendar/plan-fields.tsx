@@ -7,8 +7,10 @@ import '#web/kinds/editors/dates.ts';
 import { LinkEditor, LinksEditor } from '#web/kinds/editors/link.tsx';
 import { readLink, readLinks } from '#web/kinds/values.ts';
 import { useLabel, useText } from '#web/language/language.ts';
+import { RemindSelect } from '#web/notices/remind-select.tsx';
 import { fieldOf } from '#web/story/particulars.tsx';
 import { calendarTexts } from '#web/texts/calendar.ts';
+import { noticesTexts } from '#web/texts/notices.ts';
 import { useKinds } from './kinds.ts';
 import { beginAt, type Plan } from './plan.ts';
 import styles from './plan-dialog.module.css';
@@ -38,6 +40,7 @@ export function PlanFields({ plan, zone, isNew, isOne, onChange }: Props) {
       </Named>
       <When plan={plan} zone={zone} onChange={onChange} />
       {isNew && <Repeats value={plan.repeats} onChange={(repeats) => onChange({ repeats })} />}
+      <Reminder plan={plan} onChange={onChange} />
       {!isOne && <Whom plan={plan} onChange={onChange} />}
       <Named name={t('form.place')}>
         <Input
@@ -165,6 +168,19 @@ function Repeats(props: { readonly value: string; readonly onChange: (rule: stri
         value={props.value}
         options={rhythms.map((one) => ({ value: rules[one], label: t(`repeats.${one}`) }))}
         onChange={props.onChange}
+      />
+    </Named>
+  );
+}
+
+function Reminder({ plan, onChange }: Pick<Props, 'plan' | 'onChange'>) {
+  const t = useText(noticesTexts);
+  return (
+    <Named name={t('remind')}>
+      <RemindSelect
+        kind={plan.kind}
+        value={plan.remind}
+        onChange={(remind) => onChange({ remind })}
       />
     </Named>
   );

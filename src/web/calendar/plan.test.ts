@@ -51,6 +51,26 @@ test('a new entry and who takes part are one changeset', () => {
   ]);
 });
 
+test('a reminder is written as it was chosen, and taken away where none is wanted any more', () => {
+  const reminders = (remind: number | null, before: Planned | null = null) =>
+    changesOf({ ...plan, remind }, times, { id: 'a', before }).flatMap((one) =>
+      one.op === 'delete' || one.op === 'restore' ? [] : [one.values?.['remindBefore']],
+    );
+  const stands: Planned = {
+    id: 'a',
+    version: 1,
+    held: { ...times, dueAt: null },
+    customer: null,
+    regarding: null,
+    takings: [],
+  };
+  expect([reminders(15), reminders(60, stands), reminders(null, stands)]).toEqual([
+    [15],
+    [60],
+    [null],
+  ]);
+});
+
 test('a task is due when its time ends', () => {
   const [change] = changesOf({ ...plan, kind: 'task' }, times, { id: 'a', before: null });
   expect(change).toMatchObject({ values: { dueAt: times.endAt } });

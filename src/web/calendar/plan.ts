@@ -1,6 +1,7 @@
 import type { ChangeInput } from '#model/api.ts';
 import { addDays } from '#kit/day.ts';
 import { instantIn, startOfDay } from '#kit/instant.ts';
+import type { Remind } from '#web/notices/remind-select.tsx';
 import type { Linked } from '#web/kinds/values.ts';
 import type { Held, Times } from './moving.ts';
 import { writtenTimes } from './moving.ts';
@@ -25,6 +26,8 @@ export type Plan = {
   readonly isPrivate: boolean;
   /** The rule of RFC 5545 by which it comes again; '' where it does not. */
   readonly repeats: string;
+  /** Minutes before which it reminds; `usual` as one set for himself. */
+  readonly remind: Remind;
 };
 
 /** An empty plan at these times. */
@@ -40,6 +43,7 @@ export function planAt(times: Times, zone: string): Plan {
     text: '',
     isPrivate: false,
     repeats: '',
+    remind: 'usual',
   };
 }
 
@@ -111,8 +115,9 @@ export type Planned = {
 };
 
 /** What a plan says of the activity alone, without its times and people. */
-export function ownValues({ kind, subject, location, text, isPrivate }: Plan) {
+export function ownValues({ kind, subject, location, text, isPrivate, remind }: Plan) {
   return {
+    ...(remind === 'usual' ? {} : { remindBefore: remind }),
     kind,
     subject: subject.trim(),
     location: location.trim() || null,

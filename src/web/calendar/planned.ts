@@ -42,6 +42,7 @@ const fields = [
   'endAt',
   'dueAt',
   'allDay',
+  'remindBefore',
 ];
 
 /** An activity as its form begins: what the fields hold, and how it stands now. */
@@ -69,6 +70,7 @@ export async function loadPlan(
       text: readText(row['text']) ?? '',
       location: readText(row['location']) ?? '',
       isPrivate: row['private'] === true,
+      remind: minutesIn(row['remindBefore']),
       customer,
       users: takings.flatMap(({ user }) => user ?? []),
       contacts: takings.flatMap(({ party }) => party ?? []),
@@ -86,4 +88,9 @@ export async function loadPlan(
       })),
     },
   };
+}
+
+function minutesIn(value: unknown): number | null {
+  const text = readText(value);
+  return text === null ? null : Number(text);
 }

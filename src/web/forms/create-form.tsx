@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Alert, Button, Form, Modal } from 'antd';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useRef, useState, type KeyboardEvent } from 'react';
 import type { ChangesetReply, FieldMeta, ObjectMeta } from '#model/api.ts';
 import { Refusal } from '#web/api/client.ts';
 import { useIsPhone } from '#web/frame/use-media.ts';
@@ -17,6 +17,10 @@ import { FieldRow } from './field-row.tsx';
 import { noProblems, sortProblems, type Problems } from './problems.ts';
 import { useFormValues } from './use-form-values.ts';
 import styles from './create-form.module.css';
+
+const ActivityNotes = lazy(() =>
+  import('./activity-notes.tsx').then((module) => ({ default: module.ActivityNotes })),
+);
 
 type Props = { readonly object: ObjectMeta; readonly onClose: () => void };
 
@@ -94,6 +98,11 @@ export function CreateForm({ object, onClose }: Props) {
               </div>
             </section>
           ))}
+          {object.name === 'activity' && (
+            <Suspense>
+              <ActivityNotes values={form.values} onSet={form.set} />
+            </Suspense>
+          )}
           {/* Enter in a field sends the form; a hidden button is what browsers ask for. */}
           <button type="submit" hidden>
             {t('create')}

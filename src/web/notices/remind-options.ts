@@ -4,17 +4,26 @@ import { noticesTexts } from '#web/texts/notices.ts';
 
 const [hour, day] = [60, 1440];
 
-/** The reminders that one chooses from, and what each is called. */
-export function useRemindOptions(): { value: number | 'none'; label: string }[] {
+type Say = ReturnType<typeof useText<typeof noticesTexts>>;
+
+/** What a reminder so many minutes before is called. */
+export function remindWords(t: Say, minutes: number): string {
+  if (minutes === 0) return t('remind.now');
+  if (minutes % day === 0) return t('remind.days', { count: minutes / day });
+  if (minutes % hour === 0) return t('remind.hours', { count: minutes / hour });
+  return t('remind.minutes', { count: minutes });
+}
+
+/** The reminders that one chooses from, and what each is called; `held` is offered too where it is a rarer one. */
+export function useRemindOptions(
+  held: number | null = null,
+): { value: number | 'none'; label: string }[] {
   const t = useText(noticesTexts);
-  const words = (minutes: number): string => {
-    if (minutes === 0) return t('remind.now');
-    if (minutes % day === 0) return t('remind.days', { count: minutes / day });
-    if (minutes % hour === 0) return t('remind.hours', { count: minutes / hour });
-    return t('remind.minutes', { count: minutes });
-  };
+  const minutes = new Set<number>([...remindPresets, ...(held === null ? [] : [held])]);
   return [
     { value: 'none', label: t('remind.none') },
-    ...remindPresets.map((value) => ({ value, label: words(value) })),
+    ...[...minutes]
+      .toSorted((a, b) => a - b)
+      .map((value) => ({ value, label: remindWords(t, value) })),
   ];
 }

@@ -106,6 +106,14 @@ test('files go with what is written, and alone they say enough', () => {
   expect(missingOf({ ...nothingComposed, kind: 'promise', files })).toBe('missing');
 });
 
+test('how it went is kept with a contact where it was said, and never with a note', () => {
+  const went = { reason: 'complaint', feeling: 'upset', strain: 'much', exchange: 'two-way' };
+  expect(made({ kind: 'call', text: 'x', ...went })[0]).toMatchObject(went);
+  expect(made({ kind: 'call', text: 'x' })[0]).not.toHaveProperty('feeling');
+  expect(made({ kind: 'note', text: 'x', ...went })[0]).not.toHaveProperty('feeling');
+  expect(furtherIn({ ...went })).toMatchObject(went);
+});
+
 test('a visit keeps where and when one arrived, how long it took, and a row for everybody who took part', () => {
   const place = { latitude: 31.2, longitude: 121.5, label: null };
   const at = '2026-06-30T01:00:00.000Z';
@@ -158,6 +166,10 @@ test('what was typed is read back from a draft, and an older draft has nothing o
     cost: { amount: '1', currency: 'EUR' },
     colleagues: [{ id: 'u', title: 'U' }],
     contacts: [],
+    reason: 'praise',
+    feeling: 'pleased',
+    strain: null,
+    exchange: 'two-way',
   };
   expect(furtherIn(JSON.parse(JSON.stringify(further)))).toEqual(further);
   expect(furtherIn({ text: 'old' })).toEqual(nothingFurther);

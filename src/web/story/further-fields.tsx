@@ -6,6 +6,7 @@ import { readLinks, readMoney, readText } from '#web/kinds/values.ts';
 import { useText } from '#web/language/language.ts';
 import { furtherTexts } from '#web/texts/further.ts';
 import { metInPerson } from './further.ts';
+import { HowItWent } from './how-it-went.tsx';
 import { fieldOf, Named, type PartProps } from './particulars.tsx';
 import { Whereabouts } from './whereabouts.tsx';
 import styles from './composer.module.css';
@@ -31,6 +32,7 @@ export function FurtherFields(props: Props) {
       {metInPerson.has(kind) && <Whereabouts {...props} />}
       <Participants {...props} />
       <Effort {...props} />
+      <HowItWent {...props} />
     </>
   );
 }

@@ -6,6 +6,10 @@ import { readLinks, readMoney, readPlace, readText, type Linked } from '#web/kin
 /** Where somebody stood when he arrived, and when. */
 export type CheckIn = { readonly at: string; readonly place: PlaceValue | null };
 
+/** How a contact went, by the names of its fields. */
+export const dealingNames = ['reason', 'feeling', 'strain', 'exchange'] as const;
+type Dealing = (typeof dealingNames)[number];
+
 /** What the follow-up box holds beyond the words: where, with whom, how long, what it cost. */
 export type Further = {
   readonly location: string;
@@ -15,7 +19,7 @@ export type Further = {
   /** Colleagues who took part, and people of the customer. */
   readonly colleagues: readonly Linked[];
   readonly contacts: readonly Linked[];
-};
+} & { readonly [Name in Dealing]: string | null };
 
 export const nothingFurther: Further = {
   location: '',
@@ -24,6 +28,10 @@ export const nothingFurther: Further = {
   cost: null,
   colleagues: [],
   contacts: [],
+  reason: null,
+  feeling: null,
+  strain: null,
+  exchange: null,
 };
 
 /** The kinds at which people meet somewhere. */
@@ -41,6 +49,12 @@ export function furtherValues(
       : {}),
     ...(minutes === null ? {} : { minutes }),
     ...(cost === null ? {} : { cost }),
+    // A note is no contact.
+    ...Object.fromEntries(
+      dealingNames.flatMap((name) =>
+        kind === 'note' || further[name] === null ? [] : [[name, further[name]]],
+      ),
+    ),
   };
 }
 
@@ -74,6 +88,10 @@ export function furtherIn(kept: Readonly<Record<string, unknown>>): Further {
     cost: readMoney(kept['cost']),
     colleagues: readLinks(kept['colleagues']),
     contacts: readLinks(kept['contacts']),
+    reason: readText(kept['reason']),
+    feeling: readText(kept['feeling']),
+    strain: readText(kept['strain']),
+    exchange: readText(kept['exchange']),
   };
 }
 

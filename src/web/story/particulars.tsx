@@ -5,8 +5,7 @@ import { useObject } from '#web/api/use-meta.ts';
 import { Lines } from '#web/frame/skeleton.tsx';
 import { readText } from '#web/kinds/values.ts';
 import { useLabel, useText } from '#web/language/language.ts';
-import { useRemindOptions } from '#web/notices/remind-options.ts';
-import { useUsualReminder } from '#web/notices/use-usual-reminder.ts';
+import { RemindSelect } from '#web/notices/remind-select.tsx';
 import { noticesTexts } from '#web/texts/notices.ts';
 import { storyTexts } from '#web/texts/story.ts';
 import type { Composed } from './composed.ts';
@@ -89,9 +88,7 @@ function OfActivity({ activity, composed, set }: PartProps) {
           />
         </Named>
       )}
-      {composed.kind === 'task' && composed.at !== null && (
-        <RemindSelect value={composed.remind} onChange={(remind) => set({ remind })} />
-      )}
+      {composed.kind === 'task' && composed.at !== null && <Remind composed={composed} set={set} />}
       {composed.kind === 'task' && <RepeatPart {...{ activity, composed, set }} />}
       {composed.kind === 'call' && (
         <Named name={t('outcome')}>
@@ -108,24 +105,11 @@ function OfActivity({ activity, composed, set }: PartProps) {
   );
 }
 
-type RemindProps = {
-  readonly value: Composed['remind'];
-  readonly onChange: (value: Composed['remind']) => void;
-};
-
-function RemindSelect({ value, onChange }: RemindProps) {
+function Remind({ composed, set }: Pick<PartProps, 'composed' | 'set'>) {
   const t = useText(noticesTexts);
-  const usual = useUsualReminder('task');
-  const minutes = value === 'usual' ? usual : value;
   return (
     <Named name={t('remind')}>
-      <Select
-        aria-label={t('remind')}
-        popupMatchSelectWidth={false}
-        value={minutes ?? 'none'}
-        options={useRemindOptions()}
-        onChange={(next) => onChange(typeof next === 'number' ? next : null)}
-      />
+      <RemindSelect kind="task" value={composed.remind} onChange={(remind) => set({ remind })} />
     </Named>
   );
 }

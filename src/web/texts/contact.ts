@@ -36,6 +36,10 @@ export const contactTexts = defineTexts({
   },
   'server.mailto': { en: 'Open my mail program', zh: '打开邮件程序' },
   'receiver.allowed': { en: 'may be written to', zh: '可以发送' },
+  'planned': { en: 'This customer may not be contacted then', zh: '届时不宜联系该客户' },
+  'planned.line': { en: '{name}: {reasons}.', zh: '{name}：{reasons}。' },
+  'planned.between': { en: '; ', zh: '；' },
+  'planned.still': { en: 'You can plan it all the same.', zh: '仍可照常安排。' },
   'refused': { en: 'This contact is refused', zh: '此次联系被拒绝' },
   'refused.kept': {
     en: 'The refusal is kept with the customer.',

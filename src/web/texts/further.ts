@@ -4,6 +4,7 @@ export const furtherTexts = defineTexts({
   'kinds.more': { en: 'More kinds', zh: '更多类型' },
   'colleagues': { en: 'Colleagues', zh: '同事' },
   'contacts': { en: 'Contacts', zh: '联系人' },
+  'went': { en: 'How it went', zh: '沟通情况' },
   'effort': { en: 'Time and cost', zh: '用时和费用' },
   'minutes': { en: 'Minutes', zh: '用时（分钟）' },
   'cost': { en: 'Cost', zh: '费用' },

@@ -43,6 +43,7 @@ export const noticesTexts = defineTexts({
     zh: '安排事项时自动填入，每次可以修改。',
   },
   'remind': { en: 'Reminder', zh: '提醒' },
+  'remind.usual': { en: 'Remind me as usual: {when}', zh: '按我的习惯提醒：{when}' },
   'remind.none': { en: 'None', zh: '不提醒' },
   'remind.now': { en: 'At the time', zh: '准时' },
   'remind.minutes_one': { en: '{count} minute before', zh: '提前 {count} 分钟' },
