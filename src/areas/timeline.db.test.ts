@@ -189,6 +189,28 @@ describe('the timeline of a customer', () => {
     await expect(walk(nobody, account)).rejects.toMatchObject({ code: 'record.missing' });
   });
 
+  test('holds the files that hang on the record itself, in their present edition, for whoever may read them', async () => {
+    const { scope, account, person } = await customer();
+    const file = (name: string, regarding: string, more: Record<string, unknown> = {}) => ({
+      op: 'create' as const,
+      object: 'file',
+      id: newId(),
+      values: { name, size: 1, mediaType: 'text/plain', hash: 'a'.repeat(64), regarding, ...more },
+    });
+    const first = file('offer.txt', account);
+    const changes = [first, file('other.txt', person)];
+    await commit(scope, { changes, byAction: true });
+    const again = file('offer.txt', account, { original: first.id });
+    await commit(scope, { changes: [again], byAction: true });
+    const told = await walk(scope, account, { kinds: ['file'] });
+    expect(told.map(({ id, record }) => [id, record?.['name']])).toEqual([[again.id, 'offer.txt']]);
+    const reader = asPerson(scope, {
+      userId: newId(),
+      grants: grantsOver(['account'], 'all'),
+    });
+    expect(await walk(reader, account, { kinds: ['file'] })).toEqual([]);
+  });
+
   test('refuses the cursor of another timeline', async () => {
     const { scope, account, person } = await customer();
     const { next } = await readTimeline(scope, 'account', account, { limit: 1, sources });

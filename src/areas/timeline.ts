@@ -58,4 +58,24 @@ export const timelineSources: readonly TimelineSource[] = [
     // Who entered the record owned it first; that he did is told by its changes.
     where: { field: 'how', op: 'isNot', value: 'created' },
   },
+  {
+    kind: 'file',
+    object: 'file',
+    at: 'createdAt',
+    // What hangs on a follow-up stands there already.
+    by: { any: ['regarding'] },
+    fields: [
+      'name',
+      'kind',
+      'mediaType',
+      'size',
+      'edition',
+      'original',
+      'current',
+      'description',
+      'createdBy',
+      'createdAt',
+    ],
+    where: { field: 'current', op: 'is', value: true },
+  },
 ];

@@ -3,6 +3,7 @@ import type { TextKey } from '#web/language/language.ts';
 import type { timelineTexts } from '#web/texts/timeline.ts';
 import { ActivityLine } from './activity-line.tsx';
 import { ChangeLine } from './change-line.tsx';
+import { FileLine } from './file-line.tsx';
 import type { LineProps } from './folded.ts';
 import { LifeEventLine, OwnershipLine } from './further-lines.tsx';
 import { PromiseLine, SettledLine } from './promise-line.tsx';
@@ -16,6 +17,7 @@ export const timelineLines: Readonly<Record<string, ComponentType<LineProps>>> =
   'transaction': TransactionLine,
   'life-event': LifeEventLine,
   'ownership': OwnershipLine,
+  'file': FileLine,
   'change': ChangeLine,
 };
 
@@ -33,5 +35,6 @@ export const timelineChips: readonly Chip[] = [
   { name: 'promise', kinds: ['promise', 'promise-settled'], object: 'commitment' },
   { name: 'life-event', kinds: ['life-event'], object: 'life-event' },
   { name: 'ownership', kinds: ['ownership'], object: 'ownership-period' },
+  { name: 'file', kinds: ['file'], object: 'file' },
   { name: 'change', kinds: ['change'] },
 ];
