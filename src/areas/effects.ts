@@ -21,12 +21,17 @@ import { headIsMember } from './customers/household/rules.ts';
 import { oneSpelling, shownByParty as identityShown } from './customers/identity/rules.ts';
 import { headOfHousehold, shownByPerson } from './customers/membership/rules.ts';
 import { closedRanks, inOneChart } from './customers/org-node/rules.ts';
-import { oneClassAtATime } from './customers/party-class/rules.ts';
+import {
+  heldWithReason,
+  oneClassAtATime,
+  shownByCustomer,
+} from './customers/party-class/rules/one-at-a-time.ts';
 import { teamShare } from './customers/party-team/rules.ts';
 import { onePrimaryAddress } from './customers/party/rules/addresses.ts';
 import { primaryIdentities } from './customers/party/rules/identities.ts';
 import { ownershipPeriods } from './customers/party/rules/ownership.ts';
 import { regionOfPhone } from './customers/party/rules/phone-region.ts';
+import { statusHistory } from './customers/party/rules/status-history.ts';
 import { periodInOrder } from './customers/party/rules/period.ts';
 import { betweenTwo } from './customers/relation/rules.ts';
 
@@ -71,6 +76,8 @@ export const effects: readonly Effect[] = [
   headOfHousehold,
   headIsMember,
   oneClassAtATime,
+  heldWithReason,
+  shownByCustomer({ organisation: 'account', person: 'contact', household: 'household' }),
   teamShare,
   repeatingInShape,
   activityInShape,
@@ -83,6 +90,7 @@ export const effects: readonly Effect[] = [
     regionOfPhone(object),
     onePrimaryAddress(object),
     ownershipPeriods(object),
+    statusHistory(object),
     zoneIsKnown(object),
   ]),
 ];

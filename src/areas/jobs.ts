@@ -1,5 +1,6 @@
 import type { Job } from '#engine/jobs/index.ts';
+import { statusJob } from './customers/status-rule/index.ts';
 import { handOverJob } from './admin/user/hand-over/in-parts.ts';
 
 /** The background work of every noun, for the worker. */
-export const jobs: readonly Job[] = [handOverJob];
+export const jobs: readonly Job[] = [handOverJob, statusJob];

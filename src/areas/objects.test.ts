@@ -66,6 +66,7 @@ test('every field that people may set stands on a form', () => {
       {
         'saved-view': ['filter', 'columns', 'sort', 'settings'],
         'class-value': ['rule'],
+        'status-rule': ['rule'],
         'user': ['notices', 'home'],
       }[object.name] ?? [];
     expect(

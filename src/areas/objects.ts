@@ -44,6 +44,8 @@ import { partyTeam } from './customers/party-team/object.ts';
 import { party } from './customers/party/object.ts';
 import { relationType } from './customers/relation-type/object.ts';
 import { relation } from './customers/relation/object.ts';
+import { statusPeriod } from './customers/status-period/object.ts';
+import { statusRule } from './customers/status-rule/object.ts';
 import { suppression } from './customers/suppression/object.ts';
 import { transaction } from './customers/transaction/object.ts';
 
@@ -58,6 +60,8 @@ export const objects = {
   classification,
   'class-value': classValue,
   'party-class': partyClass,
+  'status-rule': statusRule,
+  'status-period': statusPeriod,
   identity,
   address,
   'party-team': partyTeam,

@@ -8,6 +8,7 @@ import { webhookTexts } from './admin/webhook/texts.ts';
 import { accountTexts } from './customers/account/texts.ts';
 import { activityTexts } from './customers/activity/texts.ts';
 import { addressTexts } from './customers/address/texts.ts';
+import { classTexts } from './customers/classification/texts.ts';
 import { commitmentTexts } from './customers/commitment/texts.ts';
 import { orgNodeTexts } from './customers/org-node/texts.ts';
 import { contactPolicyTexts } from './customers/contact-policy/texts.ts';
@@ -33,6 +34,7 @@ export const areaTexts: readonly Texts[] = [
   activityTexts,
   participantTexts,
   commitmentTexts,
+  classTexts,
   contactPolicyTexts,
   dataRequestTexts,
   customerMailTexts,

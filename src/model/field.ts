@@ -33,6 +33,8 @@ export type FieldOptions = {
   readonly readOnly?: boolean;
   /** The engine's own spelling of other fields, for comparing: stored and filterable, never shown. */
   readonly internal?: boolean;
+  /** Brought up to date by rules in the background; that they did is no reason for an undo to keep a record. */
+  readonly byRules?: boolean;
   /** Shown in forms only where the record meets the condition. */
   readonly shownWhen?: AnyCondition;
   readonly mask?: Mask;

@@ -117,6 +117,8 @@ export type ObjectDefinition = {
   readonly affectsRights?: boolean;
   /** Not offered in menus, search and pickers. */
   readonly internal?: boolean;
+  /** Written by rules in the background unless the field holds that value: what they wrote keeps no record from being undone. */
+  readonly byRules?: { readonly field: string; readonly unless: string };
   readonly icon?: string;
   readonly importing?: Importing;
 };

@@ -146,6 +146,7 @@ describe('an installation that starts for the first time', () => {
     expect(await namesOf(person, 'currency', cookie)).toEqual(['CNY', 'EUR', 'USD']);
     expect(await namesOf(person, 'relation-type', cookie)).toContain('Referrer');
     expect(await namesOf(person, 'classification', cookie)).toEqual([
+      'ABC by purchases',
       'Customer value',
       'Service level',
     ]);

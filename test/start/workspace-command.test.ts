@@ -61,11 +61,12 @@ test('npm run workspace creates, lists, suspends, resumes, exports and removes',
   expect(made.output).toMatch(/Workspace 1 \(Huaxia Bank\) is there\./);
   expect(made.output).toMatch(/works once: http:\/\/.*\/sign-in\/link#[\w-]{43}/);
   expect(await kept()).toEqual({
-    'class-value': 5,
-    'classification': 2,
+    'class-value': 9,
+    'classification': 3,
     'contact-policy': 2,
     'currency': 3,
     'relation-type': 9,
+    'status-rule': 1,
   });
   await workspace('create', '第二');
   const list = await workspace('list');

@@ -3,6 +3,7 @@ import { inLanguage, type Language, type Text } from '#kit/text.ts';
 import type { ChangeInput } from '#model/api.ts';
 import type { ObjectDefinition } from '#model/object.ts';
 import { startPolicies } from './policies.ts';
+import { startSchemes } from './schemes.ts';
 import { standardRoles } from '../admin/role/rules/standard.ts';
 
 /** A record that every workspace begins with. */
@@ -16,29 +17,6 @@ export type StartRecord = Extract<ChangeInput, { op: 'create' }> & {
 export type StartGround = { readonly language: Language; readonly currency: string };
 
 const usualCurrencies = ['CNY', 'USD', 'EUR'];
-
-// Ways of classing customers, their classes from high to low.
-const schemes = [
-  {
-    key: 'value',
-    name: { en: 'Customer value', zh: '客户价值' },
-    purpose: { en: 'Who gets how much of our time', zh: '决定投入多少资源' },
-    classes: [
-      { key: 'key', name: { en: 'Key', zh: '关键客户' } },
-      { key: 'ordinary', name: { en: 'Ordinary', zh: '普通客户' } },
-      { key: 'small', name: { en: 'Small', zh: '小客户' } },
-    ],
-  },
-  {
-    key: 'grade',
-    name: { en: 'Service level', zh: '服务等级' },
-    purpose: { en: 'How soon we answer', zh: '决定响应时限' },
-    classes: [
-      { key: 'vip', name: { en: 'VIP', zh: 'VIP 客户' } },
-      { key: 'standard', name: { en: 'Standard', zh: '标准客户' } },
-    ],
-  },
-] as const;
 
 type RelationLine = readonly [code: string, nature: string, name: Text, reverse: Text];
 
@@ -77,20 +55,27 @@ export function startSettings({ language, currency }: StartGround): StartRecord[
     ...[...new Set([currency, ...usualCurrencies])].map((code) =>
       record('currency', `currency ${code}`, 'code', { code, name: names.of(code) ?? code }),
     ),
-    ...schemes.flatMap((scheme) => [
-      record('classification', `scheme ${scheme.key}`, 'name', {
-        name: say(scheme.name),
-        purpose: say(scheme.purpose),
+    ...startSchemes.flatMap(({ key: scheme, name: title, purpose, classes, ...how }) => [
+      record('classification', `scheme ${scheme}`, 'name', {
+        name: say(title),
+        purpose: say(purpose),
         appliesTo: ['organisation', 'person'],
+        ...how,
       }),
-      ...scheme.classes.map(({ key, name }, position) =>
+      ...classes.map(({ key, name, ...values }, position) =>
         record('class-value', `class ${key}`, null, {
-          classification: startId(`scheme ${scheme.key}`),
+          classification: startId(`scheme ${scheme}`),
           name: say(name),
           position,
+          ...values,
         }),
       ),
     ]),
+    record('status-rule', 'status-rule all', 'name', {
+      name: say({ en: 'All customers', zh: '全部客户' }),
+      position: 100,
+      rhythm: '4',
+    }),
     ...startPolicies.map(({ key, name, ...values }) =>
       record('contact-policy', `policy ${key}`, 'name', { ...values, name: say(name) }),
     ),

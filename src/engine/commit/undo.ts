@@ -9,6 +9,7 @@ import { ident, join, sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
 import { commit } from './index.ts';
 import { leftHouse } from './left-house.ts';
+import { isInternal, isPeoples, peoplesRows } from './by-rules.ts';
 import { loadRecords, type Loaded } from './load.ts';
 import { issuedNumber } from './numbers.ts';
 
@@ -193,11 +194,6 @@ function leftBy(change: ChangeInput): Record<string, unknown> {
   return { deletedAt: change.op === 'delete' ? 'undone' : null };
 }
 
-// What the engine spells from other fields is in conflict whenever these are.
-function isInternal(scope: Scope, { object, field }: UndoConflict): boolean {
-  return field !== null && objectOf(scope.model, object).fields.get(field)?.field.internal === true;
-}
-
 type Inverse = { change: ChangeInput | null; found: UndoConflict[] };
 
 function inverseOf(
@@ -228,7 +224,7 @@ function inverseOf(
   const moved = Object.keys(after).filter((name) => !sameValue(now[name] ?? null, after[name]));
   if (op === 'create') {
     const found = [
-      ...moved.map((field) => conflict('changed-since', field)),
+      ...moved.filter(isPeoples(definition)).map((field) => conflict('changed-since', field)),
       ...(children.has(id) ? [conflict('has-children')] : []),
       ...(issuedNumber(definition, now) === null ? [] : [conflict('numbered')]),
     ];
@@ -272,7 +268,9 @@ async function laterChildren(
       const column = field.columns[0]?.name;
       if (!column || field.standard || !(field.kind === 'anyLink' || field.target)) return [];
       const isFact = object.definition.kind === 'fact';
-      return [{ table: object.table, column, field: field.name, isFact }];
+      return [
+        { table: object.table, column, field: field.name, isFact, peoples: peoplesRows(object) },
+      ];
     }),
   );
   // A link that the other parts made leaves with them.
@@ -287,8 +285,9 @@ async function laterChildren(
       column,
       field,
       isFact,
+      peoples,
     }) => sql`select ${ident(column)} as id from ${ident(table)} where workspace_id = ${scope.workspaceId}
-      and ${ident(column)} = any(${[...created.keys()]}::uuid[]) and deleted_at is null and id <> all(${own}::uuid[])${isFact ? sql` and (load is null or load <> all(${loads}::uuid[]))` : madeElsewhere(column, field)}`,
+      and ${ident(column)} = any(${[...created.keys()]}::uuid[]) and deleted_at is null and id <> all(${own}::uuid[])${isFact ? sql` and (load is null or load <> all(${loads}::uuid[]))` : madeElsewhere(column, field)}${peoples}`,
   );
   if (unions.length === 0) return new Set();
   const found = await rowsOf<{ id: string }>(scope.db, join(unions, ' union '));

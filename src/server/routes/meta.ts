@@ -15,8 +15,10 @@ import { valueKind, type FieldModel, type Model, type ObjectModel } from '#model
 import { areas } from '#model/object.ts';
 import { operatorsOf } from '#model/operators.ts';
 import { Problem } from '#kit/problem.ts';
+import { classFieldNames } from '#areas/customers/classification/index.ts';
 import { areaLabels } from '../area-labels.ts';
 import { none, route, type Api } from '../http/route.ts';
+import { withClassNames } from './class-fields.ts';
 
 /** Objects, fields and actions as this user may see them. */
 export function registerMeta(api: Api): void {
@@ -36,7 +38,10 @@ export function registerMeta(api: Api): void {
       const seat = await api.context.scopes.seat(session);
       if (!seat) throw new Problem('auth.required', {}, { status: 401 });
       const { name, zone, currency, country } = seat.workspace;
-      const objects = objectMetas(scope.model, scope.rights);
+      const objects = withClassNames(
+        objectMetas(scope.model, scope.rights),
+        await classFieldNames(scope),
+      );
       return {
         workspace: { id: scope.workspaceId, name, zone, currency, region: country },
         user: {

@@ -42,7 +42,15 @@ test('customers begin with what people work with, and end with rules and records
     'holding',
   ]);
   expect(others).toEqual([
-    ['Rules', 'classification', 'relation-type', 'contact-policy', 'suppression', 'data-request'],
+    [
+      'Rules',
+      'classification',
+      'status-rule',
+      'relation-type',
+      'contact-policy',
+      'suppression',
+      'data-request',
+    ],
   ]);
 });
 

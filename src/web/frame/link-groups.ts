@@ -20,7 +20,14 @@ const first = [
   'transaction',
   'holding',
 ];
-const rules = ['classification', 'relation-type', 'contact-policy', 'suppression', 'data-request'];
+const rules = [
+  'classification',
+  'status-rule',
+  'relation-type',
+  'contact-policy',
+  'suppression',
+  'data-request',
+];
 
 /** The links of an area in their order and groups; the words stand over lists that are less at hand than the rest. */
 export function linkGroups(

@@ -1,6 +1,11 @@
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
 
+/** How many schemes are a field of customers, at most. */
+export const classSlots = 6;
+
+const ranked = { field: 'method', op: 'is', value: 'by-ranking' } as const;
+
 /** A scheme that sorts customers into classes: key, ordinary, small; A, B, C; VIP. */
 export const classification = defineObject({
   name: 'classification',
@@ -37,7 +42,41 @@ export const classification = defineObject({
       options: {
         'by-hand': { label: { en: 'By hand', zh: '人工' } },
         'by-rule': { label: { en: 'By rule', zh: '规则' } },
+        'by-ranking': { label: { en: 'By ranking', zh: '排名' } },
       },
+    }),
+    figure: field.choice({
+      label: { en: 'Ranked by', zh: '排名依据' },
+      shownWhen: ranked,
+      options: {
+        purchases: { label: { en: 'Amount of purchases', zh: '购买金额' } },
+        count: { label: { en: 'Number of purchases', zh: '购买次数' } },
+      },
+    }),
+    months: field.number({
+      label: { en: 'Of the last months', zh: '统计最近月数' },
+      help: { en: 'All purchases where empty.', zh: '留空则统计全部购买。' },
+      shownWhen: ranked,
+      min: 1,
+      max: 120,
+    }),
+    cut: field.choice({
+      label: { en: 'Cut by', zh: '划分方式' },
+      shownWhen: ranked,
+      options: {
+        share: { label: { en: 'Cumulated share of the figure', zh: '累计占比' } },
+        customers: { label: { en: 'Share of the customers', zh: '客户数占比' } },
+      },
+    }),
+    slot: field.number({
+      label: { en: 'Column in lists', zh: '列表列' },
+      help: {
+        en: 'Customers show the class of up to six schemes as a field of its own.',
+        zh: '最多六个方案的类别可作为客户字段，在列表中显示、筛选和分组。',
+      },
+      min: 1,
+      max: classSlots,
+      unique: true,
     }),
     active: field.yesNo({ label: { en: 'In use', zh: '启用' }, default: true }),
   },
@@ -45,7 +84,17 @@ export const classification = defineObject({
   form: [
     {
       label: { en: 'Classification', zh: '分类方案' },
-      fields: ['name', 'purpose', 'appliesTo', 'method', 'active'],
+      fields: [
+        'name',
+        'purpose',
+        'appliesTo',
+        'method',
+        'figure',
+        'months',
+        'cut',
+        'slot',
+        'active',
+      ],
     },
   ],
   related: [

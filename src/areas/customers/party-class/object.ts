@@ -40,21 +40,40 @@ export const partyClass = defineObject({
       options: {
         'by-hand': { label: { en: 'By hand', zh: '人工' } },
         'by-rule': { label: { en: 'By rule', zh: '规则' } },
+        'by-ranking': { label: { en: 'By ranking', zh: '排名' } },
       },
+    }),
+    pinned: field.yesNo({
+      label: { en: 'Held against the rule', zh: '固定' },
+      help: {
+        en: 'Rule and ranking leave this class as it is, until it is let go.',
+        zh: '固定后，规则和排名不再更改此类别，直至取消固定。',
+      },
+      default: false,
     }),
     reason: field.text({ label: { en: 'Reason', zh: '原因' }, max: 300 }),
   },
   uniqueTogether: [['party', 'classification', 'fromOn']],
   list: {
-    columns: ['party', 'classification', 'value', 'fromOn', 'untilOn', 'given'],
+    columns: ['party', 'classification', 'value', 'fromOn', 'untilOn', 'given', 'pinned', 'reason'],
     sort: '-createdAt',
   },
   form: [
     {
       label: { en: 'Customer class', zh: '客户分类' },
-      fields: ['party', 'classification', 'value', 'fromOn', 'untilOn', 'given', 'reason'],
+      fields: [
+        'party',
+        'classification',
+        'value',
+        'fromOn',
+        'untilOn',
+        'given',
+        'pinned',
+        'reason',
+      ],
     },
   ],
   internal: true,
+  byRules: { field: 'given', unless: 'by-hand' },
   icon: 'award',
 });

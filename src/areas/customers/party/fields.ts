@@ -1,7 +1,7 @@
 import { field } from '#model/field.ts';
 import { contactFigures } from './contact-figures.ts';
 import type { RelatedList } from '#model/object.ts';
-import { standingFields } from './standing.ts';
+import { classFields, standingFields } from './standing.ts';
 
 /** Fields that companies, people and households share: one column each in the table `party`. */
 export const partyFields = {
@@ -29,6 +29,7 @@ export const partyFields = {
   website: field.url({ label: { en: 'Website', zh: '网址' } }),
   address: field.address({ label: { en: 'Address', zh: '地址' }, mask: 'all' }),
   ...standingFields,
+  ...classFields,
   preferredChannel: field.choice({
     label: { en: 'Preferred channel', zh: '偏好渠道' },
     options: {
@@ -150,6 +151,12 @@ export const partySections = [
       'status',
       'lostReason',
       'lifeCycle',
+      'class1',
+      'class2',
+      'class3',
+      'class4',
+      'class5',
+      'class6',
       'strategy',
       'walletShare',
       'brandView',
@@ -184,6 +191,7 @@ export const partyRelated = [
   { object: 'relation', link: 'to', label: { en: 'Relations from others', zh: '反向关系' } },
   { object: 'party-role', link: 'party', label: { en: 'Business roles', zh: '往来角色' } },
   { object: 'party-class', link: 'party', label: { en: 'Classes', zh: '客户分类' } },
+  { object: 'status-period', link: 'party', label: { en: 'Status history', zh: '状态历史' } },
   { object: 'party-team', link: 'party', label: { en: 'Customer team', zh: '客户团队' } },
   { object: 'transaction', link: 'party', label: { en: 'Transactions', zh: '交易明细' } },
   { object: 'holding', link: 'party', label: { en: 'Holdings', zh: '持有产品' } },

@@ -27,7 +27,7 @@ export const party = defineObject({
     }),
   },
   list: {
-    columns: ['name', 'kind', 'status', 'phone', 'email', 'owner', 'updatedAt'],
+    columns: ['name', 'kind', 'status', 'class1', 'phone', 'email', 'owner', 'updatedAt'],
     sort: 'name',
   },
   form: [

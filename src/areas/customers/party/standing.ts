@@ -1,5 +1,24 @@
 import { field } from '#model/field.ts';
 
+function classSlot(number: number) {
+  return field.link({
+    object: 'class-value',
+    label: { en: `Class ${number}`, zh: `分类 ${number}` },
+    readOnly: true,
+    byRules: true,
+  });
+}
+
+/** The current class in each of the schemes that are a field of customers; shown under the scheme's name. */
+export const classFields = {
+  class1: classSlot(1),
+  class2: classSlot(2),
+  class3: classSlot(3),
+  class4: classSlot(4),
+  class5: classSlot(5),
+  class6: classSlot(6),
+} as const;
+
 /** How a customer stands with us: shared by companies, people and households. */
 export const standingFields = {
   status: field.choice({
@@ -7,6 +26,11 @@ export const standingFields = {
     required: true,
     default: 'potential',
     sortable: true,
+    byRules: true,
+    help: {
+      en: 'Follows from transactions and silence. What people set holds where nothing was bought; target, lost and non-customer hold until the next purchase.',
+      zh: '按交易和沉默时间自动计算。无交易时以人工设置为准；人工设置的“流失”“非客户”保持到下次购买。',
+    },
     options: {
       'potential': { label: { en: 'Potential', zh: '潜在客户' }, color: 'grey' },
       'target': { label: { en: 'Target', zh: '目标客户' }, color: 'blue' },
@@ -35,6 +59,11 @@ export const standingFields = {
   }),
   lifeCycle: field.choice({
     label: { en: 'Life-cycle stage', zh: '生命周期阶段' },
+    byRules: true,
+    help: {
+      en: 'Follows from the trend of purchases.',
+      zh: '按购买趋势自动计算。',
+    },
     options: {
       exploration: { label: { en: 'Exploration', zh: '考察期' }, color: 'grey' },
       formation: { label: { en: 'Formation', zh: '形成期' }, color: 'blue' },

@@ -166,7 +166,7 @@ export const outlines: readonly Outline[] = [
       teamwork: ownWork,
       insight: look,
     },
-    objects: { 'classification': whole, 'class-value': whole },
+    objects: { 'classification': whole, 'class-value': whole, 'status-rule': whole },
     masks: {
       account: { phone: 'masked', email: 'masked', bankAccount: 'hidden' },
       contact: { phone: 'masked', email: 'masked', birthOn: 'masked' },

@@ -47,7 +47,7 @@ const leads: ReadonlySet<string> = new Set([
 ]);
 
 // Written by rules alone; people read them with the customer.
-const kept: ReadonlySet<string> = new Set(['ownership-period', 'suppression']);
+const kept: ReadonlySet<string> = new Set(['ownership-period', 'status-period', 'suppression']);
 
 // Made by the search for duplicates alone; settled by who looks after the customers.
 const proposed: ReadonlySet<string> = new Set(['duplicate-group', 'duplicate-member']);
@@ -56,6 +56,7 @@ const proposed: ReadonlySet<string> = new Set(['duplicate-group', 'duplicate-mem
 const settings: ReadonlySet<string> = new Set([
   'classification',
   'class-value',
+  'status-rule',
   'relation-type',
   'contact-policy',
   'duplicate-rule',

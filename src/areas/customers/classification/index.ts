@@ -1,0 +1,1 @@
+export { classFieldNames } from './fields-of-customers.ts';

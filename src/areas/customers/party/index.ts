@@ -1,0 +1,7 @@
+export {
+  customerSource,
+  firstOf,
+  meets,
+  objectOfKind,
+  type CustomerKind,
+} from './queries/meeting.ts';

@@ -1,0 +1,1 @@
+export { statusJob, tellStatusOf } from './telling.ts';
