@@ -2,6 +2,12 @@ import type { Scope } from '#engine/scope.ts';
 import { handOverAction } from './admin/user/hand-over/actions.ts';
 import { checkNameAction } from './customers/account/actions.ts';
 import { cancelOccurrence, changeOccurrence } from './customers/activity/actions.ts';
+import {
+  assignAction,
+  claimAction,
+  extendAction,
+  giveBackAction,
+} from './customers/pool/actions.ts';
 import { overrideAction } from './customers/suppression/actions.ts';
 
 type Call = { readonly id: string | null; readonly input: unknown; readonly dryRun: boolean };
@@ -20,6 +26,15 @@ export const actions: ReadonlyMap<string, ReadonlyMap<string, CarryOut>> = new M
     new Map([
       ['change-occurrence', changeOccurrence],
       ['cancel-occurrence', cancelOccurrence],
+    ]),
+  ],
+  [
+    'pool',
+    new Map<string, CarryOut>([
+      ['claim', claimAction],
+      ['assign', assignAction],
+      ['give-back', giveBackAction],
+      ['extend', extendAction],
     ]),
   ],
   ['suppression', new Map([['override', overrideAction]])],

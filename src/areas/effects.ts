@@ -29,9 +29,11 @@ import {
 import { teamShare } from './customers/party-team/rules.ts';
 import { onePrimaryAddress } from './customers/party/rules/addresses.ts';
 import { primaryIdentities } from './customers/party/rules/identities.ts';
+import { heldSince } from './customers/party/rules/holding-since.ts';
 import { ownershipPeriods } from './customers/party/rules/ownership.ts';
 import { regionOfPhone } from './customers/party/rules/phone-region.ts';
 import { statusHistory } from './customers/party/rules/status-history.ts';
+import { peopleAlong } from './customers/party/rules/people-along.ts';
 import { periodInOrder } from './customers/party/rules/period.ts';
 import { betweenTwo } from './customers/relation/rules.ts';
 
@@ -78,6 +80,7 @@ export const effects: readonly Effect[] = [
   oneClassAtATime,
   heldWithReason,
   shownByCustomer({ organisation: 'account', person: 'contact', household: 'household' }),
+  peopleAlong,
   teamShare,
   repeatingInShape,
   activityInShape,
@@ -91,6 +94,7 @@ export const effects: readonly Effect[] = [
     onePrimaryAddress(object),
     ownershipPeriods(object),
     statusHistory(object),
+    heldSince(object),
     zoneIsKnown(object),
   ]),
 ];

@@ -1,6 +1,7 @@
 import type { Job } from '#engine/jobs/index.ts';
+import { fallJob } from './customers/pool/falling.ts';
 import { statusJob } from './customers/status-rule/index.ts';
 import { handOverJob } from './admin/user/hand-over/in-parts.ts';
 
 /** The background work of every noun, for the worker. */
-export const jobs: readonly Job[] = [handOverJob, statusJob];
+export const jobs: readonly Job[] = [handOverJob, statusJob, fallJob];

@@ -42,6 +42,9 @@ import { partyRole } from './customers/party-role/object.ts';
 import { partySource } from './customers/party-source/object.ts';
 import { partyTeam } from './customers/party-team/object.ts';
 import { party } from './customers/party/object.ts';
+import { poolClaim } from './customers/pool-claim/object.ts';
+import { pool } from './customers/pool/object.ts';
+import { portfolio } from './customers/portfolio/object.ts';
 import { relationType } from './customers/relation-type/object.ts';
 import { relation } from './customers/relation/object.ts';
 import { statusPeriod } from './customers/status-period/object.ts';
@@ -70,6 +73,9 @@ export const objects = {
   relation,
   holding,
   consent,
+  pool,
+  'pool-claim': poolClaim,
+  portfolio,
   'org-node': orgNode,
   'buying-role': buyingRole,
   'contact-policy': contactPolicy,

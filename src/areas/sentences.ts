@@ -16,6 +16,7 @@ import { dataRequestTexts } from './customers/data-request/texts.ts';
 import { customerMailTexts } from './customers/mail/texts.ts';
 import { participantTexts } from './customers/participant/texts.ts';
 import { partyTexts } from './customers/party/texts.ts';
+import { poolTexts } from './customers/pool/texts.ts';
 import { relationTexts } from './customers/relation/texts.ts';
 
 /** The sentences of every noun, for whoever shows refusals. */
@@ -29,6 +30,7 @@ export const areaTexts: readonly Texts[] = [
   accountTexts,
   addressTexts,
   partyTexts,
+  poolTexts,
   relationTexts,
   orgNodeTexts,
   activityTexts,

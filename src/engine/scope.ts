@@ -6,6 +6,16 @@ import type { Model } from '#model/model.ts';
 /** What runs SQL: the pool, or the client that holds an open transaction. */
 export type Executor = Pick<Pool | PoolClient, 'query'>;
 
+/** Where records without owner stand open to a user, by the ids of what they stand open in. */
+export type Open = {
+  /** Read by me, but for what is hidden. */
+  readonly ids: readonly string[];
+  /** Read, changed, assigned and deleted by me, nothing hidden. */
+  readonly kept: readonly string[];
+  /** In which of `ids` a field is hidden, by the field's name. */
+  readonly hidden: ReadonlyMap<string, readonly string[]>;
+};
+
 /** A user's rights, compiled from roles, units, teams and delegations; everything is an id list ready for SQL. */
 export type Rights = {
   readonly userId: string;
@@ -26,6 +36,7 @@ export type Rights = {
   readonly grants: ReadonlyMap<string, ReadonlyMap<string, Depth>>;
   /** Restricted fields by object; absent is full. */
   readonly fields: ReadonlyMap<string, ReadonlyMap<string, FieldRight>>;
+  readonly open: Open;
   readonly administrator: boolean;
   /** Sees across walls to mend duplicates. */
   readonly steward: boolean;

@@ -18,6 +18,7 @@ const systemRights: Rights = {
   mainUnitId: null,
   grants: new Map(),
   fields: new Map(),
+  open: { ids: [], kept: [], hidden: new Map() },
   administrator: false,
   steward: false,
   system: true,

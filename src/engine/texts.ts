@@ -238,6 +238,11 @@ const access: Texts = {
   'access.private': { en: 'The record is private to its owner.', zh: '此记录仅负责人可见。' },
   'access.walled': { en: 'The record lies in a closed unit.', zh: '记录属于封闭部门。' },
   'access.shared': { en: 'The record is shared with this user.', zh: '记录已共享给此用户。' },
+  'access.open': {
+    en: 'It lies in a pool from which one may claim.',
+    zh: '位于其可领取的公海。',
+  },
+  'access.kept-open': { en: 'It lies in a pool in his charge.', zh: '位于其管理的公海。' },
   'access.with-parent': { en: 'It is readable with its {object}.', zh: '可随其{object}一起查看。' },
   'access.part': {
     en: 'It has the rights of its record, a part of which it is.',

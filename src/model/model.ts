@@ -30,6 +30,8 @@ export type ObjectModel = {
   readonly owned: boolean;
   /** The yes/no field that makes a record private, where the object has one. */
   readonly privacy?: FieldModel;
+  /** The link to where a record without owner stands open, where the object has one. */
+  readonly opening?: FieldModel;
 };
 
 /** All objects of one workspace: the defined ones, later with its own fields and objects. */
@@ -107,6 +109,7 @@ function objectModel(definition: ObjectDefinition): ObjectModel {
     fields,
     owned,
     ...privacyOf(definition, fields),
+    ...openingOf(definition, fields),
   };
 }
 
@@ -119,6 +122,17 @@ function privacyOf(
   if (privacy?.kind !== 'yesNo')
     throw new Error(`${name} is private by ${access.private}, which is no yes/no field`);
   return { privacy };
+}
+
+function openingOf(
+  { name, access }: ObjectDefinition,
+  fields: ReadonlyMap<string, FieldModel>,
+): { opening?: FieldModel } {
+  if (access.kind !== 'owned' || access.openIn === undefined) return {};
+  const opening = fields.get(access.openIn);
+  if (opening?.kind !== 'link')
+    throw new Error(`${name} stands open in ${access.openIn}, which is no link`);
+  return { opening };
 }
 
 /** A field under its name, as the engine and the screens read it. */

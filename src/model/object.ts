@@ -24,6 +24,8 @@ export type Area = (typeof areas)[number];
  * Whose records these are.
  * owned: has owner and unit; `readableWith` names a link whose visible target makes the record readable too;
  * `private` names a yes/no field: while it is set, the record is its owner's and theirs to whom it is shared, nobody else's.
+ * `openIn` names a link: while it leads somewhere the record has no owner and stands open there, to those whom the rights name;
+ * what hangs on it does not.
  * With `erasedWith` it is erased with the record that `readableWith` names.
  * part: has the rights of the record that the link `of` names; changing it asks for the privilege `by` (edit unless said) there.
  * With `unbound` it may hang on nothing yet and is its maker's alone until then; `heldBy` names a text field that says by which
@@ -35,6 +37,7 @@ export type Access =
       readonly kind: 'owned';
       readonly readableWith?: string;
       readonly private?: string;
+      readonly openIn?: string;
       readonly erasedWith?: true;
     }
   | {

@@ -1,6 +1,8 @@
+import { refreshFallDays } from '#areas/customers/pool/index.ts';
 import { sendRecomputes } from '#engine/computed/definitions.ts';
 import { drainRollUps } from '#engine/computed/drain.ts';
 import type { Pool } from '#engine/database/pool.ts';
+import type { Scope } from '#engine/scope.ts';
 import { learnWords } from '#engine/search/learn-words.ts';
 import { model } from './product-model.ts';
 import { repeat, type Repeating } from './repeating.ts';
@@ -12,7 +14,18 @@ export function keepComputed(pool: Pool): Repeating {
 
 /** Recomputes roll-ups whose figures were touched, about once a second. */
 export function keepRollUps(pool: Pool): Repeating {
-  return repeat(() => drainRollUps(pool, model), 1000);
+  return repeat(() => drainRollUps(pool, model, movedFallDays), 1000);
+}
+
+const movers: ReadonlySet<string> = new Set(['lastContactAt', 'lastTransactionAt']);
+
+/** Whoever was contacted or bought falls later. */
+function movedFallDays(
+  scope: Scope,
+  drained: readonly { readonly record_id: string; readonly field: string }[],
+): Promise<void> {
+  const moved = drained.filter(({ field }) => movers.has(field));
+  return refreshFallDays(scope, [...new Set(moved.map((one) => one.record_id))]);
 }
 
 /** Learns the words of new titles about once a second, so that a search forgives a mistake in them. */

@@ -42,6 +42,19 @@ export const companies = fc.record({
   ),
   team: fc.array(fc.nat(4), { maxLength: 3 }),
   delegation: fc.option(fc.record({ from: fc.nat(4), to: fc.nat(4) }), { nil: undefined }),
+  pools: fc.array(
+    fc.record({
+      users: fc.array(fc.nat(4), { maxLength: 2 }),
+      units: fc.array(fc.nat(5), { maxLength: 1 }),
+      roles: fc.array(fc.nat(4), { maxLength: 1 }),
+      isTeams: fc.boolean(),
+      managers: fc.array(fc.nat(4), { maxLength: 1 }),
+      active: fc.boolean(),
+      hidden: fc.subarray(['phone', 'description']),
+    }),
+    { minLength: 1, maxLength: 2 },
+  ),
+  pooled: fc.array(fc.option(fc.nat(1), { nil: undefined }), { minLength: 6, maxLength: 6 }),
   accounts: fc.array(place(), { minLength: 3, maxLength: 6 }),
   contacts: fc.array(fc.tuple(place(), fc.option(fc.nat(5), { nil: undefined })), {
     minLength: 3,
@@ -91,6 +104,7 @@ type Made = {
   readonly users: readonly string[];
   readonly roles: readonly string[];
   readonly team: string;
+  readonly pools: readonly string[];
   readonly accounts: readonly string[];
   readonly contacts: readonly string[];
   readonly activities: readonly string[];
@@ -113,13 +127,16 @@ export async function found(
     users: company.users.map(() => newId()),
     roles: company.users.map(() => newId()),
     team: newId(),
+    pools: company.pools.map(() => newId()),
     accounts: company.accounts.map(() => newId()),
     contacts: company.contacts.map(() => newId()),
     activities: company.activities.map(() => newId()),
     files: company.files.map(() => newId()),
   };
   await commit(scope, { changes: [...unitsOf(company, made), ...peopleOf(company, made)] });
+  await commit(scope, { changes: poolsOf(company, made) });
   await commit(scope, {
+    byAction: true,
     changes: [...customersOf(company, made, scope.workspaceId), ...delegationOf(company, made)],
   });
   await commit(scope, { changes: activitiesOf(company, made) });
@@ -175,7 +192,7 @@ function peopleOf(company: Company, { units, users, roles, team }: Made): Change
 
 function customersOf(
   company: Company,
-  { units, users, accounts, contacts }: Made,
+  { units, users, accounts, contacts, pools }: Made,
   workspaceId: number,
 ): ChangeInput[] {
   const whose = (where: Place) => ({ owner: at(users, where.owner), unit: at(units, where.unit) });
@@ -183,7 +200,9 @@ function customersOf(
     ...company.accounts.map((where, index) =>
       create('account', at(accounts, index), {
         name: `Company ${index} ${workspaceId}`,
+        phone: `+86217777${1000 + index}`,
         ...whose(where),
+        ...inPool(company.pooled[index], pools),
       }),
     ),
     ...company.contacts.map(([where, account], index) =>
@@ -191,10 +210,34 @@ function customersOf(
         name: `Person ${index}`,
         phone: `+861380000${1000 + index}`,
         ...whose(where),
+        ...(account === undefined ? inPool(company.pooled[5 - (index % 6)], pools) : {}),
         ...(account === undefined ? {} : { account: at(accounts, account) }),
       }),
     ),
   ];
+}
+
+function inPool(pool: number | undefined, pools: readonly string[]) {
+  return pool === undefined ? {} : { owner: null, pool: at(pools, pool) };
+}
+
+function poolsOf(company: Company, { pools, users, units, roles, team }: Made): ChangeInput[] {
+  const several = (ids: readonly string[], from: readonly number[]) => [
+    ...new Set(from.map((index) => at(ids, index))),
+  ];
+  return company.pools.map((one, index) =>
+    create('pool', at(pools, index), {
+      name: `Pool ${index}`,
+      order: 1,
+      active: one.active,
+      members: several(users, one.users),
+      memberUnits: several(units, one.units),
+      memberRoles: several(roles, one.roles),
+      memberTeams: one.isTeams ? [team] : [],
+      managers: several(users, one.managers),
+      hidden: one.hidden,
+    }),
+  );
 }
 
 function activitiesOf(

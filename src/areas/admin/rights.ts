@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayIn } from '#kit/instant.ts';
 import { rowsOf } from '#engine/database/run.ts';
-import { sql } from '#engine/database/sql.ts';
+import { sql, type Sql } from '#engine/database/sql.ts';
 import type { Executor, Rights } from '#engine/scope.ts';
 import { fieldRightsSchema, grantsSchema } from './role/object.ts';
 import { compileRights } from './role/rules/compile.ts';
@@ -23,6 +23,9 @@ const factsSchema = z.object({
   ),
   teams: z.array(z.object({ id: z.string(), memberIds: z.array(z.string()) })),
   lineIds: z.array(z.string()),
+  pools: z.array(
+    z.object({ id: z.string(), inCharge: z.boolean(), hidden: z.array(z.string()).nullable() }),
+  ),
   delegations: z.array(
     z.object({ fromUserId: z.string(), fromOn: z.string(), untilOn: z.string() }),
   ),
@@ -49,6 +52,7 @@ export async function loadRights(
       administrator: role.administrator === true,
       steward: role.steward === true,
     })),
+    pools: facts.pools.map((one) => ({ ...one, hidden: one.hidden ?? [] })),
     delegatorIds: facts.delegations
       .filter((one) => one.fromOn <= today && today <= one.untilOn)
       .map((one) => one.fromUserId),
@@ -60,8 +64,15 @@ function factsStatement(workspaceId: number, userId: string) {
   const linked = (object: string, field: string) => sql`
     select to_id from record_link
     where workspace_id = ${workspaceId} and object = ${object} and field = ${field} and from_id = ${userId}`;
+  const inPool = (field: string, whom: Sql) => sql`exists (select from record_link l
+      where l.workspace_id = p.workspace_id and l.object = 'pool' and l.field = ${field} and l.from_id = p.id and ${whom})`;
   return sql`
-    with recursive line as (
+    with recursive above as (
+      select id, parent_id from unit where workspace_id = ${workspaceId}
+        and id in (select main_unit_id from "user" where workspace_id = ${workspaceId} and id = ${userId} union ${linked('user', 'units')})
+      union
+      select u.id, u.parent_id from unit u join above on u.id = above.parent_id where u.workspace_id = ${workspaceId}
+    ), line as (
       select id from "user" where workspace_id = ${workspaceId} and superior_id = ${userId}
       union
       select below.id from "user" below join line on below.superior_id = line.id
@@ -84,6 +95,15 @@ function factsStatement(workspaceId: number, userId: string) {
         from team where workspace_id = ${workspaceId} and deleted_at is null and active is not false
           and id in (select from_id from record_link
             where workspace_id = ${workspaceId} and object = 'team' and field = 'members' and to_id = ${userId})),
+      'pools', (select coalesce(json_agg(json_build_object('id', p.id, 'inCharge', ${inPool('managers', sql`l.to_id = ${userId}`)},
+          'hidden', p.hidden)), '[]'::json)
+        from pool p where p.workspace_id = ${workspaceId} and p.deleted_at is null and p.active is not false
+          and exists (select from record_link l where l.workspace_id = p.workspace_id and l.object = 'pool' and l.from_id = p.id
+            and (l.field in ('members', 'managers') and l.to_id = ${userId}
+              or l.field = 'memberUnits' and l.to_id in (select id from above)
+              or l.field = 'memberRoles' and l.to_id in (${linked('user', 'roles')})
+              or l.field = 'memberTeams' and l.to_id in (select from_id from record_link
+                where workspace_id = ${workspaceId} and object = 'team' and field = 'members' and to_id = ${userId})))),
       'lineIds', array(select id from line),
       'delegations', (select coalesce(json_agg(json_build_object(
           'fromUserId', from_user_id, 'fromOn', from_on, 'untilOn', until_on)), '[]'::json)

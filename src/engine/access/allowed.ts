@@ -3,6 +3,7 @@ import { objectOf, type Model } from '#model/model.ts';
 import type { Surroundings } from '../commit/surroundings.ts';
 import type { Rights } from '../scope.ts';
 import { isHeldHidden } from './held-parts.ts';
+import { notOpen } from './open.ts';
 import { covers, depthOf, isWalledOff, parentLink } from './reach.ts';
 
 type Asker = { readonly model: Model; readonly rights: Rights };
@@ -41,7 +42,7 @@ function reaches(
     if (isHeldHidden(rights, record.heldBy)) return false;
     if (surroundings.get(record.parentId)?.deleted !== false) return false;
     return isAllowed(
-      asker,
+      notOpen(asker),
       privilege === 'read' ? 'read' : (access.by ?? 'edit'),
       record.parentId,
       surroundings,
@@ -51,6 +52,7 @@ function reaches(
   if (covers(rights, depth, record)) return true;
   if (privilege === 'read' && record.shared !== 'none') return true;
   if (privilege === 'edit' && record.shared === 'edit') return true;
+  if (isOpenFor(rights, privilege, record.openId)) return true;
   if (
     privilege !== 'read' ||
     !parentLink(object) ||
@@ -62,6 +64,15 @@ function reaches(
   return (
     parent !== undefined &&
     !parent.deleted &&
-    isAllowed(asker, 'read', record.parentId, surroundings)
+    isAllowed(notOpen(asker), 'read', record.parentId, surroundings)
   );
+}
+
+const ofKeepers = new Set<string>(['read', 'edit', 'assign', 'delete']);
+
+/** Whether a record that stands open there stands so for this privilege. */
+export function isOpenFor({ open }: Rights, privilege: string, openId: string | null): boolean {
+  if (openId === null) return false;
+  if (open.kept.includes(openId)) return ofKeepers.has(privilege);
+  return privilege === 'read' && open.ids.includes(openId);
 }

@@ -5,7 +5,8 @@ import { objectOf, type ObjectModel } from '#model/model.ts';
 import { knownObject } from '../commit/load.ts';
 import { loadSurroundings, type Surrounding, type Surroundings } from '../commit/surroundings.ts';
 import type { Scope } from '../scope.ts';
-import { isAllowed } from './allowed.ts';
+import { isAllowed, isOpenFor } from './allowed.ts';
+import { notOpen } from './open.ts';
 import { isHeldHidden } from './held-parts.ts';
 import { depthOf, isKeptPrivate, isWalledOff, ownersWithin, unitsWithin } from './reach.ts';
 
@@ -99,6 +100,7 @@ function reasonsFor(
     ...depthReasons(scope, record, depth),
     ...wall(scope, record),
     ...shareReasons(record, privilege),
+    ...openReasons(scope, record, privilege),
     ...parentReasons(scope, { privilege, record, around: at.around }),
   ];
 }
@@ -136,6 +138,12 @@ function shareReasons(record: Surrounding, privilege: Privilege): Reason[] {
   return [{ opens, code: 'access.shared', params: { level: record.shared } }];
 }
 
+function openReasons({ rights }: Scope, { openId }: Surrounding, privilege: Privilege): Reason[] {
+  if (openId === null || !isOpenFor(rights, privilege, openId)) return [];
+  const code = rights.open.kept.includes(openId) ? 'access.kept-open' : 'access.open';
+  return [{ opens: true, code, params: {} }];
+}
+
 function parentReasons(
   scope: Scope,
   {
@@ -147,7 +155,8 @@ function parentReasons(
   if (privilege !== 'read' || record.parentId === null || isWalledOff(scope.rights, record))
     return [];
   const parent = around.get(record.parentId);
-  if (!parent || parent.deleted || !isAllowed(scope, 'read', record.parentId, around)) return [];
+  if (!parent || parent.deleted || !isAllowed(notOpen(scope), 'read', record.parentId, around))
+    return [];
   return [
     {
       opens: true,
@@ -171,7 +180,7 @@ function partReasons(
   if (isHeldHidden(scope.rights, record.heldBy))
     return [{ opens: false, code: 'access.held-hidden', params: {} }];
   if (!parent || parent.deleted) return [{ opens: false, code: 'access.no-parent', params: {} }];
-  const opens = isAllowed(scope, privilege, parent.id, around);
+  const opens = isAllowed(notOpen(scope), privilege, parent.id, around);
   return [
     {
       opens,

@@ -4,6 +4,7 @@ import { granteesOf } from '../commit/surroundings.ts';
 import { and, ident, nothing, or, raw, sql, type Sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
 import { mayBeUnbound, notHeldHidden, unboundParts } from './held-parts.ts';
+import { notOpen, openBranch, openRows as openRecordRows } from './open.ts';
 import { depthOf, ownersWithin, parentLink, unitsWithin } from './reach.ts';
 
 /**
@@ -13,7 +14,7 @@ import { depthOf, ownersWithin, parentLink, unitsWithin } from './reach.ts';
  */
 export function visibleBranches(scope: Scope, object: ObjectModel, alias: string): Sql[] {
   const narrower = narrowerObjects(scope.model, object);
-  if (narrower.length > 0) return wholeBranches(scope, narrower, alias);
+  if (narrower.length > 0) return wholeBranches(scope, object, narrower, alias);
   const depth = depthOf(scope.rights, object.name, 'read');
   if (depth === 'none') return [];
   const { access } = object.definition;
@@ -26,13 +27,19 @@ export function visibleBranches(scope: Scope, object: ObjectModel, alias: string
   return [
     and([reachedByColumns(scope, depth, alias), ...notPrivate(scope, object, alias)]),
     sharedBranch(scope, alias),
+    ...openBranch(scope, object, alias),
     // Whoever reaches all that is not private reaches no more of it through what it hangs on.
     ...(isUnwalled(scope, depth) ? [] : withParentBranches(scope, object, alias)),
   ];
 }
 
 /** The whole of several objects over one table has no rights of its own: a customer is seen as the company or person that he is. */
-function wholeBranches(scope: Scope, narrower: readonly ObjectModel[], alias: string): Sql[] {
+function wholeBranches(
+  scope: Scope,
+  whole: ObjectModel,
+  narrower: readonly ObjectModel[],
+  alias: string,
+): Sql[] {
   if (narrower.every((object) => isAllVisible(scope, object))) return [raw('true')];
   const readable = narrower.filter(
     (object) => depthOf(scope.rights, object.name, 'read') !== 'none',
@@ -44,6 +51,7 @@ function wholeBranches(scope: Scope, narrower: readonly ObjectModel[], alias: st
       and([isOneOf(objects, alias), reachedByColumns(scope, depth, alias)]),
     ),
     and([isOneOf(readable, alias), sharedBranch(scope, alias)]),
+    ...openBranch(scope, whole, alias).map((branch) => and([isOneOf(readable, alias), branch])),
     ...readable.flatMap((object) =>
       isAllVisible(scope, object)
         ? []
@@ -92,7 +100,11 @@ export function visibleAt(scope: Scope, object: ObjectModel, alias: string): Sql
     return or([...unboundParts(scope, object, alias), hung]);
   }
   const open = notPrivate(scope, object, alias);
-  const own = [and([reachedByColumns(scope, depth, alias), ...open]), sharedBranch(scope, alias)];
+  const own = [
+    and([reachedByColumns(scope, depth, alias), ...open]),
+    sharedBranch(scope, alias),
+    ...openBranch(scope, object, alias),
+  ];
   if (access.readableWith === undefined) return or(own);
   return or([
     ...own,
@@ -101,7 +113,8 @@ export function visibleAt(scope: Scope, object: ObjectModel, alias: string): Sql
 }
 
 /** Whether the record that this row hangs on is there and visible. */
-function parentVisible(scope: Scope, object: ObjectModel, alias: string): Sql {
+function parentVisible(asker: Scope, object: ObjectModel, alias: string): Sql {
+  const scope = notOpen(asker);
   const link = parentLink(object);
   if (!link) return raw('false');
   const inner = `${alias}_p`;
@@ -162,6 +175,7 @@ export function anyRecordVisible(
       and([named(some), reachedByColumns(scope, depth, alias), ...openRows(scope, some, alias)]),
     ),
     ...(owned.length > 0 ? [and([named(owned), sharedBranch(scope, alias)])] : []),
+    ...openRecordRows(scope, owned, alias),
     ...hanging([...owned, ...parts]).map((object) =>
       and([named([object]), hangsOnVisible(scope, object, alias)]),
     ),
@@ -272,10 +286,11 @@ function partBranches(scope: Scope, object: ObjectModel, alias: string): Sql[] {
 }
 
 function parentBranches(
-  scope: Scope,
+  asker: Scope,
   parent: ObjectModel,
   from: { alias: string; column: string },
 ): Sql[] {
+  const scope = notOpen(asker);
   const inner = `${from.alias}_p`;
   return visibleBranches(scope, parent, inner).map(
     (

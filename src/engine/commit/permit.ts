@@ -5,7 +5,7 @@ import { makerOfUnbound } from '../access/held-parts.ts';
 import { covers, depthOf, parentLink } from '../access/reach.ts';
 import type { Scope } from '../scope.ts';
 import { linkOf, type Planned } from './planned.ts';
-import { isPrivate } from './search-row.ts';
+import { isPrivate, openIdOf } from './search-row.ts';
 import type { Surrounding, Surroundings } from './surroundings.ts';
 
 /** The records that the permission and the links of these changes depend on. */
@@ -160,6 +160,7 @@ function newSurrounding(
     isPrivate: isPrivate(object, after),
     deleted: false,
     shared: 'none',
+    openId: openIdOf(object, after),
     parentId: parent ? linkOf(after, parent) : null,
     heldBy: null,
   };

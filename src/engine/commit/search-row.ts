@@ -29,6 +29,7 @@ export function searchRow(
     owner_id: after['owner'] ?? maker,
     unit_id: after['unit'] ?? null,
     private: isPrivate(object, after) || maker !== null,
+    open_id: openIdOf(object, after),
     tokens: object.definition.internal ? [] : tokensOf(scope.workspaceId, object, title, after),
     deleted_at: after['deletedAt'] ?? null,
   };
@@ -37,6 +38,12 @@ export function searchRow(
 /** Whether the record is its owner's alone. */
 export function isPrivate(object: ObjectModel, record: StoredRecord): boolean {
   return object.privacy !== undefined && record[object.privacy.name] === true;
+}
+
+/** Where the record stands open to others than its owner. */
+export function openIdOf(object: ObjectModel, record: StoredRecord): string | null {
+  const id = object.opening === undefined ? null : record[object.opening.name];
+  return typeof id === 'string' ? id : null;
 }
 
 /** What names the record to people. */

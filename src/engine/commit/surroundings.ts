@@ -12,6 +12,8 @@ export type Surrounding = Whose & {
   readonly title: string;
   readonly deleted: boolean;
   readonly shared: 'none' | 'read' | 'edit';
+  /** Where it stands open without an owner. */
+  readonly openId: string | null;
   /** The record that a part hangs on. */
   readonly parentId: string | null;
   /** By which field that record holds the part (`contact.photo`); null where by none. */
@@ -27,6 +29,7 @@ type Row = {
   owner_id: string | null;
   unit_id: string | null;
   private: boolean;
+  open_id: string | null;
   deleted: boolean;
   level: string | null;
 };
@@ -53,7 +56,7 @@ export function granteesOf(scope: Pick<Scope, 'rights'>): string[] {
 function readRows(scope: Scope, ids: readonly string[]): Promise<Row[]> {
   return rowsOf<Row>(
     scope.db,
-    sql`select r.id, r.object, r.title, r.owner_id, r.unit_id, r.private, r.deleted_at is not null as deleted,
+    sql`select r.id, r.object, r.title, r.owner_id, r.unit_id, r.private, r.open_id, r.deleted_at is not null as deleted,
           (select min(s.level) from share s where s.workspace_id = r.workspace_id and s.record_id = r.id
              and s.grantee_id = any(${granteesOf(scope)}::uuid[]) and s.deleted_at is null
              and (s.expires_at is null or s.expires_at > ${scope.now.toISOString()}::timestamptz)) as level
@@ -87,6 +90,7 @@ function surrounding(row: Row, parent: Parent | null): Surrounding {
     ownerId: row.owner_id,
     unitId: row.unit_id,
     isPrivate: row.private,
+    openId: row.open_id,
     deleted: row.deleted,
     // 'edit' sorts before 'read': the smallest level is the widest.
     shared: row.level === 'edit' ? 'edit' : row.level === 'read' ? 'read' : 'none',

@@ -154,11 +154,11 @@ function rowOf(scope: Scope, change: Planned, names: readonly string[]): Record<
 
 function upsertSearchRows(scope: Scope, changes: readonly Planned[]): Sql {
   const rows = changes.map((change) => searchRow(scope, change));
-  return sql`insert into record (workspace_id, id, object, title, sort_key, owner_id, unit_id, private, tokens, deleted_at)
+  return sql`insert into record (workspace_id, id, object, title, sort_key, owner_id, unit_id, private, open_id, tokens, deleted_at)
     select ${scope.workspaceId}::integer, x.* from json_to_recordset(${JSON.stringify(rows)}::json)
-      as x(id uuid, object text, title text, sort_key text, owner_id uuid, unit_id uuid, private boolean, tokens text[], deleted_at timestamptz)
+      as x(id uuid, object text, title text, sort_key text, owner_id uuid, unit_id uuid, private boolean, open_id uuid, tokens text[], deleted_at timestamptz)
     on conflict (workspace_id, id) do update set title = excluded.title, sort_key = excluded.sort_key,
-      owner_id = excluded.owner_id, unit_id = excluded.unit_id, private = excluded.private, tokens = excluded.tokens, deleted_at = excluded.deleted_at
-    where (record.title, record.sort_key, record.owner_id, record.unit_id, record.private, record.tokens, record.deleted_at)
-      is distinct from (excluded.title, excluded.sort_key, excluded.owner_id, excluded.unit_id, excluded.private, excluded.tokens, excluded.deleted_at)`;
+      owner_id = excluded.owner_id, unit_id = excluded.unit_id, private = excluded.private, open_id = excluded.open_id, tokens = excluded.tokens, deleted_at = excluded.deleted_at
+    where (record.title, record.sort_key, record.owner_id, record.unit_id, record.private, record.open_id, record.tokens, record.deleted_at)
+      is distinct from (excluded.title, excluded.sort_key, excluded.owner_id, excluded.unit_id, excluded.private, excluded.open_id, excluded.tokens, excluded.deleted_at)`;
 }

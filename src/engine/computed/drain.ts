@@ -10,12 +10,18 @@ import type { RollUpField } from './roll-ups.ts';
 
 const marksAtOnce = 1000;
 
+/** What follows from new figures, in their transaction. */
+export type AfterDrain = (
+  scope: Scope,
+  drained: readonly { readonly record_id: string; readonly field: string }[],
+) => Promise<void>;
+
 /** Recomputes every roll-up that is marked, in all workspaces, a thousand marks at a time; gives how many marks. */
-export async function drainRollUps(db: Pool, model: Model): Promise<number> {
+export async function drainRollUps(db: Pool, model: Model, after?: AfterDrain): Promise<number> {
   let drained = 0;
   for (const workspaceId of await dirtyWorkspaces(db)) {
     for (let batch = marksAtOnce; batch === marksAtOnce; drained += batch)
-      batch = await inTransaction(db, (tx) => drainBatch(tx, model, workspaceId));
+      batch = await inTransaction(db, (tx) => drainBatch(tx, model, workspaceId, after));
   }
   return drained;
 }
@@ -49,7 +55,12 @@ async function dirtyWorkspaces(db: Executor): Promise<number[]> {
 type Mark = { record_id: string; field: string; object: string };
 
 /** The marks go first and the figures are read after: what is written meanwhile leaves a mark of its own. */
-async function drainBatch(tx: Executor, model: Model, workspaceId: number): Promise<number> {
+async function drainBatch(
+  tx: Executor,
+  model: Model,
+  workspaceId: number,
+  after?: AfterDrain,
+): Promise<number> {
   const rows = await rowsOf<Mark>(
     tx,
     sql`with due as (select record_id, field, changeset_id from rollup_dirty where workspace_id = ${workspaceId}
@@ -68,6 +79,7 @@ async function drainBatch(tx: Executor, model: Model, workspaceId: number): Prom
     // A definition that is gone leaves marks behind that mean nothing any more.
     if (rollUp) await keepRollUp(scope, rollUp, [...new Set(marks.map((one) => one.record_id))]);
   }
+  await after?.(scope, rows);
   return rows.length;
 }
 

@@ -1,8 +1,8 @@
 import type { Column, ColumnType } from '#model/columns.ts';
-import type { FieldOfKind, ScalarKind } from '#model/field.ts';
+import type { FieldOfKind, Mask, ScalarKind } from '#model/field.ts';
 import type { FieldModel, Model, ObjectModel } from '#model/model.ts';
 import type { FieldPath } from '#model/path.ts';
-import { and, ident, join, literal, sql, type Sql } from '../database/sql.ts';
+import { and, ident, join, literal, raw, sql, type Sql } from '../database/sql.ts';
 
 /** A table in a statement, the joins that paths from it need, and what all parts of the statement share. */
 export type Source = {
@@ -15,11 +15,15 @@ export type Source = {
 /** What may be seen of a linked object: SQL over the alias, or nothing where all may be seen. */
 export type Visible = (object: ObjectModel, alias: string) => Sql | undefined;
 
+/** When the value of a field is hidden in a row: SQL over the alias, or nothing where it never is. */
+export type Hidden = (object: ObjectModel, field: string, alias: string) => Sql | undefined;
+
 type Shared = {
   readonly model: Model;
   /** The workspace's id as one parameter: `parameter(scope.workspaceId)`. */
   readonly workspace: Sql;
   readonly visible?: Visible;
+  readonly hidden?: Hidden;
   aliases: number;
 };
 type Joined = { readonly alias: string; readonly sql: Sql };
@@ -31,7 +35,7 @@ export type SqlValue = { readonly sql: Sql; readonly type: ColumnType };
 export function sourceOf(
   object: ObjectModel,
   alias: string,
-  context: Pick<Shared, 'model' | 'workspace' | 'visible'>,
+  context: Pick<Shared, 'model' | 'workspace' | 'visible' | 'hidden'>,
 ): Source {
   return { object, alias, shared: { ...context, aliases: 0 }, joins: new Map() };
 }
@@ -75,7 +79,7 @@ export function aliasAt(source: Source, path: FieldPath): string {
 export function valueAt(source: Source, path: FieldPath): SqlValue | undefined {
   const alias = aliasAt(source, path);
   if (path.field.field.kind === 'rollUp') return rollUpAt(source, path, alias, path.field.field);
-  return path.column && { sql: ident(alias, path.column.name), type: path.column.type };
+  return path.column && { sql: shownAt(source, path, path.column), type: path.column.type };
 }
 
 /** All columns of the field at the path. */
@@ -83,12 +87,28 @@ export function columnsAt(
   source: Source,
   path: FieldPath,
 ): (SqlValue & { readonly column: Column })[] {
-  const alias = aliasAt(source, path);
   return path.field.columns.map((column) => ({
-    sql: ident(alias, column.name),
+    sql: shownAt(source, path, column),
     type: column.type,
     column,
   }));
+}
+
+// What is hidden in one row and shown in another is compared, sorted and grouped as it is read: as nothing, or under its mask.
+function shownAt(source: Source, path: FieldPath, column: Column): Sql {
+  const alias = aliasAt(source, path);
+  const value = ident(alias, column.name);
+  const hidden = source.shared.hidden?.(path.object, path.field.name, alias);
+  if (!hidden) return value;
+  const mask = column.type === 'text' ? path.field.field.mask : undefined;
+  return sql`case when ${hidden} then ${maskedSql(mask, value)} else ${value} end`;
+}
+
+function maskedSql(mask: Mask | undefined, value: Sql): Sql {
+  if (mask === 'tail')
+    return sql`(case when length(${value}) > 7 then '***' || right(${value}, 4) else '***' end)`;
+  if (mask === 'domain') return sql`('***' || substring(${value} from '@[^@]*$'))`;
+  return raw('null');
 }
 
 function joinTarget(

@@ -1,5 +1,6 @@
 import type { ImportKey } from '#model/importing.ts';
 import { narrowerObjects, objectOf, type ObjectModel } from '#model/model.ts';
+import { notOpen } from '../access/open.ts';
 import { rowsOfObject, visibleAt } from '../access/visible.ts';
 import { rowsOf } from '../database/run.ts';
 import { and, ident, raw, sql, type Sql } from '../database/sql.ts';
@@ -56,7 +57,7 @@ function statementOf(
   const living = and([
     rowsOfObject(scope, object, 't'),
     onTable(scope, object),
-    visibleAt(scope, object, 't'),
+    visibleAt(notOpen(scope), object, 't'),
   ]);
   const table = ident(object.table);
   if (key.field === 'id')

@@ -5,6 +5,7 @@ import type { ListReply, QueryInput } from '#model/api.ts';
 import { predicateOf } from '#model/evaluate.ts';
 import { valueKind, type ObjectModel } from '#model/model.ts';
 import type { StoredRecord } from '#model/stored.ts';
+import { notOpen } from '../access/open.ts';
 import { rowsOfObject, visibleAt } from '../access/visible.ts';
 import { baseAmount } from '../commit/money.ts';
 import { knownObject, loadRecords } from '../commit/load.ts';
@@ -97,7 +98,7 @@ export async function findRecordAsOf(
   const object = knownObject(scope, name);
   const [seen] = await rowsOf<{ id: string }>(
     scope.db,
-    sql`select t.id from ${ident(object.table)} t where t.id = ${id} and ${or([rowsOfObject(scope, object, 't'), rowsOfObject(scope, object, 't', true)])} and ${visibleAt(scope, object, 't')}`,
+    sql`select t.id from ${ident(object.table)} t where t.id = ${id} and ${or([rowsOfObject(scope, object, 't'), rowsOfObject(scope, object, 't', true)])} and ${visibleAt(notOpen(scope), object, 't')}`,
   );
   const states = seen
     ? await rebuildTouched(scope, object, asOf, id)
@@ -207,7 +208,7 @@ async function visibleAmong(
   const either = or([rowsOfObject(scope, object, 't'), rowsOfObject(scope, object, 't', true)]);
   const rows = await rowsOf<{ id: string }>(
     scope.db,
-    sql`select t.id from ${ident(object.table)} t where ${either} and t.id = any(${ids}::uuid[]) and ${visibleAt(scope, object, 't')}`,
+    sql`select t.id from ${ident(object.table)} t where ${either} and t.id = any(${ids}::uuid[]) and ${visibleAt(notOpen(scope), object, 't')}`,
   );
   return new Set(rows.map((row) => row.id));
 }

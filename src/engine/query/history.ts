@@ -2,6 +2,7 @@ import type { ChangeReply, ChangeSource, ChangesetReply } from '#model/api.ts';
 import { Problem } from '#kit/problem.ts';
 import type { StoredRecord } from '#model/stored.ts';
 import { objectOf } from '#model/model.ts';
+import { notOpen } from '../access/open.ts';
 import { anyRecordVisible } from '../access/visible.ts';
 import { fieldRightOf } from '../access/reach.ts';
 import type { Stayed } from '../commit/planned.ts';
@@ -44,7 +45,7 @@ export async function findChangeset(scope: Scope, id: string): Promise<Changeset
         from change ch join record r on r.workspace_id = ch.workspace_id and r.id = ch.record_id
         where ch.workspace_id = ${scope.workspaceId} and (ch.changeset_id = ${id}
           or ch.changeset_id in (select p.id from changeset p where p.workspace_id = ${scope.workspaceId} and p.parent_id = ${id}))
-          and ${anyRecordVisible(scope, 'r')} order by ch.at, ch.position limit 201`,
+          and ${anyRecordVisible(notOpen(scope), 'r')} order by ch.at, ch.position limit 201`,
   );
   if (rows.length === 0 && header.user_id !== scope.rights.userId && !scope.rights.system)
     throw new Problem('changeset.missing', {}, { status: 404 });
@@ -123,7 +124,7 @@ function firstChanges(scope: Scope, ids: readonly string[]): Promise<ChangeRow[]
         from unnest(${[...ids]}::uuid[]) as c(id) cross join lateral (
           select c.id as changeset_id, x.object, x.record_id, x.op, x.position from change x
           join record r on r.workspace_id = x.workspace_id and r.id = x.record_id
-          where x.workspace_id = ${scope.workspaceId} and ${anyRecordVisible(scope, 'r')} and x.changeset_id = coalesce(
+          where x.workspace_id = ${scope.workspaceId} and ${anyRecordVisible(notOpen(scope), 'r')} and x.changeset_id = coalesce(
             (select p.id from changeset p where p.workspace_id = ${scope.workspaceId} and p.parent_id = c.id order by p.part limit 1), c.id)
           order by x.position limit ${mostNamed}) ch`,
   );

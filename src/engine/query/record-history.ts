@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '#model/api.ts';
+import { notOpen } from '../access/open.ts';
 import { knownObject } from '../commit/load.ts';
 import { rowsOf } from '../database/run.ts';
 import { sql, type Sql } from '../database/sql.ts';
@@ -25,7 +26,8 @@ export async function recordHistory(
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ): Promise<{ items: HistoryEntry[]; next: string | null }> {
   const object = knownObject(scope, name);
-  await findPresent(scope, name, id, { fields: ['id'], deleted: true });
+  // What stands open to be claimed shows what it is, not what it was.
+  await findPresent(notOpen(scope), name, id, { fields: ['id'], deleted: true });
   const before =
     cursor === undefined
       ? sql``

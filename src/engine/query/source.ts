@@ -5,6 +5,7 @@ import type { ObjectModel } from '#model/model.ts';
 import { findPath, type FieldPath } from '#model/path.ts';
 import { resolveCondition } from '#model/symbolic.ts';
 import { fieldRightOf } from '../access/reach.ts';
+import { hiddenWhileOpen } from '../access/open.ts';
 import { isAllVisible, visibleAt } from '../access/visible.ts';
 import { compileCondition } from '../condition/compile.ts';
 import { sourceOf, type Source } from '../condition/source.ts';
@@ -18,6 +19,7 @@ export function visibleSource(scope: Scope, object: ObjectModel, alias: string):
     workspace: parameter(scope.workspaceId),
     visible: (target, at) =>
       isAllVisible(scope, target) ? undefined : visibleAt(scope, target, at),
+    hidden: (target, field, at) => hiddenWhileOpen(scope, target, { field, alias: at }),
   });
 }
 

@@ -2,6 +2,7 @@ import { digitQueryTokens, typedDigits } from '#kit/search-digits.ts';
 import type { SearchQuery } from '#kit/search-tokens.ts';
 import { valueKind, type ObjectModel } from '#model/model.ts';
 import { fieldRightOf } from '../access/reach.ts';
+import { hiddenWhileOpen } from '../access/open.ts';
 import { tokenPrefix } from '../commit/search-row.ts';
 import { and, sql, type Sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
@@ -16,11 +17,19 @@ export function waysIn(ways: readonly Way[]): Sql[] {
 
 /** The ways in which records of the object are found: only through fields that the asker may read. */
 export function waysOf(scope: Scope, object: ObjectModel, text: string, query: SearchQuery): Way[] {
-  const byTokens = readablePrefixes(scope, object).flatMap(({ prefix, isPhone, identifies }) => {
-    const tokens = isPhone ? digits(text) : query.tokens;
-    const found = sql`r.tokens @> ${tokens.map((token) => prefix + token)}::text[]`;
-    return tokens.length > 0 ? [{ key: `${prefix}${isPhone}`, sql: found, identifies }] : [];
-  });
+  const byTokens = readablePrefixes(scope, object).flatMap(
+    ({ prefix, isPhone, identifies, field }) => {
+      const tokens = isPhone ? digits(text) : query.tokens;
+      const found = sql`r.tokens @> ${tokens.map((token) => prefix + token)}::text[]`;
+      const hidden =
+        field === null
+          ? undefined
+          : hiddenWhileOpen(scope, object, { field, alias: 'r', table: 'record' });
+      const way = hidden ? and([found, sql`not ${hidden}`]) : found;
+      const key = `${prefix}${isPhone}${hidden ? object.name : ''}`;
+      return tokens.length > 0 ? [{ key, sql: way, identifies }] : [];
+    },
+  );
   if (!readsTitle(scope, object)) return byTokens;
   const over = objectsOver(scope, object);
   return [
@@ -43,16 +52,28 @@ function digits(text: string): readonly string[] {
   return typed === null ? [] : (digitQueryTokens(typed) ?? []);
 }
 
-type Prefix = { readonly prefix: string; readonly isPhone: boolean; readonly identifies: boolean };
+type Prefix = {
+  readonly prefix: string;
+  readonly isPhone: boolean;
+  readonly identifies: boolean;
+  /** The field whose words they are; null for the title's. */
+  readonly field: string | null;
+};
 
 function readablePrefixes(scope: Scope, object: ObjectModel): Prefix[] {
   const isReadable = (field: string) => readsField(scope, object, field);
   const fields = (object.definition.search ?? []).filter(isReadable).map((name) => ({
+    field: name,
     prefix: tokenPrefix(scope.workspaceId, name),
     isPhone: kindOf(object, name) === 'phone',
     identifies: isIdentifier(object, name),
   }));
-  const title = { prefix: tokenPrefix(scope.workspaceId), isPhone: false, identifies: false };
+  const title = {
+    field: null,
+    prefix: tokenPrefix(scope.workspaceId),
+    isPhone: false,
+    identifies: false,
+  };
   return [...(readsTitle(scope, object) ? [title] : []), ...fields];
 }
 

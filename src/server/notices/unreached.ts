@@ -53,6 +53,7 @@ async function seesIt(
     isPrivate,
     deleted: false,
     shared: 'none',
+    openId: null,
     parentId: customer,
     heldBy: null,
   } as const;

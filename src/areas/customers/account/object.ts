@@ -19,7 +19,7 @@ export const account = defineObject({
   area: 'customers',
   kind: 'record',
   table: { name: 'party', only: { field: 'kind', is: 'organisation' } },
-  access: { kind: 'owned' },
+  access: { kind: 'owned', openIn: 'pool' },
   title: 'name',
   names: 'organisation',
   fields: {

@@ -18,7 +18,7 @@ export const contact = defineObject({
   area: 'customers',
   kind: 'record',
   table: { name: 'party', only: { field: 'kind', is: 'person' } },
-  access: { kind: 'owned', readableWith: 'account' },
+  access: { kind: 'owned', readableWith: 'account', openIn: 'pool' },
   title: 'name',
   names: 'person',
   fields: {

@@ -16,7 +16,7 @@ export const household = defineObject({
   area: 'customers',
   kind: 'record',
   table: { name: 'party', only: { field: 'kind', is: 'household' } },
-  access: { kind: 'owned' },
+  access: { kind: 'owned', openIn: 'pool' },
   title: 'name',
   fields: {
     ...partyFields,

@@ -2,6 +2,7 @@ import { field } from '#model/field.ts';
 import { contactFigures } from './contact-figures.ts';
 import type { RelatedList } from '#model/object.ts';
 import { classFields, standingFields } from './standing.ts';
+import { poolFields, poolSection } from './pool-fields.ts';
 
 /** Fields that companies, people and households share: one column each in the table `party`. */
 export const partyFields = {
@@ -30,6 +31,7 @@ export const partyFields = {
   address: field.address({ label: { en: 'Address', zh: '地址' }, mask: 'all' }),
   ...standingFields,
   ...classFields,
+  ...poolFields,
   preferredChannel: field.choice({
     label: { en: 'Preferred channel', zh: '偏好渠道' },
     options: {
@@ -179,6 +181,7 @@ export const partySections = [
       'purchaseTotal',
     ],
   },
+  poolSection,
   { label: { en: 'Remarks', zh: '备注' }, fields: ['description'] },
 ] as const;
 
@@ -204,5 +207,6 @@ export const partyRelated = [
     link: 'party',
     label: { en: 'Ownership history', zh: '负责人历史' },
   },
+  { object: 'pool-claim', link: 'party', label: { en: 'Claims', zh: '领取记录' } },
   { object: 'party-source', link: 'party', label: { en: 'Sources of facts', zh: '信息来源' } },
 ] as const satisfies readonly RelatedList[];

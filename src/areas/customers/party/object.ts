@@ -10,7 +10,7 @@ export const party = defineObject({
   area: 'customers',
   kind: 'record',
   table: { name: 'party' },
-  access: { kind: 'owned', readableWith: 'account' },
+  access: { kind: 'owned', readableWith: 'account', openIn: 'pool' },
   title: 'name',
   fields: {
     ...partyFields,

@@ -10,6 +10,7 @@ const nobody: RightsFacts = {
   roles: [],
   teams: [],
   lineIds: [],
+  pools: [],
   delegatorIds: [],
 };
 

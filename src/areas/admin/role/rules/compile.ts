@@ -24,6 +24,12 @@ export type RightsFacts = {
   readonly teams: readonly { readonly id: string; readonly memberIds: readonly string[] }[];
   /** All who report to the user, at any level. */
   readonly lineIds: readonly string[];
+  /** The pools that the user may claim from or is in charge of. */
+  readonly pools: readonly {
+    readonly id: string;
+    readonly inCharge: boolean;
+    readonly hidden: readonly string[];
+  }[];
   /** Those for whom the user stands in today. */
   readonly delegatorIds: readonly string[];
 };
@@ -49,9 +55,22 @@ export function compileRights(facts: RightsFacts) {
     mainUnitId: facts.mainUnitId,
     grants: withPartyGrants(unionOfGrants(facts.roles)),
     fields: withPartyFields(unionOfFields(facts.roles)),
+    open: openTo(facts.pools),
     administrator: facts.roles.some((role) => role.administrator),
     steward,
     system: false,
+  };
+}
+
+function openTo(pools: RightsFacts['pools']) {
+  const open = pools.filter((one) => !one.inCharge);
+  const hidden = new Map<string, string[]>();
+  for (const { id, hidden: names } of open)
+    for (const name of names) hidden.set(name, [...(hidden.get(name) ?? []), id]);
+  return {
+    ids: open.map((one) => one.id),
+    kept: pools.filter((one) => one.inCharge).map((one) => one.id),
+    hidden,
   };
 }
 

@@ -47,7 +47,12 @@ const leads: ReadonlySet<string> = new Set([
 ]);
 
 // Written by rules alone; people read them with the customer.
-const kept: ReadonlySet<string> = new Set(['ownership-period', 'status-period', 'suppression']);
+const kept: ReadonlySet<string> = new Set([
+  'ownership-period',
+  'status-period',
+  'suppression',
+  'pool-claim',
+]);
 
 // Made by the search for duplicates alone; settled by who looks after the customers.
 const proposed: ReadonlySet<string> = new Set(['duplicate-group', 'duplicate-member']);
@@ -60,11 +65,24 @@ const settings: ReadonlySet<string> = new Set([
   'relation-type',
   'contact-policy',
   'duplicate-rule',
+  'pool',
+  'portfolio',
 ]);
 const keepsSettings: ReadonlySet<string> = new Set([
   'general-manager',
   'sales-manager',
   'data-steward',
+]);
+
+// Who in a pool may do what, the pool itself says.
+const sellers: ReadonlySet<string> = new Set([
+  'general-manager',
+  'sales-manager',
+  'sales-supervisor',
+  'salesperson',
+  'sales-assistant',
+  'service-manager',
+  'service-agent',
 ]);
 
 // Verbs that changing a record does not bring along, and whose they are beside the administrator's.
@@ -86,6 +104,10 @@ const reserved: ReadonlyMap<string, ReadonlySet<string>> = new Map([
       'data-steward',
     ]),
   ],
+  ['pool.claim', sellers],
+  ['pool.assign', sellers],
+  ['pool.give-back', sellers],
+  ['pool.extend', sellers],
   ['contact.hand-over-data', new Set(['general-manager', 'data-steward'])],
 ]);
 

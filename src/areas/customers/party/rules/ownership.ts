@@ -31,8 +31,12 @@ function periodsOf(change: EffectChange, context: EffectContext): ChangeInput[] 
   const closing = open.flatMap((period) =>
     updateOf('ownership-period', period, { untilAt: context.now }),
   );
+  // A second look at the same change finds the period that the first one closed.
+  const isClosed = relatedOf(context, 'ownership-period').some(
+    (period) => textAt(period, 'untilAt') === context.now && textAt(period, 'holder') === former,
+  );
   const first =
-    open.length === 0 && former !== null
+    open.length === 0 && former !== null && !isClosed
       ? [
           period(id, {
             holder: former,

@@ -1,0 +1,1 @@
+alter table record add column open_id uuid;

@@ -1,0 +1,1 @@
+export { refreshFallDays } from './falling.ts';
