@@ -6,10 +6,18 @@ import { favourite } from './admin/favourite/object.ts';
 import { file } from './admin/file/object.ts';
 import { follow } from './admin/follow/object.ts';
 import { numberScheme } from './admin/number-scheme/object.ts';
+import { ownCheck } from './admin/own-check/object.ts';
+import { ownField } from './admin/own-field/object.ts';
+import { ownLayout } from './admin/own-layout/object.ts';
+import { ownName } from './admin/own-name/object.ts';
+import { ownObject } from './admin/own-object/object.ts';
+import { ownOption } from './admin/own-option/object.ts';
+import { ownRecord } from './admin/own-record/object.ts';
 import { rate } from './admin/rate/object.ts';
 import { role } from './admin/role/object.ts';
 import { savedView } from './admin/saved-view/object.ts';
 import { share } from './admin/share/object.ts';
+import { switchedArea } from './admin/switched-area/object.ts';
 import { tag } from './admin/tag/object.ts';
 import { team } from './admin/team/object.ts';
 import { unit } from './admin/unit/object.ts';
@@ -106,6 +114,14 @@ export const objects = {
   follow,
   tag,
   webhook,
+  'own-record': ownRecord,
+  'own-object': ownObject,
+  'own-field': ownField,
+  'own-option': ownOption,
+  'own-name': ownName,
+  'own-layout': ownLayout,
+  'own-check': ownCheck,
+  'switched-area': switchedArea,
 } as const satisfies Readonly<Record<string, ObjectDefinition>>;
 
 declare module '#model/registry.ts' {

@@ -4,6 +4,7 @@ import type { Model } from '#model/model.ts';
 import { rowsOf } from './database/run.ts';
 import { sql } from './database/sql.ts';
 import type { Executor, Rights, Scope } from './scope.ts';
+import { modelOf } from './shape/models.ts';
 
 /** The rights of the engine itself: everything, over every wall. */
 const systemRights: Rights = {
@@ -24,9 +25,15 @@ const systemRights: Rights = {
   system: true,
 };
 
-type WorkspaceRow = { zone: string; currency: string; country: string; language: Language };
+type WorkspaceRow = {
+  zone: string;
+  currency: string;
+  country: string;
+  language: Language;
+  shape: string | null;
+};
 
-/** The scope of set-up, jobs and migrations in a workspace. */
+/** The scope of set-up, jobs and migrations in a workspace, with the product's model as the workspace has made it. */
 export async function systemScope(
   db: Executor,
   model: Model,
@@ -35,15 +42,15 @@ export async function systemScope(
 ): Promise<Scope> {
   const [row] = await rowsOf<WorkspaceRow>(
     db,
-    sql`select zone, currency, country, language from workspace where workspace_id = ${workspaceId}`,
+    sql`select zone, currency, country, language, shape from workspace where workspace_id = ${workspaceId}`,
   );
   if (!row) throw new Error(`no workspace ${workspaceId}`);
-  const { language, ...workspace } = row;
+  const { language, shape, ...workspace } = row;
   return {
     workspaceId,
     workspace: { ...workspace, rates: new Map() },
     db,
-    model,
+    model: await modelOf(db, model.own?.standard ?? model, { workspaceId, shape }),
     rights: systemRights,
     language,
     zone: workspace.zone,

@@ -1,5 +1,6 @@
 import type { Texts } from '#kit/text.ts';
 import { ledgerTexts } from './ledger/texts.ts';
+import { shapeTexts } from './shape/texts.ts';
 import { workspaceTexts } from './workspace/texts.ts';
 
 const doors: Texts = {
@@ -265,5 +266,6 @@ export const texts: Texts = {
   ...queries,
   ...access,
   ...ledgerTexts,
+  ...shapeTexts,
   ...workspaceTexts,
 };

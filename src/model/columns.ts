@@ -8,6 +8,8 @@ export type Column = {
   readonly part?: string;
   /** The kind that conditions compare the part as. */
   readonly partKind?: ScalarKind;
+  /** Set where the value stands in the column `custom` under this key; the name is then ours alone. */
+  readonly key?: string;
 };
 
 export type ColumnType =
@@ -63,6 +65,18 @@ export function columnsOf(name: string, field: Field, title = false): readonly C
   return title
     ? [...columns, { name: `${snakeCase(name)}_sort`, type: 'text', part: 'sort' }]
     : columns;
+}
+
+/**
+ * The places of an own field's value in `custom`, under its id (`id.currency` for a part). Days and instants stand there as
+ * text in one spelling, which sorts as they do; no cast of text to them could be indexed.
+ */
+export function ownColumnsOf(name: string, field: Field, id: string): readonly Column[] {
+  return valueColumns(snakeCase(name), field).map((column, at) => ({
+    ...column,
+    type: column.type === 'date' || column.type === 'timestamptz' ? 'text' : column.type,
+    key: at === 0 ? id : `${id}.${column.part ?? at}`,
+  }));
 }
 
 function valueColumns(column: string, field: Field): readonly Column[] {

@@ -11,7 +11,12 @@ import type {
 } from './value.ts';
 
 /** One value of a choice field; the order of definition is the order of sorting. */
-export type Option = { readonly label: Text; readonly color?: OptionColor };
+export type Option = {
+  readonly label: Text;
+  readonly color?: OptionColor;
+  /** Stands on old records, and is offered no more. */
+  readonly off?: true;
+};
 
 /** Palette names, readable for colour-blind people; the web app maps them to tokens. */
 export type OptionColor = 'grey' | 'teal' | 'blue' | 'violet' | 'pink' | 'red' | 'amber' | 'green';
@@ -45,7 +50,11 @@ export type FieldOptions = {
 type Lengths = { readonly max?: number; readonly pattern?: string; readonly patternText?: Text };
 type Bounds<T> = { readonly min?: T; readonly max?: T };
 type Digits = Bounds<string> & { readonly scale?: number };
-type Options = { readonly options: Readonly<Record<string, Option>> };
+type Options = {
+  readonly options: Readonly<Record<string, Option>>;
+  /** No rule of the product goes by these options: a workspace may add its own. */
+  readonly open?: true;
+};
 type Target = {
   readonly object: string;
   readonly onDelete?: 'keep' | 'with-parent';

@@ -3,9 +3,11 @@ import type { Field, Kind } from './field.ts';
 import type { ObjectDefinition } from './object.ts';
 import { factFields, ownedFields, standardFields } from './standard-fields.ts';
 import type { Effect } from './effect.ts';
-import { columnsOf, type Column } from './columns.ts';
+import { columnsOf, ownColumnsOf, type Column } from './columns.ts';
 import { checkFact } from './fact.ts';
 import { checkSchemes } from './number-scheme.ts';
+import { ownFieldName, ownObjectName } from './own-shape/names.ts';
+import type { OwnShape } from './own-shape/rows.ts';
 
 /** A field as the engine and the screens read it. */
 export type FieldModel = {
@@ -18,6 +20,8 @@ export type FieldModel = {
   /** The object that a link points to; undefined for any-links. */
   readonly target?: string;
   readonly standard: boolean;
+  /** Of a field that the workspace made itself: the id under which its values stand. */
+  readonly own?: { readonly id: string };
 };
 
 /** An object as the engine and the screens read it. */
@@ -34,9 +38,11 @@ export type ObjectModel = {
   readonly opening?: FieldModel;
 };
 
-/** All objects of one workspace: the defined ones, later with its own fields and objects. */
+/** All objects of one workspace: the defined ones with what it made of them. */
 export type Model = {
   readonly objects: ReadonlyMap<string, ObjectModel>;
+  /** What the workspace made of the product's model; absent where nothing. */
+  readonly own?: { readonly standard: Model; readonly shape: OwnShape };
   /** What changes entail, by the object that changes. */
   readonly effects: ReadonlyMap<string, readonly Effect[]>;
 };
@@ -50,6 +56,7 @@ export function createModel(
   for (const [key, definition] of Object.entries(definitions)) {
     if (key !== definition.name)
       throw new Error(`object ${definition.name} is registered as ${key}`);
+    refuseOwnNames(definition);
     objects.set(key, objectModel(definition));
   }
   for (const object of objects.values()) checkObject(object, objects);
@@ -86,7 +93,14 @@ export function isToMany(kind: Kind): boolean {
   return kind === 'links' || kind === 'files';
 }
 
-function objectModel(definition: ObjectDefinition): ObjectModel {
+function refuseOwnNames({ name, fields }: ObjectDefinition): void {
+  const own = Object.keys(fields).find((one) => ownFieldName.test(one));
+  if (ownObjectName.test(name) || own !== undefined)
+    throw new Error(`${name} ${own ?? ''} has a name that is kept for what workspaces make`);
+}
+
+/** The model of one object by its definition. */
+export function objectModel(definition: ObjectDefinition): ObjectModel {
   const owned = definition.access.kind === 'owned';
   const fields = new Map<string, FieldModel>();
   const standard: Record<string, Field> = {
@@ -139,7 +153,10 @@ function openingOf(
 export function fieldModel(
   name: string,
   field: Field,
-  is: { standard: boolean; title: boolean } = { standard: false, title: false },
+  is: { standard: boolean; title: boolean; own?: { id: string } } = {
+    standard: false,
+    title: false,
+  },
 ): FieldModel {
   const target = targetOf(field);
   return {
@@ -147,8 +164,9 @@ export function fieldModel(
     field,
     kind: field.kind,
     label: field.label,
-    columns: columnsOf(name, field, is.title),
+    columns: is.own ? ownColumnsOf(name, field, is.own.id) : columnsOf(name, field, is.title),
     standard: is.standard,
+    ...(is.own ? { own: is.own } : {}),
     ...(target ? { target } : {}),
   };
 }

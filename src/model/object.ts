@@ -89,6 +89,8 @@ export type ObjectDefinition = {
   readonly table?: {
     readonly name: string;
     readonly only?: { readonly field: string; readonly is: string };
+    /** Of a whole whose objects workspaces make: the column that tells these apart. */
+    readonly kindsBy?: string;
   };
   readonly access: Access;
   /** The field that names a record to people. */
@@ -109,6 +111,8 @@ export type ObjectDefinition = {
     readonly code: string;
     readonly condition: AnyCondition;
     readonly field?: string;
+    /** Said instead of the code's sentence: a workspace's own words. */
+    readonly sentence?: Text;
   }[];
   /** Met once a record has left the house (a mail that went out): an undo names it and leaves it. */
   readonly leftHouseWhen?: AnyCondition;
@@ -118,6 +122,8 @@ export type ObjectDefinition = {
   readonly keepsOne?: KeepsOne;
   /** Rights follow from these records: a change makes every process forget what it remembers of them. */
   readonly affectsRights?: boolean;
+  /** What the workspace makes of its model stands in these records: a change gives it another model, or is refused. */
+  readonly affectsShape?: boolean;
   /** Not offered in menus, search and pickers. */
   readonly internal?: boolean;
   /** Written by rules in the background unless the field holds that value: what they wrote keeps no record from being undone. */

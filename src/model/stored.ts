@@ -1,4 +1,5 @@
 import type { FieldModel } from './model.ts';
+import type { Column } from './columns.ts';
 import { isToMany, valueKind } from './model.ts';
 
 /** A value as the engine holds it: plain JSON, links as ids, empty as null. */
@@ -14,14 +15,19 @@ export function fromRow(field: FieldModel, row: Readonly<Record<string, unknown>
   const parts = field.columns.filter(
     (column) => column.part !== undefined && column.part !== 'sort' && column.part !== 'base',
   );
-  if (parts.length === 0) return scalarFromColumn(field, row[first.name]);
+  if (parts.length === 0) return scalarFromColumn(field, inRow(row, first));
   if (
     field.kind === 'address'
-      ? parts.every((column) => row[column.name] == null)
-      : row[first.name] == null
+      ? parts.every((column) => inRow(row, column) == null)
+      : inRow(row, first) == null
   )
     return null;
-  return Object.fromEntries(parts.map((column) => [column.part, row[column.name] ?? null]));
+  return Object.fromEntries(parts.map((column) => [column.part, inRow(row, column) ?? null]));
+}
+
+// A whole row has own values in `custom`; a row that was selected column by column has them under their names.
+function inRow(row: Readonly<Record<string, unknown>>, { name, key }: Column): unknown {
+  return key === undefined || name in row ? row[name] : partOf(row['custom'], key);
 }
 
 /** The column values of a field; the money's base amount and the title's sort key are given by the caller. */
@@ -29,12 +35,12 @@ export function toColumns(
   field: FieldModel,
   value: Stored,
   derived: { base?: string | null; sort?: string | null },
-): [string, unknown][] {
+): [Column, unknown][] {
   return field.columns.map((column) => {
-    if (column.part === 'sort') return [column.name, derived.sort ?? null];
-    if (column.part === 'base') return [column.name, derived.base ?? null];
-    if (column.part === undefined) return [column.name, value ?? null];
-    return [column.name, partOf(value, column.part)];
+    if (column.part === 'sort') return [column, derived.sort ?? null];
+    if (column.part === 'base') return [column, derived.base ?? null];
+    if (column.part === undefined) return [column, value ?? null];
+    return [column, partOf(value, column.part)];
   });
 }
 

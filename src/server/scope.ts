@@ -6,6 +6,7 @@ import type { ChangeSource } from '#model/api.ts';
 import type { Model } from '#model/model.ts';
 import { logLine } from './log-line.ts';
 import { createRates, type Rates } from './rates.ts';
+import { modelOf } from '#engine/shape/models.ts';
 
 /** Who is to act where. */
 export type Actor = {
@@ -39,6 +40,8 @@ export type Seat = {
     readonly zone: string | null;
   };
   readonly rights: Rights;
+  /** The product's model with what the workspace made of it. */
+  readonly model: Model;
 };
 
 /** Builds scopes; rights are kept five seconds at most and dropped when the database says that they changed. */
@@ -97,7 +100,7 @@ function scopeOf(parts: ScopeParts, seat: Seat, actor: Actor, occasion: Occasion
     workspaceId: actor.workspaceId,
     workspace: seat.workspace,
     db: parts.belt?.executorOf(actor.workspaceId) ?? parts.pool,
-    model: parts.model,
+    model: seat.model,
     rights: seat.rights,
     language: seat.user.language ?? occasion.language,
     zone: seat.user.zone ?? seat.workspace.zone,
@@ -119,13 +122,14 @@ type SeatRow = {
   user_language: string | null;
   user_zone: string | null;
   shared: boolean;
+  shape: string | null;
 };
 
 async function loadSeat(parts: ScopeParts, rates: Rates, actor: Actor): Promise<Seat | null> {
   const [{ rows }, rights, known] = await Promise.all([
     parts.pool.query<SeatRow>({
       name: 'server-load-seat',
-      text: `select w.name as workspace, w.zone, w.currency, w.country, w.language,
+      text: `select w.name as workspace, w.zone, w.currency, w.country, w.language, w.shape,
           u.name, u.email, u.language as user_language, u.zone as user_zone,
           exists (select from workspace o where o.workspace_id <> w.workspace_id) as shared
         from workspace w join "user" u on u.workspace_id = w.workspace_id
@@ -157,6 +161,10 @@ async function loadSeat(parts: ScopeParts, rates: Rates, actor: Actor): Promise<
       zone: row.user_zone,
     },
     rights,
+    model: await modelOf(parts.pool, parts.model, {
+      workspaceId: actor.workspaceId,
+      shape: row.shape,
+    }),
   };
 }
 

@@ -185,7 +185,8 @@ function rowOf(
   const values = [...object.fields.values()].flatMap((field) => {
     const value = record[field.name];
     const base = partOf(value, 'base');
-    return toColumns(field, value, { base: typeof base === 'string' ? base : null });
+    const columns = toColumns(field, value, { base: typeof base === 'string' ? base : null });
+    return columns.map(([{ name }, stored]) => [name, stored] as const);
   });
   const only = object.only ? { [object.only.column]: object.only.is } : {};
   return { ...Object.fromEntries(values), ...only, workspace_id: workspaceId, custom: {} };

@@ -3,6 +3,7 @@ import type { ChangeInput } from '#model/api.ts';
 import type { ObjectModel } from '#model/model.ts';
 import { rollUpsFedBy } from '../computed/roll-ups.ts';
 import { rowsOf } from '../database/run.ts';
+import { columnSql } from '../database/column-sql.ts';
 import { ident, sql, type Sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
 import type { CommitRequest, Planned } from './planned.ts';
@@ -65,12 +66,13 @@ function loadMarks(
 ): Sql[] {
   const fed = rollUpsFedBy(scope.model).get(object.name) ?? [];
   return fed.flatMap(({ field, link }, index) => {
-    const column = object.fields.get(link)?.columns[0]?.name;
-    if (column === undefined) return [];
+    const first = object.fields.get(link)?.columns[0];
+    if (first === undefined) return [];
+    const column = columnSql(first, 'm');
     return [
       sql`${ident(`${moved}_mark${index}`)} as (insert into rollup_dirty (workspace_id, record_id, field, changeset_id, marked_at)
-        select distinct ${scope.workspaceId}::integer, m.${ident(column)}, ${field}, ${id}::uuid, stamp.at from stamp, ${ident(moved)} m
-        where m.${ident(column)} is not null on conflict do nothing)`,
+        select distinct ${scope.workspaceId}::integer, ${column}, ${field}, ${id}::uuid, stamp.at from stamp, ${ident(moved)} m
+        where ${column} is not null on conflict do nothing)`,
     ];
   });
 }

@@ -5,6 +5,7 @@ import { narrowerObjects } from '#model/model.ts';
 import { compile } from '../database/sql.ts';
 import { withSavepoint } from '../database/transaction.ts';
 import type { Scope } from '../scope.ts';
+import { refuseContradictions } from '../shape/guard.ts';
 import { withEffects } from './effects.ts';
 import { keepingOne } from './last-one.ts';
 import { refuseKnownFacts } from './facts.ts';
@@ -58,6 +59,7 @@ async function planAll(scope: Scope, request: CommitRequest): Promise<Planned[]>
   const around = await loadSurroundings(scope, neighbours(numbered));
   permit(scope, numbered, around, request.undoes !== undefined);
   validate(scope, numbered);
+  await refuseContradictions(scope, numbered);
   return numbered;
 }
 

@@ -8,6 +8,7 @@ import { rowsOf } from '../database/run.ts';
 import { ident, join, sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
 import { commit } from './index.ts';
+import { laterChildren } from './later-children.ts';
 import { leftHouse } from './left-house.ts';
 import { isInternal, isPeoples, peoplesRows } from './by-rules.ts';
 import { loadRecords, type Loaded } from './load.ts';
@@ -249,51 +250,4 @@ function inverseOf(
     change: Object.keys(values).length > 0 ? { op: 'update', object, id, values } : null,
     found,
   };
-}
-
-/** Created records that living records of other changesets point at by now. */
-async function laterChildren(
-  scope: Scope,
-  rows: readonly ChangeRow[],
-  // The ledger has no row for a fact: its load says which changeset brought it, and leaves with it.
-  { within, loads }: { readonly within: readonly string[]; readonly loads: readonly string[] },
-): Promise<Set<string>> {
-  const created = new Map(
-    rows.filter((row) => row.op === 'create').map((row) => [row.record_id, row.object]),
-  );
-  if (created.size === 0) return new Set();
-  const own = rows.map((row) => row.record_id);
-  const pieces = [...scope.model.objects.values()].flatMap((object) =>
-    [...object.fields.values()].flatMap((field) => {
-      const column = field.columns[0]?.name;
-      if (!column || field.standard || !(field.kind === 'anyLink' || field.target)) return [];
-      const isFact = object.definition.kind === 'fact';
-      return [
-        { table: object.table, column, field: field.name, isFact, peoples: peoplesRows(object) },
-      ];
-    }),
-  );
-  // A link that the other parts made leaves with them.
-  const madeElsewhere = (column: string, field: string) =>
-    within.length === 0
-      ? sql``
-      : sql` and not exists (select 1 from change ch where ch.workspace_id = ${scope.workspaceId} and ch.record_id = id
-      and ch.changeset_id = any(${within}::uuid[]) and ch.after ->> ${field} = ${ident(column)}::text)`;
-  const unions = dedupe(pieces).map(
-    ({
-      table,
-      column,
-      field,
-      isFact,
-      peoples,
-    }) => sql`select ${ident(column)} as id from ${ident(table)} where workspace_id = ${scope.workspaceId}
-      and ${ident(column)} = any(${[...created.keys()]}::uuid[]) and deleted_at is null and id <> all(${own}::uuid[])${isFact ? sql` and (load is null or load <> all(${loads}::uuid[]))` : madeElsewhere(column, field)}${peoples}`,
-  );
-  if (unions.length === 0) return new Set();
-  const found = await rowsOf<{ id: string }>(scope.db, join(unions, ' union '));
-  return new Set(found.map((row) => row.id));
-}
-
-function dedupe<T extends { table: string; column: string }>(pieces: readonly T[]): T[] {
-  return [...new Map(pieces.map((piece) => [`${piece.table}.${piece.column}`, piece])).values()];
 }

@@ -38,7 +38,12 @@ function problemsOf(scope: Scope, change: Planned): Problem[] {
   }
   for (const check of object.definition.checks ?? []) {
     if (!holds(check.condition))
-      problems.push(new Problem(check.code, {}, { field: check.field, extra: { id: change.id } }));
+      problems.push(
+        new Problem(check.code, check.sentence === undefined ? {} : { sentence: check.sentence }, {
+          field: check.field,
+          extra: { id: change.id },
+        }),
+      );
   }
   return problems;
 }

@@ -49,6 +49,11 @@ export function writeStatement(
       ? sql`told as (select pg_notify('rapport_rights', ${String(scope.workspaceId)}))`
       : sql`told as (select 1)`,
   );
+  // Whoever reads this workspace from now on reads it by another model.
+  if (changes.some((change) => change.object.definition.affectsShape))
+    parts.push(
+      sql`shaped as (update workspace set shape = ${id}::uuid where workspace_id = ${scope.workspaceId})`,
+    );
   return sql`with ${join(parts)} ${insertChangeset(scope, { id, changes, request, counts })}`;
 }
 
@@ -92,9 +97,10 @@ function columnsOfGroup(
     op === 'create'
       ? changes.some((change) => change.after[name] != null)
       : always.has(name) || changes.some((change) => change.changed.has(name));
-  return [...object.fields.values()]
-    .filter(isWritten)
-    .flatMap((field) => field.columns.map((column) => column.name));
+  const columns = [...object.fields.values()].filter(isWritten).flatMap((field) => field.columns);
+  const hasOwn = columns.some((column) => column.key !== undefined);
+  const names = columns.flatMap((column) => (column.key === undefined ? [column.name] : []));
+  return hasOwn ? [...names, 'custom'] : names;
 }
 
 function insertRows(scope: Scope, group: Group, before: Sql): Sql {
@@ -113,7 +119,12 @@ function insertRows(scope: Scope, group: Group, before: Sql): Sql {
 }
 
 function updateRows(scope: Scope, group: Group, before: Sql): Sql {
-  const sets = group.columns.map((name) => sql`${ident(name)} = ${ident('x', name)}`);
+  // What stands there of fields that this changeset does not name stays; an empty value leaves no key.
+  const sets = group.columns.map((name) =>
+    name === 'custom'
+      ? sql`custom = jsonb_strip_nulls(t.custom || x.custom)`
+      : sql`${ident(name)} = ${ident('x', name)}`,
+  );
   const read = ['id', 'version_before', ...group.columns];
   return sql`update ${ident(group.table)} t set ${join(sets)} from ${recordset(scope, group, read)}, ${before}
     where t.workspace_id = ${scope.workspaceId}::integer and t.id = x.id and t.version = x.version_before returning t.id`;
@@ -121,11 +132,12 @@ function updateRows(scope: Scope, group: Group, before: Sql): Sql {
 
 // One JSON parameter for any number of rows: the text of the statement, and so its plan, stays the same.
 function recordset(scope: Scope, group: Group, names: readonly string[]): Sql {
-  const types = new Map(
-    [...group.object.fields.values()].flatMap((field) =>
+  const types = new Map<string, string>([
+    ...[...group.object.fields.values()].flatMap((field) =>
       field.columns.map((column) => [column.name, column.type] as const),
     ),
-  );
+    ['custom', 'jsonb'],
+  ]);
   const columns = names.map(
     (name) =>
       sql`${ident(name)} ${raw(name === 'version_before' ? 'bigint' : (types.get(name) ?? 'text'))}`,
@@ -139,17 +151,22 @@ function rowOf(scope: Scope, change: Planned, names: readonly string[]): Record<
   const row: Record<string, unknown> = change.before
     ? { id: change.id, version_before: versionOf(change.before) }
     : {};
+  const custom: Record<string, unknown> = {};
+  const isNew = change.before === null;
   for (const field of change.object.fields.values()) {
-    if (!field.columns.some((column) => wanted.has(column.name))) continue;
+    if (!(field.own ? wanted.has('custom') : field.columns.some(({ name }) => wanted.has(name))))
+      continue;
     const value = change.after[field.name];
     const derived = {
       base: baseAmount(scope, value),
       sort: sortOf(change.object, field.name, value),
     };
-    for (const [column, stored] of toColumns(field, value, derived))
-      if (wanted.has(column)) row[column] = stored;
+    for (const [{ name, key }, stored] of toColumns(field, value, derived)) {
+      if (key === undefined && wanted.has(name)) row[name] = stored;
+      else if (key !== undefined && !(isNew && stored === null)) custom[key] = stored;
+    }
   }
-  return row;
+  return wanted.has('custom') ? { ...row, custom } : row;
 }
 
 function upsertSearchRows(scope: Scope, changes: readonly Planned[]): Sql {

@@ -75,7 +75,7 @@ async function drainBatch(
   const scope = await systemScope(tx, model, workspaceId);
   for (const marks of Map.groupBy(rows, (row) => `${row.object} ${row.field}`).values()) {
     const [mark] = marks;
-    const rollUp = mark && rollUpOf(model, mark);
+    const rollUp = mark && rollUpOf(scope.model, mark);
     // A definition that is gone leaves marks behind that mean nothing any more.
     if (rollUp) await keepRollUp(scope, rollUp, [...new Set(marks.map((one) => one.record_id))]);
   }

@@ -116,20 +116,28 @@ async function writeFormulas(
   rewritten: readonly Rewritten[],
 ): Promise<Set<string>> {
   const fields = formulasOf(object);
-  const columns = fields.flatMap((field) => field.columns);
-  const rows = rewritten.map(({ after }) => ({
-    id: after['id'],
-    version_before: versionOf(after),
-    ...Object.fromEntries(
-      fields.flatMap((field) =>
-        toColumns(field, after[field.name], {
-          sort: sortOf(object, field.name, after[field.name]),
-        }),
-      ),
-    ),
-  }));
-  const types: Sql[] = columns.map((column) => sql`${ident(column.name)} ${raw(column.type)}`);
-  const sets = columns.map((column) => sql`${ident(column.name)} = ${ident('x', column.name)}`);
+  const columns = fields.flatMap((field) => field.columns).filter(({ key }) => key === undefined);
+  const rows = rewritten.map(({ after }) => {
+    const values = fields.flatMap((field) =>
+      toColumns(field, after[field.name], { sort: sortOf(object, field.name, after[field.name]) }),
+    );
+    const isOwn = ([{ key }]: (typeof values)[number]) => key !== undefined;
+    const standing = values.filter((value) => !isOwn(value));
+    return {
+      ...Object.fromEntries(standing.map(([{ name }, value]) => [name, value])),
+      custom: Object.fromEntries(values.filter(isOwn).map(([{ key = '' }, value]) => [key, value])),
+      id: after['id'],
+      version_before: versionOf(after),
+    };
+  });
+  const types: Sql[] = [
+    ...columns.map((column) => sql`${ident(column.name)} ${raw(column.type)}`),
+    sql`custom jsonb`,
+  ];
+  const sets = [
+    ...columns.map((column) => sql`${ident(column.name)} = ${ident('x', column.name)}`),
+    sql`custom = jsonb_strip_nulls(t.custom || x.custom)`,
+  ];
   // Whoever wrote the record meanwhile computed its formulas as well.
   const written = await rowsOf<{ id: string }>(
     scope.db,

@@ -2,6 +2,7 @@ import { objectOf } from '#model/model.ts';
 import { pathOf } from '#model/path.ts';
 import { compileCondition } from '../condition/compile.ts';
 import { countedRows, joinsOf, sourceOf, valueAt, type Source } from '../condition/source.ts';
+import { columnSql } from '../database/column-sql.ts';
 import { ident, parameter, raw, sql, type Sql } from '../database/sql.ts';
 import { asConstants } from '../query/source.ts';
 import type { Scope } from '../scope.ts';
@@ -14,14 +15,14 @@ export type Kept = 'value_numeric' | 'value_text' | 'value_at';
 export function rollUpSql(scope: Scope, { name, field }: RollUpField, ids: readonly string[]): Sql {
   const { over, measure, where } = field;
   const feeder = objectOf(scope.model, over.object);
-  const link = feeder.fields.get(over.link)?.columns[0]?.name;
+  const link = feeder.fields.get(over.link)?.columns[0];
   if (link === undefined)
     throw new Error(`${name} counts over ${over.link}, which is no link to one record`);
   const workspace = parameter(scope.workspaceId);
   const source = sourceOf(feeder, 't', { model: scope.model, workspace });
   const met = where ? compileCondition(asConstants(scope, feeder, where), source) : raw('true');
   const asked = parameter(ids);
-  const of = ident('t', link);
+  const of = columnSql(link, 't');
   const value = measured(source, field);
   return sql`select x.id as record_id, ${measure === 'count' ? sql`coalesce(g.value, 0)` : sql`g.value`} as value
     from unnest(${asked}::uuid[]) x(id)
@@ -61,7 +62,7 @@ function measured(source: Source, { over, measure }: RollUpField['field']): Sql 
   // Money is counted in the workspace's own currency.
   const column = field?.columns.find((one) => one.part === 'base') ?? field?.columns[0];
   if (!column) throw new Error(`a roll-up needs a field to take the ${measure} of`);
-  const value = ident('t', column.name);
+  const value = columnSql(column, 't');
   if (column.type !== 'numeric') return sql`${raw(measure)}(${value})`;
   // Decimals have one spelling, without zeros at their end.
   return measure === 'avg'

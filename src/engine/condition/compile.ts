@@ -3,6 +3,7 @@ import type { ColumnType } from '#model/columns.ts';
 import type { Comparison, Condition } from '#model/condition.ts';
 import { isToMany } from '#model/model.ts';
 import { manyOf, pathOf, type FieldPath, type ManyLink } from '#model/path.ts';
+import { columnSql } from '../database/column-sql.ts';
 import { and, ident, literal, or, raw, sql, type Sql } from '../database/sql.ts';
 import {
   aliasAt,
@@ -50,8 +51,8 @@ function valueComparison(
   { sql: value, type }: SqlValue,
   path: FieldPath,
 ): Sql {
-  const constant = (index: number) => sql`${values[index] ?? null}::${raw(type)}`;
-  const list = sql`${values.map(String)}::${raw(arrayOf(type))}`;
+  const constant = (index: number) => sql`${spelt(path, values[index] ?? null)}::${raw(type)}`;
+  const list = sql`${values.map((one) => spelt(path, String(one)))}::${raw(arrayOf(type))}`;
   switch (op) {
     case 'is':
       return sql`${value} = ${constant(0)}`;
@@ -78,6 +79,12 @@ function valueComparison(
     case 'isEmpty':
       throw new Error('emptiness is no comparison of values');
   }
+}
+
+// Instants that stand as text have one spelling.
+function spelt({ kind, column }: FieldPath, value: PlainComparison['values'][number] | null) {
+  const isText = kind === 'instant' && column?.key !== undefined && typeof value === 'string';
+  return isText ? new Date(value).toISOString() : value;
 }
 
 function arrayOf(type: ColumnType): string {
@@ -165,7 +172,7 @@ function linkedRows({ way, owner, field }: ManyLink, outer: Source, inner: Sourc
   if (way === 'back-list') {
     return sql`${there} in (select l.from_id from record_link l where l.workspace_id = ${workspace} and l.to_id = ${here} and l.object = ${literal(owner.name)} and l.field = ${literal(field.name)})`;
   }
-  const column = field.columns[0]?.name;
+  const [column] = field.columns;
   if (column === undefined) throw new Error(`${owner.name}.${field.name} leads nowhere`);
-  return sql`${ident(inner.alias, column)} = ${here}`;
+  return sql`${columnSql(column, inner.alias)} = ${here}`;
 }

@@ -2,6 +2,7 @@ import type { Column, ColumnType } from '#model/columns.ts';
 import type { FieldOfKind, Mask, ScalarKind } from '#model/field.ts';
 import type { FieldModel, Model, ObjectModel } from '#model/model.ts';
 import type { FieldPath } from '#model/path.ts';
+import { columnSql } from '../database/column-sql.ts';
 import { and, ident, join, literal, raw, sql, type Sql } from '../database/sql.ts';
 
 /** A table in a statement, the joins that paths from it need, and what all parts of the statement share. */
@@ -97,7 +98,7 @@ export function columnsAt(
 // What is hidden in one row and shown in another is compared, sorted and grouped as it is read: as nothing, or under its mask.
 function shownAt(source: Source, path: FieldPath, column: Column): Sql {
   const alias = aliasAt(source, path);
-  const value = ident(alias, column.name);
+  const value = columnSql(column, alias);
   const hidden = source.shared.hidden?.(path.object, path.field.name, alias);
   if (!hidden) return value;
   const mask = column.type === 'text' ? path.field.field.mask : undefined;
@@ -118,9 +119,9 @@ function joinTarget(
   const known = source.joins.get(link.prefix);
   if (known) return known.alias;
   const alias = nextAlias(source.shared);
-  const column = link.field.columns[0]?.name;
+  const [column] = link.field.columns;
   if (column === undefined) throw new Error(`${link.field.name} leads nowhere`);
-  const on = sql`${ident(alias, 'id')} = ${ident(link.from, column)} and ${countedRows(source, link.target, alias)}`;
+  const on = sql`${ident(alias, 'id')} = ${columnSql(column, link.from)} and ${countedRows(source, link.target, alias)}`;
   const joined = sql` left join ${ident(link.target.table)} ${ident(alias)} on ${on}`;
   source.joins.set(link.prefix, { alias, sql: joined });
   return alias;

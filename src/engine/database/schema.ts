@@ -56,6 +56,8 @@ function emptyDraft(): Draft {
 function addObject(draft: Draft, object: ObjectModel, model: Model): void {
   if (object.only) draft.columns.set(object.only.column, { type: 'text', notNull: true });
   for (const field of object.fields.values()) {
+    // Own values stand in `custom`; their indexes are made when the workspace asks for them.
+    if (field.own) continue;
     for (const column of field.columns) addColumn(draft, object, field, column);
     addConstraints(draft, field, model);
     addIndexes(draft, object, field);
@@ -136,9 +138,10 @@ function addIndexes(draft: Draft, object: ObjectModel, field: FieldModel): void 
 
 /** Serves sorting in both directions; of several objects over one table each has its own, the whole is read kind by kind. */
 function addSortIndex(draft: Draft, object: ObjectModel, name: string, column: string): void {
-  if (object.definition.table && !object.only) return;
-  const lead = ['workspace_id', ...(object.only ? [quote(object.only.column)] : [])];
-  const index = shortName(`${object.table}_${object.only ? 'kind_' : ''}${name}_idx`);
+  const kind = object.only?.column ?? object.definition.table?.kindsBy;
+  if (object.definition.table && kind === undefined) return;
+  const lead = ['workspace_id', ...(kind === undefined ? [] : [quote(kind)])];
+  const index = shortName(`${object.table}_${kind === undefined ? '' : 'kind_'}${name}_idx`);
   draft.indexes.set(index, { unique: false, on: `(${[...lead, quote(column), 'id'].join(', ')})` });
 }
 

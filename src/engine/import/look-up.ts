@@ -3,6 +3,7 @@ import { narrowerObjects, objectOf, type ObjectModel } from '#model/model.ts';
 import { notOpen } from '../access/open.ts';
 import { rowsOfObject, visibleAt } from '../access/visible.ts';
 import { rowsOf } from '../database/run.ts';
+import { columnSql } from '../database/column-sql.ts';
 import { and, ident, raw, sql, type Sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
 import { isByTitle } from './spelling.ts';
@@ -71,7 +72,7 @@ function statementOf(
     return partStatement(scope, { ...key.in, part: key.in.part }, { living, table, values });
   const column = object.fields.get(key.in?.field ?? key.field)?.columns[0];
   if (!column) throw new Error(`${object.name}.${key.field} is no key`);
-  return sql`select t.id, t.${ident(column.name)} as value from ${table} t where t.${ident(column.name)} = any(${values}::text[]) and ${living}`;
+  return sql`select t.id, ${columnSql(column, 't')} as value from ${table} t where ${columnSql(column, 't')} = any(${values}::text[]) and ${living}`;
 }
 
 type Part = {

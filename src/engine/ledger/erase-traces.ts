@@ -2,6 +2,7 @@ import { isId } from '#kit/id.ts';
 import { valueKind, type FieldModel, type ObjectModel } from '#model/model.ts';
 import { parentLink } from '../access/reach.ts';
 import { rowsOf } from '../database/run.ts';
+import { columnSql } from '../database/column-sql.ts';
 import { and, ident, join, or, raw, sql, type Sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
 
@@ -114,7 +115,8 @@ export async function unnameFacts(
     if (!link || ids.length === 0) continue;
     const those = sql`workspace_id = ${scope.workspaceId} and ${ident(link.column)} = any(${ids}::uuid[])`;
     const texts = [...object.fields.values()].filter(isFreeText);
-    const sets = texts.flatMap(({ columns }) =>
+    const [own, standard] = [texts.filter(isOwn), texts.filter((field) => !isOwn(field))];
+    const sets = standard.flatMap(({ columns }) =>
       columns.map(({ name }) => {
         const column = ident(name);
         return sql`${column} = case when ${mentions(words, [column])} then null else ${column} end`;
@@ -122,11 +124,26 @@ export async function unnameFacts(
     );
     const rows = await rowsOf(
       scope.db,
-      sql`update ${ident(object.table)} set ${join([sql`version = version + 1`, ...sets])} where ${those} returning id`,
+      sql`update ${ident(object.table)} set ${join([sql`version = version + 1`, ...sets, ...withoutOwn(own, words)])} where ${those} returning id`,
     );
     count += rows.length;
   }
   return count;
+}
+
+function isOwn(field: FieldModel): boolean {
+  return field.own !== undefined;
+}
+
+function withoutOwn(fields: readonly FieldModel[], words: readonly string[]): Sql[] {
+  if (fields.length === 0) return [];
+  const columns = fields.flatMap((field) => field.columns);
+  const keys = columns.flatMap(({ key }) => key ?? []);
+  const said = mentions(
+    words,
+    columns.map((column) => columnSql(column)),
+  );
+  return [sql`custom = case when ${said} then custom - ${keys}::text[] else custom end`];
 }
 
 function tableOf(scope: Scope, object: string | undefined): string | undefined {
@@ -161,7 +178,7 @@ async function valuesOf(
   if (!column) return [];
   const rows = await rowsOf<{ value: string | null }>(
     scope.db,
-    sql`select ${ident(column.name)} as value from ${ident(object.table)}
+    sql`select ${columnSql(column)} as value from ${ident(object.table)}
           where workspace_id = ${scope.workspaceId} and id = any(${ids}::uuid[])
         union select v from change ch, lateral (values (ch.before ->> ${field.name}), (ch.after ->> ${field.name})) t (v)
           where ch.workspace_id = ${scope.workspaceId} and ch.record_id = any(${ids}::uuid[])`,

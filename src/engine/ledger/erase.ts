@@ -8,6 +8,7 @@ import { knownObject } from '../commit/load.ts';
 import { keepingOne } from '../commit/last-one.ts';
 import { rollUpsFedBy } from '../computed/roll-ups.ts';
 import { rowsOf } from '../database/run.ts';
+import { columnSql } from '../database/column-sql.ts';
 import { ident, join, raw, sql, type Sql } from '../database/sql.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Executor, Scope } from '../scope.ts';
@@ -132,13 +133,14 @@ function isErasedWith({ definition: { access } }: ObjectModel): boolean {
 /** What counted the records among its own has to count again. */
 async function markRollUps(scope: Scope, changeset: string, { object, ids }: Group): Promise<void> {
   for (const { field, link } of rollUpsFedBy(scope.model).get(object.name) ?? []) {
-    const column = object.fields.get(link)?.columns[0]?.name;
-    if (column === undefined) continue;
+    const first = object.fields.get(link)?.columns[0];
+    if (first === undefined) continue;
+    const column = columnSql(first);
     await rowsOf(
       scope.db,
       sql`insert into rollup_dirty (workspace_id, record_id, field, changeset_id, marked_at)
-          select distinct workspace_id, ${ident(column)}, ${field}, ${changeset}::uuid, clock_timestamp() from ${ident(object.table)}
-          where workspace_id = ${scope.workspaceId} and id = any(${ids}::uuid[]) and ${ident(column)} is not null
+          select distinct workspace_id, ${column}, ${field}, ${changeset}::uuid, clock_timestamp() from ${ident(object.table)}
+          where workspace_id = ${scope.workspaceId} and id = any(${ids}::uuid[]) and ${column} is not null
           on conflict do nothing`,
     );
   }
@@ -180,7 +182,8 @@ async function emptyRows(scope: Scope, { object, ids, isPart }: Group): Promise<
 
 /** Sets the field's columns to nothing, or to what stands for it where the table needs something. */
 function emptied(field: FieldModel): Sql[] {
-  if (isKept(field)) return [];
+  // Own values stand in `custom`, which is emptied as a whole.
+  if (isKept(field) || field.own) return [];
   const value = placeholderOf(field);
   const isUnique = field.field.unique === true && value === placeholder;
   return field.columns.map((column) => {
@@ -195,6 +198,7 @@ function emptied(field: FieldModel): Sql[] {
 
 // What stays says nothing of the person: who looks after the record, and what its table cannot be without.
 function isKept(field: FieldModel): boolean {
+  if (field.own) return false;
   if (field.standard || field.name === 'owner' || field.name === 'unit') return true;
   return field.field.required === true && placeholderOf(field) === null;
 }
@@ -202,7 +206,7 @@ function isKept(field: FieldModel): boolean {
 const written = new Set(['text', 'longText', 'richText', 'email', 'phone', 'url', 'address']);
 
 function placeholderOf(field: FieldModel | undefined): string | null {
-  if (!field || field.field.required !== true) return null;
+  if (!field || field.own || field.field.required !== true) return null;
   const kind = valueKind(field.field);
   if (kind === 'day') return noDay;
   return written.has(kind) ? placeholder : null;

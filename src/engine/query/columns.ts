@@ -6,6 +6,7 @@ import { maskValue } from '../access/mask.ts';
 import { fieldRightOf } from '../access/reach.ts';
 import { visibleRecordRow } from '../access/visible.ts';
 import { aliasAt, columnsAt, valueAt, type Source } from '../condition/source.ts';
+import { columnSql } from '../database/column-sql.ts';
 import { ident, raw, sql, type Sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
 import { readablePath } from './source.ts';
@@ -79,8 +80,9 @@ function selectPart(source: Source, path: FieldPath, name: string): Selected {
 
 /** A link as { id, title }; an any-link says its object too. The title is null where the asker may not read the record. */
 function selectLink(scope: Scope, source: Source, path: FieldPath, name: string): Selected {
-  const column = path.field.columns[0]?.name ?? '';
-  const id = ident(aliasAt(source, path), column);
+  const [column] = path.field.columns;
+  if (!column) throw new Error(`${path.text} leads nowhere`);
+  const id = columnSql(column, aliasAt(source, path));
   const isAny = path.field.kind === 'anyLink';
   const found = recordRow(scope, path, id);
   return {

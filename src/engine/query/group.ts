@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { Problem } from '#kit/problem.ts';
 import type { GroupsReply, QueryInput } from '#model/api.ts';
+import type { Kind } from '#model/field.ts';
 import { isToOne } from '#model/model.ts';
 import { aliasAt, valueAt } from '../condition/source.ts';
 import { rowsOf } from '../database/run.ts';
+import { columnSql } from '../database/column-sql.ts';
 import { ident, join, raw, sql, type Sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
 import { matchesSql, prepare, type Prepared } from './prepare.ts';
@@ -65,8 +67,9 @@ function keyOf(prepared: Prepared, text: string): Key {
   const { scope, object, source } = prepared;
   const found = comparablePath(scope, object, path);
   if (isToOne(found.field.kind)) {
-    const column = found.field.columns[0]?.name ?? '';
-    return { path: text, isLink: true, value: ident(aliasAt(source, found), column) };
+    const [column] = found.field.columns;
+    if (!column) throw new Error(`${path} leads nowhere`);
+    return { path: text, isLink: true, value: columnSql(column, aliasAt(source, found)) };
   }
   const value = valueAt(source, found);
   if (!value || value.type === 'jsonb')
@@ -78,22 +81,25 @@ function keyOf(prepared: Prepared, text: string): Key {
   return {
     path: text,
     isLink: false,
-    value: unit === undefined ? value.sql : truncated(scope, value, { unit, text }),
+    value:
+      unit === undefined
+        ? value.sql
+        : truncated(scope, { sql: value.sql, kind: found.kind }, { unit, text }),
   };
 }
 
 /** The first day of the period that a day or instant falls in, by the asker's zone. */
 function truncated(
   scope: Scope,
-  value: { sql: Sql; type: string },
+  value: { sql: Sql; kind: Kind },
   { unit, text }: { unit: string; text: string },
 ): Sql {
   const known = units.find((one) => one === unit);
-  if (!known || (value.type !== 'timestamptz' && value.type !== 'date'))
+  if (!known || (value.kind !== 'instant' && value.kind !== 'day'))
     throw new Problem('group.period', { period: unit }, { status: 400, field: text });
   const local =
-    value.type === 'timestamptz'
-      ? sql`${value.sql} at time zone ${scope.zone}`
+    value.kind === 'instant'
+      ? sql`${value.sql}::timestamptz at time zone ${scope.zone}`
       : sql`${value.sql}::timestamp`;
   return sql`date_trunc('${raw(known)}', ${local})::date`;
 }

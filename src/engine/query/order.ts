@@ -110,7 +110,8 @@ function keyOf(scope: Scope, source: Source, text: string): Omit<SortKey, 'desce
   const isTitle = path.object.definition.title === path.field.name;
   const base = {
     path: text,
-    nullable: field.required !== true,
+    // Records from before an own field was required lack it.
+    nullable: field.required !== true || path.field.own !== undefined,
     indexed: own && (field.sortable === true || path.field.name === 'id'),
   };
   if (field.kind === 'link' || field.kind === 'user')

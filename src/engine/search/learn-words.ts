@@ -6,6 +6,7 @@ import { rowsOf } from '../database/run.ts';
 import { sql } from '../database/sql.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Executor } from '../scope.ts';
+import { modelIn } from '../shape/models.ts';
 
 const changesetsAtOnce = 200;
 
@@ -32,7 +33,7 @@ async function workspacesBehind(db: Executor): Promise<number[]> {
 }
 
 /** One batch; the head's row keeps a second worker out until it is through. */
-async function learnBatch(tx: Executor, model: Model, workspaceId: number): Promise<number> {
+async function learnBatch(tx: Executor, standard: Model, workspaceId: number): Promise<number> {
   const [head] = await rowsOf<{ seq: string }>(
     tx,
     sql`insert into search_word_head as h (workspace_id, seq) values (${workspaceId}, 0)
@@ -47,6 +48,7 @@ async function learnBatch(tx: Executor, model: Model, workspaceId: number): Prom
   const batch = firstOf(waiting);
   const last = batch.at(-1);
   if (!last) return 0;
+  const model = await modelIn(tx, standard, workspaceId);
   const titles = await writtenTitles(tx, { model, workspaceId, after, to: Number(last.seq) });
   await keepWords(tx, workspaceId, wordsOf(model, titles));
   await rowsOf(

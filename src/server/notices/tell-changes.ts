@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { tellings, type Telling } from '#areas/admin/notification/rules/tellings.ts';
 import { fieldRightOf } from '#engine/access/reach.ts';
+import { modelIn } from '#engine/shape/models.ts';
 import {
   concerningChanges,
   fromPlace,
@@ -39,6 +40,7 @@ export async function tellOfWorkspace(
   workspaceId: number,
   now: Date,
 ): Promise<number> {
+  const own = await modelIn(parts.pool, model, workspaceId);
   let told = 0;
   for (let isMore = true; isMore;) {
     const step = await fromPlace(parts.pool, workspaceId, now, async (tx, place) => {
@@ -48,7 +50,7 @@ export async function tellOfWorkspace(
       const changes = await concerningChanges(tx, workspaceId, told, concerning);
       const byChangeset = Map.groupBy(changes, ({ changeset }) => changeset);
       const wanted = told.flatMap((one) =>
-        tellings(model, one, byChangeset.get(one.id) ?? []).map((telling) => ({
+        tellings(own, one, byChangeset.get(one.id) ?? []).map((telling) => ({
           ...telling,
           by: one.by,
         })),

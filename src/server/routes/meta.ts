@@ -16,7 +16,7 @@ import { areas } from '#model/object.ts';
 import { operatorsOf } from '#model/operators.ts';
 import { Problem } from '#kit/problem.ts';
 import { classFieldNames } from '#areas/customers/classification/index.ts';
-import { areaLabels } from '../area-labels.ts';
+import { areaLabels } from '#model/area-labels.ts';
 import { none, route, type Api } from '../http/route.ts';
 import { withClassNames } from './class-fields.ts';
 

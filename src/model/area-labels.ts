@@ -1,5 +1,5 @@
 import type { Text } from '#kit/text.ts';
-import type { Area } from '#model/object.ts';
+import type { Area } from './object.ts';
 
 /** What the areas are called in the rail. */
 export const areaLabels: Readonly<Record<Area, Text>> = {

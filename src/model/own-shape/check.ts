@@ -1,0 +1,261 @@
+import { Problem } from '#kit/problem.ts';
+import { checkCondition } from '../condition-check.ts';
+import type { Condition } from '../condition.ts';
+import type { FieldModel, Model, ObjectModel } from '../model.ts';
+import { findPath } from '../path.ts';
+import { inputShape } from '../shapes.ts';
+import { withOwnShape } from './merge.ts';
+import { isSafePattern } from './pattern.ts';
+import { shapeRows, type OwnCheckRow, type OwnFieldRow, type OwnShape } from './rows.ts';
+
+/** What is wrong with a record of a shape; the problem's extra names the record. */
+export type Contradiction = { readonly id: string; readonly problem: Problem };
+
+type Ground = { readonly shape: OwnShape; readonly standard: Model; readonly model: Model };
+
+const mostFilterable = 20;
+const internal = new Set(Object.keys(shapeRows));
+const indexable = new Set([
+  'text',
+  'email',
+  'phone',
+  'url',
+  'number',
+  'decimal',
+  'percent',
+  'money',
+  'day',
+  'instant',
+  'yesNo',
+  'choice',
+  'link',
+  'user',
+  'formula',
+]);
+const uniqueKinds = new Set(['text', 'email', 'phone', 'url', 'number', 'decimal', 'day']);
+
+/** All that contradicts itself or the product's model in the shape, each with the record that says it. */
+export function contradictionsIn(standard: Model, shape: OwnShape): Contradiction[] {
+  const ground = { standard, shape, model: withOwnShape(standard, shape) };
+  return [
+    ...shape.objects.flatMap((row) => (row.active === false ? [] : objectProblems(ground, row))),
+    ...shape.fields.flatMap((row) => (row.active === false ? [] : fieldProblems(ground, row))),
+    ...shape.options.flatMap((row) => optionProblems(ground, row)),
+    ...shape.names.flatMap((row) =>
+      isNamed(ground, row.target)
+        ? []
+        : [of(row, 'own-name.unknown', { target: row.target }, 'target')],
+    ),
+    ...shape.layouts.flatMap((row) =>
+      ground.model.objects.has(row.object)
+        ? []
+        : [of(row, 'own-field.no-object', { object: row.object }, 'object')],
+    ),
+    ...shape.checks.flatMap((row) => (row.active === false ? [] : checkProblems(ground, row))),
+  ];
+}
+
+function of(
+  row: { readonly id: string },
+  code: string,
+  params: Readonly<Record<string, unknown>> = {},
+  field?: string,
+): Contradiction {
+  const details = { extra: { id: row.id }, ...(field === undefined ? {} : { field }) };
+  return { id: row.id, problem: new Problem(code, params, details) };
+}
+
+function objectProblems(
+  { model, shape }: Ground,
+  row: OwnShape['objects'][number],
+): Contradiction[] {
+  if (row.oneEn == null && row.oneZh == null) return [of(row, 'own-object.no-label', {}, 'oneZh')];
+  if (row.access === 'part' && !model.objects.has(row.parent ?? ''))
+    return [of(row, 'own-object.no-parent', {}, 'parent')];
+  if (row.parent != null && shape.objects.some(({ name }) => name === row.parent))
+    return row.access === 'part' ? [of(row, 'own-object.own-parent', {}, 'parent')] : [];
+  return [];
+}
+
+function fieldProblems(ground: Ground, row: OwnFieldRow): Contradiction[] {
+  const { model, standard, shape } = ground;
+  const object = model.objects.get(row.object);
+  // An object that is switched off or deleted takes its fields along.
+  if (!object)
+    return row.object.startsWith('x-')
+      ? []
+      : [of(row, 'own-field.no-object', { object: row.object }, 'object')];
+  if (internal.has(row.object) || standard.objects.get(row.object)?.definition.internal)
+    return [of(row, 'own-field.fixed-object', { object: object.definition.label.one }, 'object')];
+  const own = object.fields.get(row.name);
+  if (!own) return [unbuilt(ground, row)];
+  return [
+    ...(row.labelEn == null && row.labelZh == null
+      ? [of(row, 'own-field.no-label', {}, 'labelZh')]
+      : []),
+    ...sameLabel(object, own).map((label) =>
+      of(row, 'own-field.label-taken', { label }, 'labelZh'),
+    ),
+    ...boundProblems(row),
+    ...servingProblems(row, object, shape),
+    ...defaultProblems(row, own),
+    ...[row.requiredWhen, row.shownWhen].flatMap((condition, at) =>
+      condition == null
+        ? []
+        : conditionProblems(ground, row, condition, at === 0 ? 'requiredWhen' : 'shownWhen'),
+    ),
+    ...(row.kind === 'rollUp' && row.rollUp?.where
+      ? asked(model, row.rollUp.object, row.rollUp.where).map((problem) =>
+          at(row, problem, 'rollUp'),
+        )
+      : []),
+  ];
+}
+
+/** Why the field could not be made: what its kind needs is missing or leads nowhere. */
+function unbuilt({ model, standard }: Ground, row: OwnFieldRow): Contradiction {
+  if (standard.objects.get(row.object)?.fields.has(row.name))
+    return of(row, 'own-field.name-taken', { name: row.name }, 'name');
+  if (row.kind === 'choice' || row.kind === 'manyChoice')
+    return of(row, 'own-field.no-options', {}, 'options');
+  if (row.kind === 'link' || row.kind === 'links')
+    return of(row, 'own-field.no-target', { object: row.target ?? '' }, 'target');
+  if (row.kind === 'rollUp') {
+    const name = row.rollUp?.object ?? '';
+    return of(
+      row,
+      'own-field.no-roll-up',
+      { object: model.objects.get(name)?.definition.label.many ?? name },
+      'rollUp',
+    );
+  }
+  return of(row, 'own-field.no-formula', {}, 'formula');
+}
+
+function sameLabel(object: ObjectModel, own: FieldModel): string[] {
+  const others = [...object.fields.values()].filter((one) => one !== own && !one.field.internal);
+  const taken = (['zh', 'en'] as const).filter((language) =>
+    others.some((one) => one.label[language] === own.label[language]),
+  );
+  return taken.slice(0, 1).map((language) => own.label[language]);
+}
+
+function boundProblems(row: OwnFieldRow): Contradiction[] {
+  const isNumber = ['number', 'decimal', 'percent', 'money'].includes(row.kind);
+  const numeric = (['min', 'max'] as const).filter((name) => row[name] != null);
+  const wrong = isNumber ? numeric.filter((name) => !/^-?\d+(\.\d+)?$/.test(row[name] ?? '')) : [];
+  const isBackwards =
+    isNumber && row.min != null && row.max != null && Number(row.min) > Number(row.max);
+  return [
+    ...wrong.map((name) => of(row, 'own-field.no-number', {}, name)),
+    ...(isBackwards ? [of(row, 'own-field.bounds', {}, 'max')] : []),
+    ...(row.pattern == null || isSafePattern(row.pattern)
+      ? []
+      : [of(row, 'own-field.pattern', {}, 'pattern')]),
+  ];
+}
+
+function servingProblems(row: OwnFieldRow, object: ObjectModel, shape: OwnShape): Contradiction[] {
+  const filterable = shape.fields.filter(
+    (one) => one.object === row.object && one.filterable === true && one.active !== false,
+  );
+  const isIndexable = indexable.has(row.kind) && object.definition.kind !== 'fact';
+  return [
+    ...(row.filterable === true && !isIndexable
+      ? [of(row, 'own-field.not-filterable', {}, 'filterable')]
+      : []),
+    ...(row.filterable === true && filterable.length > mostFilterable && filterable.at(-1) === row
+      ? [of(row, 'own-field.too-many-filterable', { most: mostFilterable }, 'filterable')]
+      : []),
+    ...(row.unique === true && !uniqueKinds.has(row.kind)
+      ? [of(row, 'own-field.not-unique', {}, 'unique')]
+      : []),
+  ];
+}
+
+const symbolic = new Set<unknown>(['me', 'my-unit', 'today', 'now']);
+
+function defaultProblems(row: OwnFieldRow, { field }: FieldModel): Contradiction[] {
+  if (row.default === null || row.default === undefined || symbolic.has(row.default)) return [];
+  return inputShape(field).safeParse(row.default).success
+    ? []
+    : [of(row, 'own-field.default', {}, 'default')];
+}
+
+function optionProblems(
+  { standard, model }: Ground,
+  row: OwnShape['options'][number],
+): Contradiction[] {
+  const known = standard.objects.get(row.object)?.fields.get(row.field)?.field;
+  if (known?.kind !== 'choice' && known?.kind !== 'manyChoice')
+    return [of(row, 'own-option.no-field', { field: `${row.object}.${row.field}` }, 'field')];
+  const label = model.objects.get(row.object)?.fields.get(row.field)?.label;
+  if (known.open !== true && !(row.code in known.options))
+    return [of(row, 'own-option.closed', { field: label }, 'code')];
+  const isNew = !(row.code in known.options);
+  return isNew && row.labelEn == null && row.labelZh == null
+    ? [of(row, 'own-field.no-label', {}, 'labelZh')]
+    : [];
+}
+
+function isNamed({ model }: Ground, target: string): boolean {
+  const [kind, path = ''] = target.split(/:(.*)/s);
+  const [object = '', field = '', code = ''] = path.split('.');
+  if (kind === 'area') return true;
+  const known = model.objects.get(object);
+  if (kind === 'object') return known !== undefined;
+  const named = known?.fields.get(field);
+  if (kind === 'field') return named !== undefined;
+  return named !== undefined && 'options' in named.field && code in (named.field.options ?? {});
+}
+
+function checkProblems(ground: Ground, row: OwnCheckRow): Contradiction[] {
+  const object = ground.model.objects.get(row.object);
+  if (!object) return [of(row, 'own-field.no-object', { object: row.object }, 'object')];
+  const isField = row.field == null || object.fields.has(row.field);
+  return [
+    ...conditionProblems(ground, row, row.condition, 'condition'),
+    ...(row.when == null ? [] : conditionProblems(ground, row, row.when, 'when')),
+    ...(isField ? [] : [of(row, 'condition.field-unknown', { field: row.field }, 'field')]),
+    ...(row.en == null && row.zh == null ? [of(row, 'own-check.no-sentence', {}, 'zh')] : []),
+  ];
+}
+
+/** What is asked of every write looks at the record alone: nothing behind a link is there to be read. */
+function conditionProblems(
+  { model }: Ground,
+  row: { readonly id: string; readonly object: string },
+  condition: Condition,
+  field: string,
+): Contradiction[] {
+  const problems = asked(model, row.object, condition).map((problem) => at(row, problem, field));
+  const object = model.objects.get(row.object);
+  if (problems.length > 0 || !object) return problems;
+  return isWithin(model, object, condition) ? [] : [of(row, 'own-check.beyond', {}, field)];
+}
+
+function at(row: { readonly id: string }, problem: Problem, field: string): Contradiction {
+  return of(row, problem.code, problem.params, field);
+}
+
+function asked(model: Model, object: string, condition: Condition): Problem[] {
+  if (!model.objects.has(object)) return [new Problem('own-field.no-object', { object })];
+  try {
+    checkCondition(model, object, condition, { readable: () => true });
+    return [];
+  } catch (problem) {
+    if (problem instanceof Problem) return [problem];
+    throw problem;
+  }
+}
+
+function isWithin(model: Model, object: ObjectModel, condition: Condition): boolean {
+  if ('link' in condition) return false;
+  if ('field' in condition) {
+    const path = findPath(model, object, condition.field);
+    return path !== undefined && path.steps.length === 0 && path.field.kind !== 'rollUp';
+  }
+  const parts =
+    'all' in condition ? condition.all : 'any' in condition ? condition.any : condition.none;
+  return parts.every((part) => isWithin(model, object, part));
+}
