@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { commit } from '#engine/commit/index.ts';
 import { closeChangeset, openChangeset, undoLong } from '#engine/commit/long.ts';
-import { findRecord, listChangesets, listRecords } from '#engine/query/index.ts';
+import { findRecord, groupRecords, listChangesets, listRecords } from '#engine/query/index.ts';
 import type { Scope } from '#engine/scope.ts';
 import { systemScope } from '#engine/system-scope.ts';
 import { model, testPool } from '../../test/setup/scope.ts';
@@ -27,6 +27,15 @@ test('the demo company is one changeset; removing it keeps what people made and 
   const all = await listChangesets(scope, { limit: 50, everybody: true, source: 'demo' });
   expect(all.items).toHaveLength(1);
   const demo = all.items[0]?.id ?? '';
+  // Every amount has its worth in the workspace's currency, so that sums leave none out.
+  const worth = await groupRecords(scope, 'transaction', {
+    filter: { field: 'amount', op: 'isNotEmpty' },
+    groupBy: [],
+    measures: [{ measure: 'count' }, { measure: 'count', field: 'amount' }],
+  });
+  const [counted] = worth.groups;
+  expect(Number(counted?.values['count:amount'])).toBeGreaterThan(0);
+  expect(counted?.values['count:amount']).toBe(counted?.values['count']);
   const [changed, extended, ...rest] = await namesOf(scope, 'account');
   const changes = [
     { op: 'create', object: 'account', values: { name: '自己的客户' } },

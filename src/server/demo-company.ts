@@ -3,12 +3,15 @@ import { commit } from '#engine/commit/index.ts';
 import { closeChangeset, openChangeset } from '#engine/commit/long.ts';
 import { inTransaction } from '#engine/database/transaction.ts';
 import { systemScope } from '#engine/system-scope.ts';
-import type { Executor } from '#engine/scope.ts';
+import type { Executor, Scope } from '#engine/scope.ts';
 import { inLanguage, type Language } from '#kit/text.ts';
 import type { Model } from '#model/model.ts';
+import { loadRates } from './rates.ts';
 
 /** The workspace to fill and its first administrator. */
 type Founded = { readonly workspaceId: number; readonly userId: string };
+
+type Rates = Scope['workspace']['rates'];
 
 /** Fills a new workspace with the past of the demo company, all of it or nothing: each step as it happened then, by whom it was done. All steps are parts of one changeset, so that undoing it removes the company. */
 export async function fillWithDemo(
@@ -24,9 +27,14 @@ export async function fillWithDemo(
       { ...founder, source: 'demo' },
       { reason: inLanguage({ en: 'Demo company', zh: '演示公司' }, language) },
     );
+    let rates: Rates = new Map();
     for (const [part, { at, by, reason, changes }] of demoSteps(ground).entries()) {
       const scope = await systemScope(tx, model, workspaceId, at);
-      const hand = { ...scope, source: 'demo', rights: { ...scope.rights, userId: by } } as const;
+      // An early step brings the rates; without them what was bought in other currencies counts for nothing.
+      if (rates.size === 0) rates = await loadRates(tx, workspaceId);
+      const workspace = { ...scope.workspace, rates };
+      const rights = { ...scope.rights, userId: by };
+      const hand = { ...scope, source: 'demo', workspace, rights } as const;
       await commit(hand, {
         partOf: { id: whole, part },
         changes,

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Scope } from '#engine/scope.ts';
+import type { Executor, Scope } from '#engine/scope.ts';
 
 type Known = Scope['workspace']['rates'];
 
@@ -31,8 +31,9 @@ export function createRates(pool: Pool): Rates {
   };
 }
 
-async function loadRates(pool: Pool, workspaceId: number): Promise<Known> {
-  const { rows } = await pool.query<{ code: string; on: string; rate: string }>({
+/** The exchange rates of a workspace, the latest of each currency first. */
+export async function loadRates(db: Executor, workspaceId: number): Promise<Known> {
+  const { rows } = await db.query<{ code: string; on: string; rate: string }>({
     name: 'server-load-rates',
     text: `select c.code, r.valid_on as "on", r.rate
       from rate r join currency c on c.workspace_id = r.workspace_id and c.id = r.currency_id
