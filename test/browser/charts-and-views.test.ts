@@ -33,6 +33,46 @@ describe.skipIf(!hasBrowser).each(languages)('charts, views and favourites in %s
       .waitFor();
   });
 
+  test.runIf(language === 'en')(
+    'a table stands in groups with counts and sums, folded and walked by keys',
+    async () => {
+      const columns = encodeURIComponent(JSON.stringify(['name', 'status', 'revenue']));
+      const page = await visit(`/records/account?columns=${columns}`, {
+        language,
+        person: ours().chief,
+      });
+      await page.getByRole('button', { name: 'Group', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'Customer status' }).click();
+      const grid = page.getByRole('grid');
+      const head = (name: string) => grid.locator('[data-group]', { hasText: name });
+      await head('Potential').waitFor();
+      const [sums] = await sumsOf(page, 'potential');
+      await expect.poll(() => head('Potential').innerText()).toContain(String(sums?.count));
+      expect((await head('Potential').innerText()).replaceAll(/\D/g, '')).toContain(
+        String(sums?.revenue).replaceAll(/\D/g, ''),
+      );
+      const first = grid.getByRole('row').filter({ has: page.getByRole('checkbox') });
+      await first.nth(1).waitFor();
+      expect(await faultsOf(page, 'the groups of a table')).toEqual([]);
+      await grid.focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/records\/account\/[0-9a-f-]{36}/);
+      await page.goBack();
+      const fold = grid.getByRole('button', { name: /^Potential/ });
+      await fold.click();
+      await expect.poll(() => fold.getAttribute('aria-expanded')).toBe('false');
+      await page.reload();
+      await expect.poll(() => fold.getAttribute('aria-expanded')).toBe('false');
+      await page.getByRole('button', { name: 'By customer status' }).click();
+      await page.getByRole('menuitem', { name: 'Fold all groups' }).click();
+      await expect.poll(() => grid.locator('[data-group] [aria-expanded="true"]').count()).toBe(0);
+      await page.getByRole('button', { name: 'By customer status' }).click();
+      await page.getByRole('menuitem', { name: 'No groups' }).click();
+      await expect.poll(() => grid.locator('[data-group]').count()).toBe(0);
+    },
+  );
+
   test('a chart by month is a line, on a phone too', async () => {
     const how = { language, person: ours().chief, width: 390 } as const;
     const path = '/records/transaction?mode=chart&group=at%3Amonth&measure=sum%3Aamount';
@@ -132,4 +172,21 @@ async function tagsOf(page: Page): Promise<string> {
   const answer = await page.request.get('/api/v1/records/account?search=Larkspur&fields=tags');
   const { items } = await answer.json();
   return JSON.stringify(items[0].tags);
+}
+
+/** What the API counts and sums up of the customers of one status. */
+async function sumsOf(page: Page, status: string): Promise<{ count: unknown; revenue: unknown }[]> {
+  const answer = await page.request.post('/api/v1/records/account/query', {
+    data: {
+      filter: { field: 'status', op: 'is', value: status },
+      groupBy: ['status'],
+      measures: [{ measure: 'count' }, { measure: 'sum', field: 'revenue' }],
+    },
+    headers: { origin: ours().base },
+  });
+  const { groups } = await answer.json();
+  return groups.map((group: { values: Record<string, unknown> }) => ({
+    count: group.values['count'],
+    revenue: group.values['sum:revenue'],
+  }));
 }

@@ -1,6 +1,6 @@
 import { Button, Popover, Segmented } from 'antd';
 import { ListFilter, X } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
 import type { Condition } from '#model/condition.ts';
 import { findPath, useMeta } from '#web/api/use-meta.ts';
@@ -17,10 +17,11 @@ type Props = {
   readonly object: ObjectMeta;
   readonly filter: Condition | null;
   readonly onChange: (filter: Condition) => void;
+  readonly children?: ReactNode;
 };
 
 /** The filter of a list as chips, each with its own form. */
-export function FilterBar({ object, filter, onChange }: Props) {
+export function FilterBar({ object, filter, onChange, children }: Props) {
   const t = useText(listTexts);
   const { joint, parts } = partsOf(filter);
   const [isAdding, setAdding] = useState(false);
@@ -78,6 +79,7 @@ export function FilterBar({ object, filter, onChange }: Props) {
           {t('filter.clear')}
         </Button>
       )}
+      {children}
     </div>
   );
 }

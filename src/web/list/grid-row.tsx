@@ -17,6 +17,8 @@ type Props = {
   readonly id: string;
   readonly row: Row;
   readonly index: number;
+  /** Where it stands in the table, heads of groups counted. */
+  readonly line: number;
   readonly object: ObjectMeta;
   readonly columns: readonly Column[];
   readonly cursor: Cursor;
@@ -30,6 +32,7 @@ export function GridRow({
   id,
   row,
   index,
+  line,
   object,
   columns,
   cursor,
@@ -45,7 +48,7 @@ export function GridRow({
     <div
       id={`${id}-${index}`}
       role="row"
-      aria-rowindex={index + 2}
+      aria-rowindex={line + 2}
       aria-selected={selection ? isSelected : undefined}
       className={styles['row']}
       data-current={isCurrent}

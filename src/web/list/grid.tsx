@@ -15,11 +15,24 @@ import type { Column } from './columns.ts';
 import { useCursor, type Cursor } from './cursor.ts';
 import { GridHead } from './grid-head.tsx';
 import { GridRow, RowSkeleton } from './grid-row.tsx';
+import type { Line } from './groups/lines.ts';
 import type { Selection } from './selection.ts';
 import { useWidths } from './widths.ts';
 import styles from './grid.module.css';
 
 export type Density = 'comfortable' | 'compact';
+
+/** The lines of a grouped list: heads among the rows. */
+export type GridLines = {
+  readonly lines: readonly Line[];
+  /** Where each row stands among the lines. */
+  readonly places: readonly number[];
+  readonly head: (line: Line & { kind: 'head' }, place: LinePlace) => ReactNode;
+  readonly onShown: (first: number, last: number) => void;
+};
+
+/** Where a line is drawn. */
+export type LinePlace = { readonly index: number; readonly style: CSSProperties };
 
 type Props = {
   readonly object: ObjectMeta;
@@ -37,21 +50,22 @@ type Props = {
   readonly onOpen: (id: string) => void;
   readonly onPage: (id: string) => void;
   readonly empty: ReactNode;
+  readonly grouped?: GridLines;
 };
 
 const heights = { comfortable: 44, compact: 34 } as const;
 
 /** Rows of records that stay quick however many there are; everything also works by keyboard. */
 export function Grid(props: Props) {
-  const { object, columns, rows, isLoading, hasMore, onMore, selection, density, opened, empty } =
-    props;
+  const { object, columns, rows, isLoading, hasMore, onMore, selection, density, opened } = props;
+  const { grouped, empty } = props;
   const label = useLabel();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [widths, changeWidth] = useWidths(object.name);
   const restored = useElementScrollRestoration({ id: `list-${object.name}` });
   const height = heights[density];
-  const count = rows.length + (hasMore ? 3 : 0);
+  const count = grouped ? grouped.lines.length : rows.length + (hasMore ? 3 : 0);
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -60,13 +74,17 @@ export function Grid(props: Props) {
     initialOffset: restored?.scrollY ?? 0,
   });
   useEffect(() => virtual.measure(), [virtual, height]);
-  const cursor = useCursor({ ...props, reveal: (index) => virtual.scrollToIndex(index) });
+  const cursor = useCursor({
+    ...props,
+    reveal: (index) => virtual.scrollToIndex(grouped?.places[index] ?? index),
+  });
   const dragging = useDragging(columns, props.onReorder);
   const shown = virtual.getVirtualItems();
-  const last = shown.at(-1)?.index ?? 0;
+  const [first, last] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0];
   useEffect(() => {
     if (hasMore && last >= rows.length - 15) onMore();
   }, [hasMore, last, rows.length, onMore]);
+  useEffect(() => grouped?.onShown(first, last), [grouped, first, last]);
 
   const sized = columns.map((column) => widths[column.path] ?? column.width);
   const lead = selection ? [36] : [];
@@ -91,7 +109,7 @@ export function Grid(props: Props) {
       style={style}
       role="grid"
       aria-label={label(object.label.many)}
-      aria-rowcount={hasMore ? -1 : rows.length + 1}
+      aria-rowcount={hasMore ? -1 : count + 1}
       aria-colcount={columns.length + lead.length}
       aria-multiselectable={selection !== undefined}
       aria-busy={isLoading}
@@ -109,12 +127,15 @@ export function Grid(props: Props) {
         Array.from({ length: 14 }, (_, index) => (
           <RowSkeleton key={index} columns={columns} index={index} />
         ))}
-      {!isLoading && rows.length === 0 && <div className={styles['empty']}>{empty}</div>}
-      {!isLoading && rows.length > 0 && (
+      {!isLoading && count === 0 && <div className={styles['empty']}>{empty}</div>}
+      {!isLoading && count > 0 && (
         <div role="rowgroup" className={styles['body']} style={{ height: virtual.getTotalSize() }}>
           {shown.map(({ index, start }) => {
-            const row = rows[index];
+            const line = grouped?.lines[index];
             const place = { transform: `translateY(${start}px)` };
+            if (line?.kind === 'head') return grouped?.head(line, { index, style: place });
+            const at = line ? (line.kind === 'row' ? line.at : -1) : index;
+            const row = rows[at];
             if (!row)
               return (
                 <RowSkeleton key={`more-${index}`} columns={columns} index={index} style={place} />
@@ -124,7 +145,8 @@ export function Grid(props: Props) {
                 key={row.id}
                 id={id}
                 row={row}
-                index={index}
+                index={at}
+                line={index}
                 object={object}
                 columns={columns}
                 cursor={cursor}

@@ -7,6 +7,7 @@ import { useIsPhone } from '#web/frame/use-media.ts';
 import type { Density } from './grid.tsx';
 import { BoardTools } from './grouping-tools.tsx';
 import { boardFields, chartFields, chartGrouping, firstGrouping } from './grouping.ts';
+import { groupFieldOf } from './groups/group-menu.tsx';
 import { requestOf } from './list-request.ts';
 import type { ListState } from './list-state.ts';
 import { ListTable } from './list-table.tsx';
@@ -24,6 +25,10 @@ const Chart = lazy(() =>
 
 const ListCalendar = lazy(() =>
   import('./modes/list-calendar.tsx').then((module) => ({ default: module.ListCalendar })),
+);
+
+const GroupedTable = lazy(() =>
+  import('./groups/grouped-table.tsx').then((module) => ({ default: module.GroupedTable })),
 );
 
 const SidePanel = lazy(() =>
@@ -49,12 +54,21 @@ type Props = {
 /** The records of a list as its mode shows them. */
 export function ListContent({ object, state, density }: Props) {
   const meta = useMeta();
+  const isPhone = useIsPhone();
   const request = useMemo(() => requestOf(meta, object, state), [meta, object, state]);
   const mode = modesOf(object).includes(state.mode) ? state.mode : 'table';
   if (mode === 'board') return <BoardMode object={object} state={state} request={request} />;
   if (mode === 'calendar') return <CalendarMode object={object} state={state} request={request} />;
   if (mode === 'chart') return <ChartMode object={object} state={state} request={request} />;
-  return <ListTable object={object} state={state} request={request} density={density} />;
+  const field = groupFieldOf(object, state.group);
+  const table = { object, state, request, density };
+  // A phone shows cards, of which few fit: heads among them would leave no room.
+  if (isPhone || !field) return <ListTable {...table} />;
+  return (
+    <Suspense fallback={<Lines count={8} />}>
+      <GroupedTable key={field.name} {...table} field={field} />
+    </Suspense>
+  );
 }
 
 type ModeProps = Pick<Props, 'object' | 'state'> & {

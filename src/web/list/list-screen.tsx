@@ -7,12 +7,14 @@ import { countQuery } from '#web/api/queries.ts';
 import { useMeta } from '#web/api/use-meta.ts';
 import { useCreate } from '#web/frame/new-menu.tsx';
 import { Page } from '#web/frame/page.tsx';
+import { useIsPhone } from '#web/frame/use-media.ts';
 import { useShortcuts } from '#web/frame/use-shortcuts.ts';
 import { useFormat } from '#web/language/format.ts';
 import { useLabel, useText, useWord } from '#web/language/language.ts';
 import { listTexts } from '#web/texts/list.ts';
 import { modeTexts } from '#web/texts/modes.ts';
 import { readPreference, writePreference } from '#web/theme/preference.ts';
+import { GroupMenu } from './groups/group-menu.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import type { Density } from './grid.tsx';
 import { DisplayMenu } from './display-menu.tsx';
@@ -59,13 +61,16 @@ export function ListScreen({ object }: { object: ObjectMeta }) {
 }
 
 function ListTools({ object, state }: { object: ObjectMeta; state: ListState }) {
+  const isPhone = useIsPhone();
   return (
     <div className={styles['tools']}>
       <FilterBar
         object={object}
         filter={state.filter}
         onChange={(filter) => state.change({ filter })}
-      />
+      >
+        {state.mode === 'table' && !isPhone && <GroupMenu object={object} state={state} />}
+      </FilterBar>
       <ListSearchBox
         words={state.search}
         onChange={(search) => state.change({ search: search || undefined }, { replace: true })}
