@@ -61,6 +61,47 @@ describe.skipIf(!hasBrowser).each(languages)('the calendar in %s', (language) =>
     await page.getByRole('dialog').getByText('14:00–15:00').waitFor();
   });
 
+  test.runIf(language === 'en')(
+    'whole days are drawn, moved and stretched over the hours',
+    async () => {
+      const page = await visit(week, { language, person: ours().chief });
+      const row = page.getByRole('region', { name: 'All day' });
+      const day = async (index: number, part = 0.5) => {
+        const box = await row.locator('[data-whole-day]').nth(index).boundingBox();
+        if (!box) throw new Error('the day is not drawn');
+        return { x: box.x + box.width * part, y: box.y + 12 };
+      };
+      await row.waitFor();
+      await drag(page, await day(1), await day(2));
+      const form = page.getByRole('dialog');
+      await form.getByLabel('Subject').fill('Trade fair');
+      expect(await form.getByLabel('All day').isChecked()).toBe(true);
+      await form.getByRole('button', { name: 'Save' }).click();
+      const bar = row.getByRole('button', { name: /Trade fair/ });
+      const filled = async () => {
+        const [box, first] = [await bar.boundingBox(), await day(0, 0)];
+        const [second] = [await day(1, 0)];
+        const width = second.x - first.x;
+        if (!box) return null;
+        return [box.x, box.x + box.width].map((x) => Math.round((x - first.x) / width));
+      };
+      await bar.waitFor();
+      expect(await filled()).toEqual([1, 3]);
+      await drag(page, await day(1), await day(3));
+      await page
+        .getByRole('status')
+        .getByText(/Moved to/)
+        .waitFor();
+      expect(await filled()).toEqual([3, 5]);
+      await drag(page, await day(4, 0.97), await day(5));
+      await expect.poll(filled).toEqual([3, 6]);
+      await page.getByRole('status').getByText(/6/).waitFor();
+      await page.reload();
+      await bar.waitFor();
+      expect(await filled()).toEqual([3, 6]);
+    },
+  );
+
   test('keys move an entry as the mouse does, and Escape takes it back', async () => {
     const subject = say('Moved by keys', '键盘移动');
     await plan({ subject, day: weeks[language], from: 9, to: 10 });

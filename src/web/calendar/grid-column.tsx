@@ -3,7 +3,7 @@ import { calendarTexts } from '#web/texts/calendar.ts';
 import { EntryBlock } from './entry-block.tsx';
 import type { EntryKind } from './kinds.ts';
 import { lanesOf } from './lanes.ts';
-import { clock, minutesOn, placed } from './placing.ts';
+import { minutesOn, placed } from './placing.ts';
 import { hourHeight, type Column, type GridActs } from './grid.ts';
 import type { Ghost } from './use-grid-drag.ts';
 import { useCalendarWords } from './use-words.ts';
@@ -26,7 +26,8 @@ const work = { from: 9 * 60, to: 18 * 60 };
 export function GridColumn(props: Props) {
   const { column, index, kinds, showsOwner, acts, ghost, nowAt } = props;
   const t = useText(calendarTexts);
-  const { zone } = useCalendarWords();
+  const words = useCalendarWords();
+  const { zone } = words;
   const pieces = column.entries.flatMap((entry) => {
     const minutes = minutesOn(placed(entry, zone), column.day);
     return minutes ? [{ entry, ...minutes }] : [];
@@ -79,7 +80,7 @@ export function GridColumn(props: Props) {
         >
           {ghost.entry?.subject}
           <span>
-            {clock(ghost.from)}–{clock(ghost.to)}
+            {words.clock(ghost.from)}–{words.clock(ghost.to)}
           </span>
           {ghost.isClash && <strong>{t('clash.short')}</strong>}
         </div>

@@ -5,6 +5,7 @@ import {
   nextHour,
   resizedBy,
   shiftBetween,
+  stretchedBy,
   timesAt,
   wholeDays,
   writtenTimes,
@@ -31,6 +32,17 @@ test('a move keeps the hour on the wall where the clock is changed meanwhile', (
     berlin,
   );
   expect(whole).toEqual(wholeDays('2026-10-25', '2026-10-25', berlin));
+});
+
+test('whole days are stretched by their last day, never below their first, whatever the clock does', () => {
+  for (const place of [zone, 'Europe/Berlin', 'America/New_York']) {
+    const trip = wholeDays('2026-10-23', '2026-10-24', place);
+    expect(stretchedBy(trip, 2, place)).toEqual(wholeDays('2026-10-23', '2026-10-26', place));
+    expect(stretchedBy(trip, -1, place)).toEqual(wholeDays('2026-10-23', '2026-10-23', place));
+    expect(stretchedBy(trip, -5, place)).toEqual(wholeDays('2026-10-23', '2026-10-23', place));
+    const point = { ...trip, endAt: null };
+    expect(stretchedBy(point, 1, place)).toEqual(wholeDays('2026-10-23', '2026-10-24', place));
+  }
 });
 
 test('there and back again changes nothing', () => {

@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '#kit/day.ts';
 import { addMilliseconds, dayIn, instantIn, startOfDay } from '#kit/instant.ts';
 import type { Entry } from './entry.ts';
-import { clock, minuteIn, wholeDay } from './placing.ts';
+import { clock, minuteIn, placed, wholeDay } from './placing.ts';
 
 /** The steps in which things move by hand, in minutes. */
 export const step = 15;
@@ -28,6 +28,13 @@ export function resizedBy(times: Times, minutes: number, zone: string): Times {
   const least = addMilliseconds(times.startAt, step * 60_000);
   const endAt = shifted(end, { days: 0, minutes }, zone);
   return { ...times, endAt: endAt < least ? least : endAt };
+}
+
+/** What lasts whole days with its last day moved by days; the first day is left. */
+export function stretchedBy(times: Times, days: number, zone: string): Times {
+  const first = dayIn(zone, times.startAt);
+  const last = addDays(placed(times, zone).toDay, days);
+  return { ...times, endAt: startOfDay(zone, addDays(last < first ? first : last, 1)) };
 }
 
 /** The times that begin at a minute of a day and last so many minutes. */

@@ -5,7 +5,7 @@ import { AllDayRow } from './all-day-row.tsx';
 import { hourHeight, type Column, type GridActs } from './grid.ts';
 import { GridColumn } from './grid-column.tsx';
 import type { EntryKind } from './kinds.ts';
-import { clock, minuteIn } from './placing.ts';
+import { minuteIn } from './placing.ts';
 import { useGridDrag } from './use-grid-drag.ts';
 import { useCalendarWords } from './use-words.ts';
 import styles from './time-grid.module.css';
@@ -32,11 +32,14 @@ const firstShown = 7.5;
 export function TimeGrid(props: Props) {
   const { columns, kinds, showsOwner, now, today, acts, label } = props;
   const t = useText(calendarTexts);
-  const { zone } = useCalendarWords();
+  const { zone, clock } = useCalendarWords();
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const ghost = useGridDrag({ body, scroller, columns, acts, zone });
   const minute = minuteIn(zone, now);
+  const showsNow = columns.some(({ day }) => day === today);
+  // The hour that the clock would lie upon makes room for it.
+  const isShown = (hour: number) => hour > 0 && !(showsNow && Math.abs(hour * 60 - minute) < 18);
   useEffect(() => {
     if (!scroller.current) return;
     scroller.current.scrollTop = firstShown * hourHeight;
@@ -57,12 +60,12 @@ export function TimeGrid(props: Props) {
         <AllDayRow columns={columns} kinds={kinds} showsOwner={showsOwner} acts={acts} />
         <div ref={body} className={styles['body']} style={{ height: 24 * hourHeight }}>
           <div className={styles['hours']} aria-hidden>
-            {hours.slice(1).map((hour) => (
+            {hours.filter(isShown).map((hour) => (
               <span key={hour} className={styles['hour']} style={{ top: hour * hourHeight }}>
                 {clock(hour * 60)}
               </span>
             ))}
-            {columns.some(({ day }) => day === today) && (
+            {showsNow && (
               <span className={styles['hour-now']} style={{ top: (minute / 60) * hourHeight }}>
                 {clock(minute)}
               </span>

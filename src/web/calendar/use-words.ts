@@ -21,11 +21,12 @@ export function wordsFor(locale: string, zone: string) {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
     return (day: string) => format.format(new Date(`${day}T00:00:00Z`));
   };
-  const time = new Intl.DateTimeFormat(locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: zone,
-  });
+  // Half a day's clock writes 9:00 AM, a whole day's 09:00.
+  const isHalf = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12;
+  const hour = isHalf ? 'numeric' : '2-digit';
+  const time = new Intl.DateTimeFormat(locale, { hour, minute: '2-digit', timeZone: zone });
+  const ofClock = new Intl.DateTimeFormat(locale, { hour, minute: '2-digit', timeZone: 'UTC' });
+  const full = new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZone: 'UTC' });
   const stretch = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const words = {
     zone,
@@ -37,6 +38,9 @@ export function wordsFor(locale: string, zone: string) {
     long: ofDay({ weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' }),
     short: ofDay({ weekday: 'short', month: 'short', day: 'numeric' }),
     time: (instant: string) => time.format(new Date(instant)),
+    /** A minute of a day as the clock shows it; full hours of half a day's clock in short. */
+    clock: (minutes: number) =>
+      (isHalf && minutes % 60 === 0 ? full : ofClock).format(new Date(minutes * 60_000)),
     /** The day of an instant. */
     day: (instant: string) => words.short(dayIn(zone, instant)),
     /** The whole time of an entry, without its day where it stays on one. */
@@ -53,7 +57,10 @@ export function wordsFor(locale: string, zone: string) {
         : `${words.monthDay(fromDay)} – ${words.monthDay(toDay)} · ${allDay}`;
     if (entry.endAt === null) return words.time(entry.startAt);
     const [from, to] = [words.time(entry.startAt), words.time(entry.endAt)];
-    if (fromDay === toDay && !isWhole) return `${from}–${to}`;
+    if (fromDay === toDay && !isWhole)
+      return isHalf
+        ? time.formatRange(new Date(entry.startAt), new Date(entry.endAt))
+        : `${from}–${to}`;
     return `${words.monthDay(fromDay)} ${from} – ${words.monthDay(toDay)} ${to}`;
   }
 
