@@ -83,6 +83,14 @@ describe.skipIf(!hasBrowser).each(languages)('the page of a customer in %s', (la
       .last();
     await works.getByRole('link', { name: 'Buyer' }).waitFor();
     expect(await faultsOf(page, 'the organisation')).toEqual([]);
+    // On paper all of it is one drawing, without the tools around it.
+    await page.emulateMedia({ media: 'print' });
+    const drawing = page.getByRole('img', { name: say('Organisation chart', '组织结构图') });
+    await drawing.getByText('Signs').waitFor();
+    expect(await drawing.getByText('Buyer').isVisible()).toBe(true);
+    expect(await chart.isVisible()).toBe(false);
+    expect(await outline.isVisible()).toBe(false);
+    expect(await page.getByRole('button').count()).toBe(0);
   });
 
   test('draws relations as a graph and as a list, and leads to whom one sees', async () => {

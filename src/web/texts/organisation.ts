@@ -3,6 +3,7 @@ import { defineTexts } from '#web/language/i18n.ts';
 export const organisationTexts = defineTexts({
   'organisation': { en: 'Organisation', zh: '组织结构' },
   'network': { en: 'Relations graph', zh: '关系图' },
+  'print': { en: 'Print', zh: '打印' },
   'chart': { en: 'Organisation chart', zh: '组织结构图' },
   'outline': { en: 'Outline', zh: '大纲' },
   'add': { en: 'Add a position', zh: '添加节点' },
