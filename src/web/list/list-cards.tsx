@@ -74,10 +74,10 @@ function Card({
   row: Row;
 }) {
   const rest = columns.filter((column) => !column.isTitle && !isEmptyValue(row[column.path]));
-  const [mark, ...facts] = [
-    ...rest.filter((column) => column.field.valueKind === 'choice'),
-    ...rest.filter((column) => column.field.valueKind !== 'choice'),
-  ];
+  const mark = rest.find((column) => column.field.valueKind === 'choice');
+  // Whom and when it is about says more than a second choice.
+  const others = rest.filter((column) => column !== mark);
+  const facts = [...others.filter(isTelling), ...others.filter((column) => !isTelling(column))];
   return (
     <div className={styles['card']}>
       <Link
@@ -103,4 +103,10 @@ function Card({
       </OfRecord>
     </div>
   );
+}
+
+const telling: ReadonlySet<string> = new Set(['link', 'phone', 'email', 'day', 'instant', 'money']);
+
+function isTelling({ field }: Column): boolean {
+  return telling.has(field.valueKind);
 }

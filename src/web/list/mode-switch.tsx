@@ -4,6 +4,7 @@ import type { Layout } from '#model/view-settings.ts';
 import { useText } from '#web/language/language.ts';
 import { modeTexts } from '#web/texts/modes.ts';
 import type { ListState } from './list-state.ts';
+import styles from './list-screen.module.css';
 
 const icons = { table: Rows3, board: Columns3, calendar: CalendarDays, chart: ChartPie } as const;
 
@@ -24,7 +25,7 @@ export function ModeSwitch({ modes, state }: Props) {
           value: mode,
           title: t(mode),
           label: (
-            <span aria-label={t(mode)} role="img">
+            <span className={styles['mode']} aria-label={t(mode)} role="img">
               <Icon size={15} aria-hidden />
             </span>
           ),

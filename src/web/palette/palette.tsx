@@ -128,7 +128,7 @@ function Keys() {
         <kbd>↑</kbd> <kbd>↓</kbd> {t('hint.move')}
       </span>
       <span>
-        <kbd>↵</kbd> {t('hint.open')}
+        <kbd>Enter</kbd> {t('hint.open')}
       </span>
       <span>
         <kbd>Esc</kbd> {t('hint.close')}

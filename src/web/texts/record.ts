@@ -20,7 +20,7 @@ export const recordTexts = defineTexts({
   'related.none': { en: 'Nothing here yet', zh: '暂无内容' },
   'related.add': { en: 'Add', zh: '添加' },
   'related.all': { en: 'Show all in the list', zh: '在列表中查看全部' },
-  'roll-up.as-of': { en: 'counted {when}', zh: '统计于{when}' },
+  'roll-up.as-of': { en: 'counted {when}', zh: '{when}统计' },
   'system': { en: 'Record', zh: '记录信息' },
   'history.more': { en: 'Show earlier changes', zh: '显示更早的变更' },
   'history.none': { en: 'No changes are recorded.', zh: '没有变更记录。' },

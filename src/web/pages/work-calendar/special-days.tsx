@@ -78,7 +78,9 @@ function AddDay({ year, onAdd }: { year: number; onAdd: (day: SpecialDay) => voi
   };
   return (
     <div className={styles['add']}>
-      <DayPicker label={workCalendarTexts['day']} value={day} onChange={setDay} />
+      <div className={styles['day']}>
+        <DayPicker label={workCalendarTexts['day']} value={day} onChange={setDay} />
+      </div>
       <Select
         aria-label={t('kind')}
         value={kind}

@@ -3,7 +3,7 @@ import type { Network } from '#web/api/around.ts';
 
 export type Spot = { readonly id: string; readonly x: number; readonly y: number };
 
-const step = 260;
+const step = 200;
 
 /** Where each party stands: the customer in the middle, the others on rings by their distance, each near whom it is known by. */
 export function spotsOf({ nodes, links }: Network): Spot[] {
@@ -26,8 +26,9 @@ export function spotsOf({ nodes, links }: Network): Spot[] {
     .descendants()
     .map(({ data, x, y }) => ({
       id: data.id,
-      x: Math.round(Math.cos(x - Math.PI / 2) * y),
-      y: Math.round(Math.sin(x - Math.PI / 2) * y * 0.75),
+      // The place for it is higher than wide.
+      x: Math.round(Math.cos(x - Math.PI / 2) * y * 0.75),
+      y: Math.round(Math.sin(x - Math.PI / 2) * y),
     }));
 
   function knownBy(id: string, depth: number): string | null {
