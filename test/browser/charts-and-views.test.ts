@@ -64,10 +64,10 @@ describe.skipIf(!hasBrowser).each(languages)('charts, views and favourites in %s
       await expect.poll(() => fold.getAttribute('aria-expanded')).toBe('false');
       await page.reload();
       await expect.poll(() => fold.getAttribute('aria-expanded')).toBe('false');
-      await page.getByRole('button', { name: 'By customer status' }).click();
+      await page.getByRole('button', { name: 'By customer status', exact: true }).click();
       await page.getByRole('menuitem', { name: 'Fold all groups' }).click();
       await expect.poll(() => grid.locator('[data-group] [aria-expanded="true"]').count()).toBe(0);
-      await page.getByRole('button', { name: 'By customer status' }).click();
+      await page.getByRole('button', { name: 'By customer status', exact: true }).click();
       await page.getByRole('menuitem', { name: 'No groups' }).click();
       await expect.poll(() => grid.locator('[data-group]').count()).toBe(0);
     },
