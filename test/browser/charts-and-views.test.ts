@@ -65,7 +65,7 @@ describe.skipIf(!hasBrowser).each(languages)('charts, views and favourites in %s
       await page.reload();
       await expect.poll(() => fold.getAttribute('aria-expanded')).toBe('false');
       await page.getByRole('button', { name: 'By customer status', exact: true }).click();
-      await page.getByRole('menuitem', { name: 'Fold all groups' }).click();
+      await page.getByRole('menuitem', { name: 'Fold all groups', exact: true }).click();
       await expect.poll(() => grid.locator('[data-group] [aria-expanded="true"]').count()).toBe(0);
       await page.getByRole('button', { name: 'By customer status', exact: true }).click();
       await page.getByRole('menuitem', { name: 'No groups' }).click();

@@ -51,7 +51,9 @@ export function EntryBlock(props: Props) {
       <span className={styles['subject']}>{entry.isBusyOnly ? t('busy') : entry.subject}</span>
       {entry.series && <Repeat2 size={12} aria-hidden className={styles['icon']} />}
       {entry.status === 'done' && <Check size={13} aria-hidden className={styles['icon']} />}
-      {isTall && <span className={styles['time']}>{time}</span>}
+      {isTall && (
+        <span className={styles['time']}>{isShort ? words.time(entry.startAt) : time}</span>
+      )}
       {(isTall || shape === 'row') && entry.location && (
         <span className={styles['place']}>{entry.location}</span>
       )}
@@ -60,7 +62,7 @@ export function EntryBlock(props: Props) {
           {initialsOf(owner)}
         </span>
       )}
-      <Unseen entry={entry} time={isTall ? null : time} />
+      <Unseen entry={entry} time={isTall && !isShort ? null : time} />
     </button>
   );
 }
