@@ -1,3 +1,4 @@
+import { mergeAction, unMergeAction } from '#engine/merge/actions.ts';
 import type { Scope } from '#engine/scope.ts';
 import { handOverAction } from './admin/user/hand-over/actions.ts';
 import { checkNameAction } from './customers/account/actions.ts';
@@ -20,7 +21,9 @@ export const actions: ReadonlyMap<string, ReadonlyMap<string, CarryOut>> = new M
   ReadonlyMap<string, CarryOut>
 >([
   ['user', new Map([['hand-over', handOverAction]])],
-  ['account', new Map([['check-name', checkNameAction]])],
+  ['account', new Map([['check-name', checkNameAction], ...merging('account')])],
+  ['contact', new Map(merging('contact'))],
+  ['household', new Map(merging('household'))],
   [
     'activity',
     new Map([
@@ -39,3 +42,10 @@ export const actions: ReadonlyMap<string, ReadonlyMap<string, CarryOut>> = new M
   ],
   ['suppression', new Map([['override', overrideAction]])],
 ]);
+
+function merging(object: string): [string, CarryOut][] {
+  return [
+    ['merge', mergeAction(object)],
+    ['un-merge', unMergeAction(object)],
+  ];
+}

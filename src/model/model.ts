@@ -1,7 +1,7 @@
 import type { Text } from '#kit/text.ts';
 import type { Field, Kind } from './field.ts';
 import type { ObjectDefinition } from './object.ts';
-import { factFields, ownedFields, standardFields } from './standard-fields.ts';
+import { factFields, mergedFields, ownedFields, standardFields } from './standard-fields.ts';
 import type { Effect } from './effect.ts';
 import { columnsOf, ownColumnsOf, type Column } from './columns.ts';
 import { checkFact } from './fact.ts';
@@ -108,7 +108,11 @@ export function objectModel(definition: ObjectDefinition): ObjectModel {
     ...(owned ? ownedFields : {}),
     ...(definition.kind === 'fact' ? factFields : {}),
   };
-  for (const [name, field] of Object.entries({ ...definition.fields, ...standard })) {
+  const merged: Record<string, Field> = definition.mergeable
+    ? mergedFields(definition.table?.name ?? definition.name)
+    : {};
+  const all: Record<string, Field> = { ...definition.fields, ...merged, ...standard };
+  for (const [name, field] of Object.entries(all)) {
     fields.set(
       name,
       fieldModel(name, field, { standard: name in standard, title: name === definition.title }),

@@ -77,6 +77,23 @@ export type KeepsOne = {
   readonly on: Readonly<Record<string, readonly string[]>>;
 };
 
+type Values = Readonly<Record<string, unknown>>;
+
+/** What becomes of a record when what it hangs on is merged with others. */
+export type Merging = {
+  /** Two that agree in all of these fields, empty ones included, are one: the one that came is dropped and fills the gaps of the other. */
+  readonly twins?: readonly (readonly string[])[];
+  /** Links that never lead to one and the same record: what would then hang on itself is dropped. */
+  readonly apart?: readonly string[];
+  /** Yes/no fields that stay set if they were set on any of those that become one. */
+  readonly either?: readonly string[];
+  /** The values that it takes when its `link` comes to lead to the survivor. */
+  readonly moved?: (
+    record: Values,
+    where: { readonly link: string; readonly survivor: Values; readonly now: string },
+  ) => Values;
+};
+
 export type ObjectDefinition = {
   /** kebab-case, as in paths of the API. */
   readonly name: string;
@@ -98,6 +115,9 @@ export type ObjectDefinition = {
   readonly fields: Readonly<Record<string, Field>>;
   /** Sets of fields that no two living records share together. */
   readonly uniqueTogether?: readonly (readonly string[])[];
+  /** Its records may be merged: it knows what a record was merged into, and when a survivor was. */
+  readonly mergeable?: true;
+  readonly merging?: Merging;
   readonly list: { readonly columns: readonly string[]; readonly sort: string };
   readonly form: readonly FormSection[];
   /** Fields whose words the global search finds; title words are always found. */

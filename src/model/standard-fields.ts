@@ -31,3 +31,16 @@ export const ownedFields = {
 export const factFields = {
   load: field.id({ label: { en: 'Load', zh: '装载批次' }, readOnly: true }),
 } as const;
+
+/** Fields that mergeable objects have beside their own: what a record was merged into, and when another was merged into it. */
+export function mergedFields(object: string) {
+  return {
+    mergedInto: field.link({
+      object,
+      label: { en: 'Merged into', zh: '合并到' },
+      readOnly: true,
+      internal: true,
+    }),
+    mergedAt: field.instant({ label: { en: 'Merged at', zh: '合并时间' }, readOnly: true }),
+  } as const;
+}

@@ -2,6 +2,7 @@ import { areaTexts } from '#areas/sentences.ts';
 import { texts as exportTexts } from '#engine/export/texts.ts';
 import { texts as importTexts } from '#engine/import/texts.ts';
 import { texts as jobTexts } from '#engine/jobs/texts.ts';
+import { mergeTexts } from '#engine/merge/texts.ts';
 import { texts as engineTexts } from '#engine/texts.ts';
 import { texts as tabularTexts } from '#kit/tabular/texts.ts';
 import { texts as kitTexts } from '#kit/texts.ts';
@@ -29,6 +30,7 @@ export const allSentences: Sentences = collectSentences([
   paperTexts,
   jobTexts,
   importTexts,
+  mergeTexts,
   exportTexts,
   engineTexts,
   kitTexts,

@@ -2,6 +2,7 @@ import { bulkJob } from '#engine/bulk/index.ts';
 import { undoJob } from '#engine/commit/undo-job.ts';
 import { importJobs } from '#engine/import/jobs.ts';
 import type { Uploads } from '#engine/import/uploads.ts';
+import { mergeJob } from '#engine/merge/job.ts';
 import type { Job } from '#engine/jobs/index.ts';
 import type { Scopes } from './scope.ts';
 
@@ -18,5 +19,5 @@ export function longWork(scopes: Scopes, uploads: Uploads): Job[] {
       );
     },
   });
-  return [undoJob, bulkJob, dryRun, commit];
+  return [undoJob, bulkJob, mergeJob, dryRun, commit];
 }

@@ -17,7 +17,7 @@ export async function withEffects(
   const all = new Map(own.map((change) => [change.id, change]));
   // An undo puts back what the effects wrote too; they must not answer it with new changes.
   if (request.undoes !== undefined) return [...all.values()];
-  let wave: readonly Planned[] = own;
+  let wave: readonly Planned[] = own.filter(({ id }) => !request.merge?.moved.has(id));
   for (let depth = 0; wave.length > 0; depth++) {
     if (depth === deepest) throw new Error('effects call each other without end');
     const inputs = await derivedInputs(scope, wave, all);
@@ -64,11 +64,16 @@ async function planDerived(
     const change =
       under && input.op === 'update'
         ? merged(free, input, under, request)
-        : plan(free, input, loaded, { ...request, byAction: true });
+        : plan(free, input, under ? stored(under) : loaded, { ...request, byAction: true });
     if (change.op !== 'update' || change.changed.size > 0) wave.set(change.id, change);
   }
   // A second thought on a record that the wave before already changed calls no effect again if it adds nothing.
   return [...wave.values()].filter((change) => !sameAfter(all.get(change.id), change));
+}
+
+// What was to be changed and goes instead, goes as it stands in the table.
+function stored({ id, before }: Planned): Loaded {
+  return new Map(before ? [[id, before]] : []);
 }
 
 /** One record, one change: what follows is folded into the change that is there already. */

@@ -8,6 +8,7 @@ import type { Scope } from '../scope.ts';
 import { refuseContradictions } from '../shape/guard.ts';
 import { withEffects } from './effects.ts';
 import { keepingOne } from './last-one.ts';
+import { followingMerged } from './follow-merged.ts';
 import { refuseKnownFacts } from './facts.ts';
 import { loadRecords, knownObject } from './load.ts';
 import { issuing, refuseNumbered, withNumbers } from './numbers.ts';
@@ -57,8 +58,13 @@ async function planAll(scope: Scope, request: CommitRequest): Promise<Planned[]>
   await request.ready?.(all);
   const numbered = request.dryRun ? all : await withNumbers(scope, all);
   const around = await loadSurroundings(scope, neighbours(numbered));
+  const followed = await followingMerged(scope, request, { changes: numbered, around });
+  if (followed) return planAll(scope, followed);
   permit(scope, numbered, around, request.undoes !== undefined);
-  validate(scope, numbered);
+  validate(
+    scope,
+    numbered.filter(({ id }) => !request.merge?.moved.has(id)),
+  );
   await refuseContradictions(scope, numbered);
   return numbered;
 }

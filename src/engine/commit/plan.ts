@@ -18,21 +18,36 @@ export function plan(
 ): Planned {
   const object = knownObject(scope, input.object);
   if (input.op === 'create') return planCreate(scope, object, input, request);
-  if (object.definition.kind === 'fact')
+  const follows = request.merge?.moved.has(input.id) === true;
+  if (object.definition.kind === 'fact' && !follows)
     throw new Problem('fact.unchangeable', { object: object.definition.label.one });
   const before = loaded.get(input.id);
   if (!before) throw missing(input.id);
   refuseStale(input, before);
   if (input.op === 'update') {
-    if (before['deletedAt'] !== null) throw missing(input.id);
+    if (before['deletedAt'] !== null && !follows) throw missing(input.id);
     const values = parseValues(scope, object, input.values, request);
     return planned(scope, { op: 'update', object, id: input.id, before, values, request });
   }
   const isDelete = input.op === 'delete';
   if ((before['deletedAt'] === null) !== isDelete)
     throw new Problem(isDelete ? 'record.missing' : 'record.not-deleted', {}, { status: 404 });
-  const values = { deletedAt: isDelete ? scope.now.toISOString() : null };
+  const values = {
+    deletedAt: isDelete ? scope.now.toISOString() : null,
+    ...mergedInto(object, input.id, { before, isDelete, request }),
+  };
   return planned(scope, { op: input.op, object, id: input.id, before, values, request });
+}
+
+type Binned = { before: StoredRecord; isDelete: boolean; request: CommitRequest };
+
+/** What went into another record knows it for as long as it is in the recycle bin; it comes out by an un-merge only, with what hung on it. */
+function mergedInto(object: ObjectModel, id: string, { before, isDelete, request }: Binned) {
+  if (!object.definition.mergeable) return {};
+  const survivor = before['mergedInto'];
+  if (!isDelete && survivor !== null && !request.merge)
+    throw new Problem('merge.restored-by-un-merge', {}, { status: 409, extra: { id, survivor } });
+  return { mergedInto: isDelete ? (request.merge?.into.get(id) ?? null) : null };
 }
 
 /** Formulas of the record, from its other fields; the one place that evaluates them. */

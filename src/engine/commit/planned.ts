@@ -23,6 +23,14 @@ export type Stayed = {
   readonly code: string;
 };
 
+/** What makes a changeset a merge, or the undoing of one. */
+export type MergeMark = {
+  /** The survivor of each record that goes into the recycle bin, or comes out of it. */
+  readonly into: ReadonlyMap<string, string>;
+  /** Records, facts and deleted ones among them, whose links follow a merged record and nothing else: they call no effect and were checked when they were written. */
+  readonly moved: ReadonlySet<string>;
+};
+
 /** What the commit door is asked to do. */
 export type CommitRequest = {
   readonly changes: readonly ChangeInput[];
@@ -45,6 +53,8 @@ export type CommitRequest = {
   readonly partOf?: { readonly id: string; readonly part: number };
   /** Waited for when all is planned, before numbers are taken and anything is written; a part of an import waits for its turn. */
   readonly ready?: (changes: readonly Planned[]) => Promise<void>;
+  /** Set by merge and by the undo of one. */
+  readonly merge?: MergeMark;
   /** The load of facts that an undo takes out or puts back. */
   readonly facts?: { readonly load: string; readonly op: 'remove' | 'restore' };
 };

@@ -8,6 +8,8 @@ import { rowsOf } from '../database/run.ts';
 import { ident, join, sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
 import { commit } from './index.ts';
+import { beyondRights } from '../merge/rights.ts';
+import { seenBy, undoneMerge } from '../merge/undone.ts';
 import { laterChildren } from './later-children.ts';
 import { leftHouse } from './left-house.ts';
 import { isInternal, isPeoples, peoplesRows } from './by-rules.ts';
@@ -30,6 +32,8 @@ export type UndoOptions = {
   readonly partOf?: { readonly id: string; readonly part: number };
   /** Parts that are to be undone together: what these made does not count as a later child. */
   readonly within?: readonly string[];
+  /** What goes along beside what is put back; of an un-merge. */
+  readonly also?: readonly ChangeInput[];
   /** Records that several of these parts changed, as the parts undone so far would leave them; for looking ahead. */
   readonly overlay?: Map<string, Record<string, unknown>>;
 };
@@ -46,6 +50,7 @@ type Header = { parts: string; state: string; undone: boolean; undoes: string | 
 
 const mostAtOnce = 5000;
 const mostListed = 200;
+const none: ReadonlySet<string> = new Set();
 
 /**
  * Undoes a changeset as a changeset of its own, under today's rights and rules of whoever undoes: puts `before` back where
@@ -58,9 +63,12 @@ export async function undo(
 ): Promise<ChangesetReply & { conflicts: UndoConflict[] }> {
   const header = await requireUndoable(scope, changesetId);
   const rows = await readChanges(scope, changesetId);
-  const { changes, conflicts } = await inverse(scope, rows, {
+  const merge = await undoneMerge(scope, changesetId, [...rows, ...idsOf(options.also)]);
+  const inside = merge ? beyondRights(scope) : scope;
+  const { changes, conflicts } = await inverse(inside, rows, {
     ...options,
     loads: [...(options.within ?? []), changesetId],
+    ...(merge ? { moved: merge.moved } : {}),
   });
   if (conflicts.length > 0 && options.conflicts !== 'skip') {
     throw new Problem(
@@ -70,9 +78,10 @@ export async function undo(
     );
   }
   const facts = await factsToMove(scope, changesetId, header.undoes);
-  const reply = await commit(scope, {
-    changes,
+  const reply = await commit(inside, {
+    changes: [...changes, ...(options.also ?? [])],
     undoes: changesetId,
+    ...(merge ? { merge } : {}),
     byAction: true,
     dryRun: options.dryRun,
     reason: options.reason,
@@ -81,7 +90,11 @@ export async function undo(
     stayed: options.partOf ? [] : conflicts.slice(0, mostListed),
     ...(facts ? { facts } : {}),
   });
-  return { ...reply, conflicts };
+  return { ...(merge ? seenBy(scope, reply, merge) : reply), conflicts };
+}
+
+function idsOf(also: readonly ChangeInput[] = []): { record_id: string; op: ChangeInput['op'] }[] {
+  return also.flatMap(({ id, op }) => (id === undefined ? [] : [{ record_id: id, op }]));
 }
 
 /** What an undo does to facts: takes out what the changeset loaded, or puts back what it took out. */
@@ -158,7 +171,12 @@ export async function inverse(
     within = [],
     overlay,
     loads = within,
-  }: Pick<UndoOptions, 'within' | 'overlay'> & { readonly loads?: readonly string[] } = {},
+    moved = none,
+  }: Pick<UndoOptions, 'within' | 'overlay'> & {
+    readonly loads?: readonly string[];
+    /** Records that go back even in the recycle bin. */
+    readonly moved?: ReadonlySet<string>;
+  } = {},
 ): Promise<{ changes: ChangeInput[]; conflicts: UndoConflict[] }> {
   const ids = new Map<string, string[]>();
   for (const row of rows) {
@@ -181,7 +199,7 @@ export async function inverse(
       conflicts.push(...stays);
       continue;
     }
-    const { change, found } = inverseOf(scope, row, loaded, children);
+    const { change, found } = inverseOf(scope, row, loaded, { children, moved });
     conflicts.push(...found.filter((conflict) => !isInternal(scope, conflict)));
     if (change) changes.push(change);
     const seen = overlay?.get(row.record_id);
@@ -201,7 +219,7 @@ function inverseOf(
   scope: Scope,
   row: ChangeRow,
   loaded: Loaded,
-  children: ReadonlySet<string>,
+  { children, moved: follows }: Record<'children' | 'moved', ReadonlySet<string>>,
 ): Inverse {
   const { object, record_id: id, op, before, after } = row;
   const conflict = (code: UndoConflict['code'], field: string | null = null): UndoConflict => ({
@@ -219,7 +237,8 @@ function inverseOf(
     return deleted
       ? { change: { op: 'restore', object, id }, found: [] }
       : { change: null, found: [conflict('changed-since', 'deletedAt')] };
-  if (deleted) return { change: null, found: op === 'create' ? [] : [conflict('gone')] };
+  if (deleted && !(op === 'update' && follows.has(id)))
+    return { change: null, found: op === 'create' ? [] : [conflict('gone')] };
   if (op === 'restore') return { change: { op: 'delete', object, id }, found: [] };
   const definition = objectOf(scope.model, object);
   const moved = Object.keys(after).filter((name) => !sameValue(now[name] ?? null, after[name]));

@@ -38,11 +38,10 @@ export function writeStatement(
     ...dirtyParts(scope, id, changes),
     ...loadParts(scope, id, request),
   );
-  if (records.length > 0)
-    parts.push(
-      sql`rec as (${upsertSearchRows(scope, records)})`,
-      sql`led as (${insertLedger(scope, id, records)})`,
-    );
+  // Facts that a merge moves are told one by one, so that an un-merge finds them.
+  const told = changes.filter((change) => !isFact(change) || change.op === 'update');
+  if (records.length > 0) parts.push(sql`rec as (${upsertSearchRows(scope, records)})`);
+  if (told.length > 0) parts.push(sql`led as (${insertLedger(scope, id, told)})`);
   const isRights = changes.some((change) => change.object.definition.affectsRights);
   parts.push(
     isRights

@@ -45,6 +45,7 @@ export const share = defineObject({
       readOnly: true,
     }),
   },
+  merging: { twins: [['record', 'grantee', 'cause', 'level', 'expiresAt']] },
   uniqueTogether: [['record', 'grantee', 'cause']],
   list: { columns: ['record', 'grantee', 'level', 'expiresAt', 'reason'], sort: '-createdAt' },
   form: [

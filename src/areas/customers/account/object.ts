@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { companyNameKey } from '#kit/company-name.ts';
 import { field } from '#model/field.ts';
+import { mergeActions } from '#model/merging.ts';
 import { defineObject } from '#model/object.ts';
 import { contactFigures } from '../party/contact-figures.ts';
-import { partyFields, partyRelated, partySections } from '../party/fields.ts';
+import { customerMerging, partyFields, partyRelated, partySections } from '../party/fields.ts';
 import {
   partyCard,
   partyChildren,
@@ -201,7 +202,9 @@ export const account = defineObject({
     { object: 'membership', link: 'organisation', label: { en: 'Positions', zh: '任职人员' } },
     ...partyRelated,
   ],
+  ...customerMerging,
   actions: {
+    ...mergeActions,
     'check-name': {
       label: { en: 'Check the name', zh: '名称查重' },
       on: 'object',

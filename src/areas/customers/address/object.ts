@@ -1,5 +1,6 @@
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
+import { sameValue } from '#model/stored.ts';
 
 /** One of a party's addresses, by its use. */
 export const address = defineObject({
@@ -71,6 +72,12 @@ export const address = defineObject({
   checks: [
     { code: 'address.empty', field: 'address', condition: { field: 'address', op: 'isNotEmpty' } },
   ],
+  merging: {
+    twins: [['party', 'use', 'summary']],
+    moved: ({ primary, address: held }, { survivor }) => ({
+      primary: primary === true && sameValue(held ?? null, survivor['address'] ?? null),
+    }),
+  },
   internal: true,
   icon: 'map-pin',
 });

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { field } from '#model/field.ts';
+import { mergeActions } from '#model/merging.ts';
 import { defineObject } from '#model/object.ts';
-import { mainAccountField, partyFields, partyRelated, partySections } from '../party/fields.ts';
+import {
+  customerMerging,
+  mainAccountField,
+  partyFields,
+  partyRelated,
+  partySections,
+} from '../party/fields.ts';
 import {
   partyCard,
   partyChildren,
@@ -143,7 +150,9 @@ export const contact = defineObject({
     { object: 'membership', link: 'person', label: { en: 'Positions', zh: '任职' } },
     ...partyRelated,
   ],
+  ...customerMerging,
   actions: {
+    ...mergeActions,
     'hand-over-data': {
       label: { en: 'Hand over data', zh: '导出个人数据' },
       input: z.strictObject({

@@ -1,6 +1,7 @@
 import { field } from '#model/field.ts';
+import { mergeActions } from '#model/merging.ts';
 import { defineObject } from '#model/object.ts';
-import { partyFields, partyRelated, partySections } from '../party/fields.ts';
+import { customerMerging, partyFields, partyRelated, partySections } from '../party/fields.ts';
 import {
   partyCard,
   partyChildren,
@@ -40,6 +41,8 @@ export const household = defineObject({
     { object: 'membership', link: 'organisation', label: { en: 'Members', zh: '家庭成员' } },
     ...partyRelated,
   ],
+  ...customerMerging,
+  actions: mergeActions,
   icon: 'house',
   importing: {
     keys: partyKeys,

@@ -98,6 +98,12 @@ export const identity = defineObject({
       ],
     },
   ],
+  // The survivor shows what its own fields say; which identity is the primary one follows from these.
+  merging: {
+    twins: [['party', 'kind', 'normalised', 'extension']],
+    either: ['doNotUse'],
+    moved: () => ({ primary: false }),
+  },
   search: ['normalised'],
   internal: true,
   icon: 'at-sign',

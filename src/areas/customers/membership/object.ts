@@ -68,6 +68,12 @@ export const membership = defineObject({
       ],
     },
   ],
+  merging: {
+    twins: [['person', 'organisation', 'untilOn']],
+    either: ['main'],
+    // Where a person mainly works follows from the account that the survivor keeps.
+    moved: (_, { link }) => (link === 'person' ? { main: false } : {}),
+  },
   internal: true,
   icon: 'briefcase',
 });

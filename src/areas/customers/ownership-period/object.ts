@@ -57,6 +57,10 @@ export const ownershipPeriod = defineObject({
       fields: ['party', 'holder', 'holderUnit', 'fromAt', 'untilAt', 'how', 'reason'],
     },
   ],
+  // Whoever looked after a loser does so until the merge.
+  merging: {
+    moved: ({ untilAt }, { now }) => (untilAt === null ? { untilAt: now } : {}),
+  },
   internal: true,
   icon: 'history',
 });

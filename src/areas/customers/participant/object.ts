@@ -52,6 +52,9 @@ export const participant = defineObject({
     }),
     attended: field.yesNo({ label: { en: 'Attended', zh: '已出席' } }),
   },
+  merging: {
+    moved: (_, { link, survivor }) => (link === 'party' ? { name: survivor['name'] } : {}),
+  },
   uniqueTogether: [
     ['activity', 'user'],
     ['activity', 'party'],

@@ -53,6 +53,7 @@ export const partyClass = defineObject({
     }),
     reason: field.text({ label: { en: 'Reason', zh: '原因' }, max: 300 }),
   },
+  merging: { twins: [['party', 'classification', 'untilOn']] },
   uniqueTogether: [['party', 'classification', 'fromOn']],
   list: {
     columns: ['party', 'classification', 'value', 'fromOn', 'untilOn', 'given', 'pinned', 'reason'],

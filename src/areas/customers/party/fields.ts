@@ -129,6 +129,12 @@ export const partyFields = {
   }),
 } as const;
 
+/** Customers that are one and the same become one; nobody is contacted because one of them did not say no. */
+export const customerMerging = {
+  mergeable: true,
+  merging: { either: ['doNotContact', 'openComplaint'] },
+} as const;
+
 /** The organisation that a person belongs to first; shared by `contact` and `party`. */
 export const mainAccountField = {
   account: field.link({ object: 'account', label: { en: 'Account', zh: '所属公司' } }),

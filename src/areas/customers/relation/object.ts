@@ -39,6 +39,7 @@ export const relation = defineObject({
     untilOn: field.day({ label: { en: 'Until', zh: '结束日期' } }),
     note: field.text({ label: { en: 'Note', zh: '备注' }, max: 400 }),
   },
+  merging: { apart: ['from', 'to'] },
   uniqueTogether: [['from', 'type', 'to']],
   list: { columns: ['from', 'type', 'to', 'strength', 'fromOn', 'untilOn'], sort: '-createdAt' },
   form: [

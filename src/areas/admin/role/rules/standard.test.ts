@@ -55,6 +55,14 @@ test('the depth of a role is that of its place: own, line, unit and below, all',
   expect(grantsOf('service-agent')['contact']).toEqual({ create: 'all', read: 'all', edit: 'all' });
 });
 
+test('whoever may put customers into the recycle bin may merge them, as far as that', () => {
+  expect(grantsOf('sales-manager')['account']).toMatchObject({
+    'merge': 'unit-and-below',
+    'un-merge': 'unit-and-below',
+  });
+  expect(grantsOf('service-agent')['account']).not.toHaveProperty('merge');
+});
+
 test('what hangs on a customer goes with the customer, whatever the depth', () => {
   expect(grantsOf('salesperson')['identity']).toEqual({
     create: 'all',

@@ -111,6 +111,9 @@ const reserved: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['contact.hand-over-data', new Set(['general-manager', 'data-steward'])],
 ]);
 
+// Verbs that put records into the recycle bin, or take them out: who may delete them may do it.
+const takesAway: ReadonlySet<string> = new Set(['merge', 'un-merge']);
+
 /** The roles that come with the product, with rights over every object of the registry. */
 export function standardRoles(objects: Readonly<Record<string, ObjectDefinition>>): StandardRole[] {
   return outlines.map(({ areas, objects: exceptions, masks, administrator, steward, ...role }) => ({
@@ -171,7 +174,8 @@ function actionsWithin(
     verbs.flatMap(([name, action]) => {
       const few = reserved.get(`${object.name}.${name}`);
       if (few) return few.has(code) && reach.read ? [[name, reach.read] as const] : [];
-      const depth = action.on === 'object' ? reach.create : reach.edit;
+      const depth =
+        action.on === 'object' ? reach.create : takesAway.has(name) ? reach.delete : reach.edit;
       return depth ? [[name, depth] as const] : [];
     }),
   );
