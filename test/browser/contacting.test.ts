@@ -102,6 +102,37 @@ describe.skipIf(!hasBrowser).each(languages)('contacting a customer in %s', (lan
     expect(kept).toContainEqual([reason]);
   });
 
+  test('a mail of the customer is answered from his story: quoted, Re:, in its thread', async () => {
+    const id = await person();
+    const mail = await add(ours().scope, 'activity', {
+      kind: 'email',
+      status: 'done',
+      direction: 'in',
+      subject: say('Quote', '询价'),
+      text: say('Please quote ten pieces.', '请报价十台。'),
+      regarding: id,
+      customer: id,
+      doneAt: new Date().toISOString(),
+    });
+    const from = {
+      activity: mail,
+      role: 'from',
+      party: id,
+      address: `answer-${language}@example.com`,
+    };
+    await add(ours().scope, 'participant', from);
+    const page = await open(id, '?tab=story');
+    await page.getByRole('button', { name: say('Reply', '回复'), exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(from.address).first().waitFor();
+    await dialog.locator('blockquote').getByText(say('ten pieces', '十台')).waitFor();
+    expect(await faultsOf(page, 'the reply')).toEqual([]);
+    await dialog.getByRole('button', { name: say('Send', '发送'), exact: true }).click();
+    await page.getByText(say('Mail is on its way', '邮件已提交发送')).waitFor();
+    const sent = await listed(ours().scope, 'activity.answers', mail, ['subject', 'direction']);
+    expect(sent).toEqual([[`Re: ${say('Quote', '询价')}`, 'out']]);
+  });
+
   test('a consent is withdrawn where it is seen, with its proof', async () => {
     const id = await person();
     const page = await open(id, '?tab=consent.party');

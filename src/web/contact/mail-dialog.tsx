@@ -25,7 +25,13 @@ import styles from './contact.module.css';
 type Props = {
   readonly object: string;
   readonly record: Row;
-  readonly begun: { readonly address?: string; readonly text?: string };
+  readonly begun: {
+    readonly address?: string;
+    readonly text?: string;
+    /** What is begun already, and the mail that it answers. */
+    readonly letter?: Letter;
+    readonly answers?: string | null;
+  };
   readonly onClose: () => void;
 };
 
@@ -35,13 +41,16 @@ export function MailDialog({ object, record, begun, onClose }: Props) {
   const isPhone = useIsPhone();
   const receivers = useReceivers(object, record);
   const { data: ways } = useQuery(waysQuery);
-  const [given, setLetter] = useState<Letter>(() => letterFrom(begun));
+  const [given, setLetter] = useState<Letter>(() => begun.letter ?? letterFrom(begun));
   const letter =
-    given.to.length === 0 && receivers.own !== undefined && !begun.address
+    given.to.length === 0 && receivers.own !== undefined && !begun.address && !begun.letter
       ? { ...given, to: [receivers.own] }
       : given;
   const [override, setOverride] = useState('');
-  const body = () => bodyOf(letter, { party: record.id, parties: receivers.parties });
+  const body = () => ({
+    ...bodyOf(letter, { party: record.id, parties: receivers.parties }),
+    ...(begun.answers ? { answers: begun.answers } : {}),
+  });
   const preview = useMutation({
     mutationFn: () => call<Preview>('POST', '/customer-mails/preview', { body: body() }),
   });

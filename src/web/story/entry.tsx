@@ -3,6 +3,7 @@ import { Checkbox } from 'antd';
 import { Lock } from 'lucide-react';
 import { withoutIds } from '#kit/mentions.ts';
 import type { ObjectMeta } from '#model/api.ts';
+import { ReplyActs } from '#web/contact/reply-acts.tsx';
 import { EntryFiles } from '#web/files/entry-files.tsx';
 import type { Row } from '#web/api/row.ts';
 import { useNow } from '#web/frame/use-now.ts';
@@ -46,6 +47,7 @@ export function Entry({ activity, row, about }: Props) {
           </p>
         )}
         <EntryFiles regarding={row.id} />
+        {readText(row['kind']) === 'email' && <ReplyActs mail={row.id} />}
         <p className={styles['when']}>
           <When row={row} />
           {regarding && regarding.id !== about && regarding.title && (

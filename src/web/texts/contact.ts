@@ -4,6 +4,13 @@ export const contactTexts = defineTexts({
   'mail': { en: 'Mail', zh: '写邮件' },
   'mail.title': { en: 'Mail to {name}', zh: '发邮件给{name}' },
   'mail.send-this': { en: 'Send as mail', zh: '作为邮件发送' },
+  'reply': { en: 'Reply', zh: '回复' },
+  'reply.all': { en: 'Reply all', zh: '全部回复' },
+  'reply.wrote': { en: 'On {when}, {name} wrote:', zh: '{name} 于 {when} 写道：' },
+  'reply.nobody': {
+    en: 'The mail belongs to no customer yet. Link it to one, then answer it.',
+    zh: '此邮件尚未关联客户，请先关联再回复。',
+  },
   'to': { en: 'To', zh: '收件人' },
   'to.none': { en: 'Address, or choose one', zh: '输入邮箱或从列表选择' },
   'copies': { en: 'Copies', zh: '抄送/密送' },
