@@ -7,6 +7,7 @@ export const noticeKinds = [
   'invited',
   'reminder',
   'commitment',
+  'occasion',
   'import',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -26,7 +27,21 @@ export const remindPresets = [0, 5, 10, 15, 30, 60, 120, 1440, 2880, 10080] as c
 export type NoticeSettings = {
   readonly ways?: Partial<Record<NoticeKind, NoticeWay>> | undefined;
   readonly reminders?: Partial<Record<RemindedKind, number | null>> | undefined;
+  /** Days before a customer's birthday or anniversary; null: not at all. */
+  readonly occasionDays?: number | null | undefined;
 };
+
+/** Days before, as screens offer them. */
+export const occasionPresets = [0, 1, 2, 3, 5, 7, 14, 30] as const;
+
+// Enough for a card or a gift to arrive.
+const usualOccasionDays = 3;
+
+/** How many days before somebody with these settings is told of birthdays and anniversaries; null where not. */
+export function occasionDays(settings: NoticeSettings | null): number | null {
+  const own = settings?.occasionDays;
+  return own === undefined ? usualOccasionDays : own;
+}
 
 const usualWays: Readonly<Record<NoticeKind, NoticeWay>> = {
   mention: 'mail',
@@ -36,6 +51,7 @@ const usualWays: Readonly<Record<NoticeKind, NoticeWay>> = {
   invited: 'mail',
   reminder: 'app',
   commitment: 'app',
+  occasion: 'app',
   import: 'app',
 };
 
@@ -62,7 +78,9 @@ export function usualReminder(settings: NoticeSettings | null, kind: string): nu
 }
 
 /** Settings as a record holds them; what is not known is left out. */
-export function readNoticeSettings(kept: unknown): Required<NoticeSettings> {
+export function readNoticeSettings(
+  kept: unknown,
+): NoticeSettings & Required<Pick<NoticeSettings, 'ways' | 'reminders'>> {
   const ways: Partial<Record<NoticeKind, NoticeWay>> = {};
   for (const kind of noticeKinds) {
     const way = noticeWays.find((one) => one === partOf(partOf(kept, 'ways'), kind));
@@ -73,7 +91,12 @@ export function readNoticeSettings(kept: unknown): Required<NoticeSettings> {
     const minutes = partOf(partOf(kept, 'reminders'), kind);
     if (minutes === null || typeof minutes === 'number') reminders[kind] = minutes;
   }
-  return { ways, reminders };
+  const days = partOf(kept, 'occasionDays');
+  return {
+    ways,
+    reminders,
+    ...(days === null || typeof days === 'number' ? { occasionDays: days } : {}),
+  };
 }
 
 function partOf(value: unknown, name: string): unknown {

@@ -9,4 +9,5 @@ export const noticeSettingsSchema = z.strictObject({
   reminders: z
     .partialRecord(z.enum(remindedKinds), z.int().min(0).max(longestAhead).nullable())
     .optional(),
+  occasionDays: z.int().min(0).max(60).nullable().optional(),
 }) satisfies z.ZodType<NoticeSettings>;

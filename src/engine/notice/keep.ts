@@ -30,6 +30,9 @@ export type NoticeParams = {
   readonly followUps?: number;
   /** When what is reminded of begins or is due. */
   readonly time?: string;
+  /** Of a birthday or anniversary: what is kept, and on which day. */
+  readonly event?: string;
+  readonly day?: string;
   readonly isOverdue?: boolean;
   readonly file?: string;
   readonly refused?: number;

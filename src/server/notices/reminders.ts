@@ -1,30 +1,20 @@
 import type { Executor } from '#engine/scope.ts';
+import { occasionReminders } from './occasion-reminders.ts';
+import { seriesReminders } from './series-reminders.ts';
+import type { DueReminder, ReminderSource, Span } from './source.ts';
 
-/** That somebody is to be reminded of a record. */
-export type DueReminder = {
-  readonly userId: string;
-  readonly recordId: string;
-  /** When it begins or is due. */
-  readonly time: string;
-  /** The same for the same reminder, another one once it was moved. */
-  readonly key: string;
-};
-
-/** Gives what became due after `from` and up to `to`; a reminder given twice is told of once. */
-export type ReminderSource = (
-  db: Executor,
-  workspaceId: number,
-  span: { readonly from: string; readonly to: string },
-) => Promise<DueReminder[]>;
-
-/** Where reminders come from; a source of another kind (occurrences of a series) joins by a line. */
-export const reminderSources: readonly ReminderSource[] = [ofActivities];
+/** Where reminders come from; a source of another kind joins by a line. */
+export const reminderSources: readonly ReminderSource[] = [
+  { every: 0, due: ofActivities },
+  seriesReminders,
+  occasionReminders,
+];
 
 /** Open activities remind their owner and those of us who take part and did not decline. */
 async function ofActivities(
   db: Executor,
   workspaceId: number,
-  { from, to }: { readonly from: string; readonly to: string },
+  { from, to }: Span,
 ): Promise<DueReminder[]> {
   const { rows } = await db.query<{ id: string; time: string; minutes: string; user_id: string }>(
     `select a.id, coalesce(a.start_at, a.due_at) as time, a.remind_before as minutes, who.user_id
@@ -35,6 +25,8 @@ async function ofActivities(
             and p.user_id is not null and p.reply is distinct from 'declined') who
       where a.workspace_id = $1 and a.remind_at > $2 and a.remind_at <= $3
         and a.status = 'open' and a.deleted_at is null
+        and not exists (select from activity x where x.workspace_id = a.workspace_id and x.series_id = a.id
+          and x.original_start = a.start_at)
       order by a.remind_at, a.id`,
     [workspaceId, from, to],
   );

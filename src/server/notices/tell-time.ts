@@ -2,6 +2,7 @@ import { activeWorkspaces, fromPlace } from '#engine/notice/index.ts';
 import type { Executor } from '#engine/scope.ts';
 import { deliver, type Draft } from './deliver.ts';
 import { reminderSources } from './reminders.ts';
+import type { ReminderSource, Span } from './source.ts';
 import type { TellingParts } from './tell-changes.ts';
 
 // A change that was being written while the clock was read is found by the next look.
@@ -29,11 +30,15 @@ export async function tellTimeOf(
       from: new Date(Math.min(since, now.getTime()) - overlap).toISOString(),
       to: now.toISOString(),
     };
-    const isTime = turn(since) !== turn(now.getTime()) || since === now.getTime();
+    const isTurn = (every: number) =>
+      every === 0 ||
+      since === now.getTime() ||
+      Math.floor(since / every) !== Math.floor(now.getTime() / every);
+    const sources = reminderSources.filter(({ every }) => isTurn(every));
     const drafts = [
-      ...(await dueReminders(tx, workspaceId, span)),
+      ...(await dueReminders(tx, workspaceId, { span, sources })),
       ...(await endedImports(tx, workspaceId, span)),
-      ...(isTime ? await duePromises(tx, workspaceId, now) : []),
+      ...(isTurn(promisesEvery) ? await duePromises(tx, workspaceId, now) : []),
     ];
     const count = await deliver(tx, { workspaceId, mails: parts.mails, now }, drafts);
     return { place: { ...place, clockTo: span.to }, result: count };
@@ -41,17 +46,18 @@ export async function tellTimeOf(
   return told ?? 0;
 }
 
-function turn(milliseconds: number): number {
-  return Math.floor(milliseconds / promisesEvery);
-}
-
-type Span = { readonly from: string; readonly to: string };
-
-async function dueReminders(db: Executor, workspaceId: number, span: Span): Promise<Draft[]> {
+async function dueReminders(
+  db: Executor,
+  workspaceId: number,
+  { span, sources }: { readonly span: Span; readonly sources: readonly ReminderSource[] },
+): Promise<Draft[]> {
   const drafts: Draft[] = [];
-  for (const source of reminderSources) {
-    for (const { userId, recordId, time, key } of await source(db, workspaceId, span))
-      drafts.push({ ...alone, userId, recordId, kind: 'reminder', key, params: { time } });
+  for (const { due } of sources) {
+    for (const { userId, recordId, time, key, occasion } of await due(db, workspaceId, span)) {
+      const params = occasion ? { event: occasion.event, day: occasion.on } : { time };
+      const kind = occasion ? 'occasion' : 'reminder';
+      drafts.push({ ...alone, userId, recordId, key, kind, params });
+    }
   }
   return drafts;
 }

@@ -22,7 +22,11 @@ export function wordsOfNotice(
       objects: object && inLanguage(object.definition.label.many, language),
       fields: labels.map((label) => inLanguage(label, language)),
       followUps: params.followUps,
-      time: params.time === undefined ? undefined : timeFor(params.time, language, zone),
+      time:
+        params.day === undefined
+          ? params.time && timeFor(params.time, language, zone)
+          : dayFor(params.day, language),
+      event: eventFor(model, params.event, language),
       isOverdue: params.isOverdue,
       file: params.file,
       refused: params.refused,
@@ -38,4 +42,23 @@ function timeFor(instant: string, language: Language, timeZone: string): string 
     timeStyle: 'short',
     timeZone,
   });
+}
+
+function dayFor(day: string, language: Language): string {
+  return new Date(day).toLocaleDateString(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+}
+
+function eventFor(
+  model: Scope['model'],
+  event: string | undefined,
+  language: Language,
+): string | undefined {
+  if (event === undefined || event === 'birth') return event;
+  const kind = model.objects.get('life-event')?.fields.get('kind')?.field;
+  const options = kind && 'options' in kind ? (kind.options ?? {}) : {};
+  const option = Object.entries(options).find(([name]) => name === event)?.[1];
+  return option ? inLanguage(option.label, language) : event;
 }

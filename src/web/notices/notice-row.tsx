@@ -4,6 +4,7 @@ import {
   AlarmClock,
   AtSign,
   Bell,
+  Cake,
   CalendarPlus,
   FileUp,
   Handshake,
@@ -30,6 +31,7 @@ const icons: Readonly<Record<NoticeKind, LucideIcon>> = {
   invited: CalendarPlus,
   reminder: AlarmClock,
   commitment: Handshake,
+  occasion: Cake,
   import: FileUp,
 };
 

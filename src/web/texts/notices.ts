@@ -43,6 +43,12 @@ export const noticesTexts = defineTexts({
     zh: '安排事项时自动填入，每次可以修改。',
   },
   'remind': { en: 'Reminder', zh: '提醒' },
+  'set.occasions': { en: 'Reminder of birthdays and anniversaries', zh: '生日和纪念日提醒' },
+  'set.occasions.help': {
+    en: 'Of the customers you own, lunar birthdays too, at eight in the morning.',
+    zh: '您负责的客户的生日（含农历）和纪念日，早上八点提醒。',
+  },
+  'occasion.day': { en: 'On the day', zh: '当天' },
   'remind.usual': { en: 'Remind me as usual: {when}', zh: '按我的习惯提醒：{when}' },
   'remind.none': { en: 'None', zh: '不提醒' },
   'remind.now': { en: 'At the time', zh: '准时' },

@@ -3,6 +3,8 @@ import { useState, type ReactNode } from 'react';
 import { noticeKindLabels } from '#areas/admin/notification/rules/sentence.ts';
 import {
   noticeKinds,
+  occasionDays,
+  occasionPresets,
   noticeWays,
   readNoticeSettings,
   remindedKinds,
@@ -61,6 +63,7 @@ function Settings({ record }: { record: Row }) {
       <p>{t('set.lead')}</p>
       <Ways settings={settings} keep={keep} />
       <Reminders settings={settings} keep={keep} />
+      <Occasions settings={settings} keep={keep} />
       <Device />
     </div>
   );
@@ -121,6 +124,29 @@ function Reminders({ settings, keep }: PartProps) {
           </Setting>
         );
       })}
+    </SettingsSection>
+  );
+}
+
+function Occasions({ settings, keep }: PartProps) {
+  const t = useText(noticesTexts);
+  const label = useLabel();
+  const name = label(noticeKindLabels.occasion);
+  const days = occasionPresets.map((value) => ({
+    value,
+    label: value === 0 ? t('occasion.day') : t('remind.days', { count: value }),
+  }));
+  return (
+    <SettingsSection title={name} help={t('set.occasions.help')}>
+      <Setting name={t('remind')}>
+        <Select<number | 'none'>
+          aria-label={t('set.occasions')}
+          className={styles['choice'] ?? ''}
+          value={occasionDays(settings) ?? 'none'}
+          options={[{ value: 'none', label: t('remind.none') }, ...days]}
+          onChange={(value) => keep({ occasionDays: value === 'none' ? null : value })}
+        />
+      </Setting>
     </SettingsSection>
   );
 }

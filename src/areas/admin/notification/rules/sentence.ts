@@ -16,6 +16,8 @@ export type NoticeWords = {
   readonly followUps?: number | undefined;
   /** When it begins or is due, as the reader writes it. */
   readonly time?: string | undefined;
+  /** What is kept on a day of every year: `birth`, or what happened, in the reader's words. */
+  readonly event?: string | undefined;
   readonly isOverdue?: boolean | undefined;
   readonly file?: string | undefined;
   readonly refused?: number | undefined;
@@ -46,6 +48,8 @@ function templateOf(words: NoticeWords): Text {
   if (kind === 'assigned') return isMany ? sentences.assignedMany : sentences.assigned;
   if (kind === 'followed') return ofFollowed(words);
   if (kind === 'commitment') return words.isOverdue ? sentences.overdue : sentences.due;
+  if (kind === 'occasion')
+    return words.event === 'birth' ? sentences.birthday : sentences.anniversary;
   if (kind === 'import') return words.failed ? sentences.importFailed : sentences.imported;
   if (kind === 'mention' || kind === 'invited' || kind === 'reminder') return sentences[kind];
   return sentences.followed;
@@ -86,6 +90,11 @@ const sentences = {
   },
   invited: { en: '{by} invited you to “{title}”', zh: '{by}邀请您参加“{title}”' },
   reminder: { en: '“{title}” at {time}', zh: '“{title}”，{time}' },
+  birthday: { en: 'The birthday of “{title}” is on {time}', zh: '“{title}”的生日是{time}' },
+  anniversary: {
+    en: '“{title}”: {event}, anniversary on {time}',
+    zh: '“{title}”的{event}纪念日是{time}',
+  },
   due: { en: 'The promise “{title}” is due today', zh: '承诺“{title}”今天到期' },
   overdue: { en: 'The promise “{title}” is overdue', zh: '承诺“{title}”已逾期' },
   imported: {
@@ -104,5 +113,6 @@ export const noticeKindLabels: Readonly<Record<NoticeKind, Text>> = {
   invited: { en: 'Invitations', zh: '邀请' },
   reminder: { en: 'Reminders', zh: '提醒' },
   commitment: { en: 'Promises due', zh: '承诺到期' },
+  occasion: { en: 'Birthdays and anniversaries', zh: '生日和纪念日' },
   import: { en: 'Imports', zh: '导入结果' },
 };
