@@ -86,19 +86,16 @@ function valueColumns(column: string, field: Field): readonly Column[] {
     case 'files':
       return [];
     case 'formula':
-      return [{ name: column, type: simple[field.result] ?? 'text' }];
+      return field.result === 'money'
+        ? moneyColumns(column)
+        : [{ name: column, type: simple[field.result] ?? 'text' }];
     case 'link':
     case 'user':
     case 'file':
     case 'anyLink':
       return [{ name: `${column}_id`, type: 'uuid' }];
     case 'money':
-      return [
-        { name: column, type: 'numeric', part: 'amount', partKind: 'decimal' },
-        { name: `${column}_currency`, type: 'text', part: 'currency', partKind: 'text' },
-        // In the workspace's base currency at the rate of the day of writing: what sorts, filters and sums use.
-        { name: `${column}_base`, type: 'numeric', part: 'base', partKind: 'decimal' },
-      ];
+      return moneyColumns(column);
     case 'address':
       return addressParts.map((part) => ({
         name: `${column}_${snakeCase(part)}`,
@@ -125,4 +122,13 @@ function valueColumns(column: string, field: Field): readonly Column[] {
     default:
       return [{ name: column, type: simple[field.kind] ?? 'text' }];
   }
+}
+
+function moneyColumns(column: string): readonly Column[] {
+  return [
+    { name: column, type: 'numeric', part: 'amount', partKind: 'decimal' },
+    { name: `${column}_currency`, type: 'text', part: 'currency', partKind: 'text' },
+    // In the workspace's base currency at the rate of the day of writing: what sorts, filters and sums use.
+    { name: `${column}_base`, type: 'numeric', part: 'base', partKind: 'decimal' },
+  ];
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Text } from '#kit/text.ts';
 import type { AnyCondition } from './condition.ts';
+import type { FormulaReading } from './formula-around.ts';
 import type {
   AddressValue,
   AnyLinkValue,
@@ -83,11 +84,14 @@ export type NumberScheme = {
   | { readonly kind: 'gap-free'; readonly issuedWhen: AnyCondition }
 );
 
-/** The computed value of other fields of the same record; stored, evaluated by the commit door. */
+/** The computed value of other fields of the record and of those that it links to; stored, evaluated by the commit door. */
 export type Formula = {
-  readonly result: ScalarKind;
+  readonly result: ScalarKind | 'money';
+  /** The fields that it reads, and paths over links (`account.name`) to those of linked records. */
   readonly from: readonly string[];
-  readonly compute: (values: Readonly<Record<string, unknown>>) => unknown;
+  readonly compute: (values: Readonly<Record<string, unknown>>, reading: FormulaReading) => unknown;
+  /** As an administrator wrote it; by it one knows that the definition changed. */
+  readonly text?: string;
 };
 
 /** A figure over records that link here; kept in table `rollup`, recomputed within seconds. */

@@ -111,7 +111,8 @@ function endAt(
 
 // Amounts of several currencies compare only in the base currency.
 function comparedColumn(field: FieldModel): Column | undefined {
-  if (field.kind === 'money') return field.columns.find((column) => column.part === 'base');
+  if (valueKind(field.field) === 'money')
+    return field.columns.find((column) => column.part === 'base');
   const [first] = field.columns;
   return first?.part === undefined ? first : undefined;
 }

@@ -2,6 +2,7 @@ import { actorScopes, workerParts } from './worker-parts.ts';
 import { migrateJobs, openBoss, workQueues } from '#engine/jobs/index.ts';
 import { uploadsIn } from '#engine/import/uploads.ts';
 import { createBelt } from '#engine/database/belted-pool.ts';
+import { formulaFollow } from '#engine/computed/follow.ts';
 import { formulaRecompute } from '#engine/computed/recompute.ts';
 import { openPool } from '#engine/database/pool.ts';
 import { customerMailJob } from './customer-mail/send.ts';
@@ -46,6 +47,7 @@ await workQueues(
   boss,
   workerParts(pool, scopes, [
     formulaRecompute,
+    formulaFollow,
     ledgerCheck(settings.dataDir),
     mailJob({
       server: settings.smtpUrl === null ? null : readMailServer(settings.smtpUrl),

@@ -3,10 +3,12 @@ import { Problem } from '#kit/problem.ts';
 import type { ChangeInput, ChangesetReply } from '#model/api.ts';
 import { narrowerObjects } from '#model/model.ts';
 import { compile } from '../database/sql.ts';
+import { followedBy } from '../computed/touched.ts';
 import { withSavepoint } from '../database/transaction.ts';
 import type { Scope } from '../scope.ts';
 import { refuseContradictions } from '../shape/guard.ts';
 import { withEffects } from './effects.ts';
+import { withLinkedFormulas } from './formulas.ts';
 import { keepingOne } from './last-one.ts';
 import { followingMerged } from './follow-merged.ts';
 import { refuseKnownFacts } from './facts.ts';
@@ -53,7 +55,7 @@ async function planAll(scope: Scope, request: CommitRequest): Promise<Planned[]>
   refuseTwice(inputs);
   const own = inputs.map((input) => plan(scope, input, asked, request)).filter(isChange);
   await refuseKnownFacts(scope, inputs);
-  const all = await withEffects(scope, own, request);
+  const all = await withLinkedFormulas(scope, await withEffects(scope, own, request));
   refuseNumbered(all);
   await request.ready?.(all);
   const numbered = request.dryRun ? all : await withNumbers(scope, all);
@@ -74,9 +76,17 @@ async function write(
   changes: readonly Planned[],
   request: CommitRequest,
 ): Promise<ChangesetReply> {
-  const id = newId();
   if (changes.length === 0 && !request.facts)
     return replyOf(scope, { id: null, at: null, changes, request });
+  return followedBy(scope, changes, (inner) => writeAll(inner, changes, request));
+}
+
+async function writeAll(
+  scope: Scope,
+  changes: readonly Planned[],
+  request: CommitRequest,
+): Promise<ChangesetReply> {
+  const id = newId();
   const { rows } = await scope.db.query<{ at: string }>(
     compile(writeStatement(scope, id, changes, request)),
   );

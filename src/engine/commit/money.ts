@@ -5,7 +5,10 @@ import { partOf } from '#model/stored.ts';
 import type { Scope } from '../scope.ts';
 
 /** A money value in the workspace's base currency at today's rate, rounded to its smallest unit; null without a rate. */
-export function baseAmount(scope: Scope, value: unknown): string | null {
+export function baseAmount(
+  scope: Pick<Scope, 'workspace' | 'zone' | 'now'>,
+  value: unknown,
+): string | null {
   const [amount, currency] = [partOf(value, 'amount'), partOf(value, 'currency')];
   if (typeof amount !== 'string' || typeof currency !== 'string') return null;
   const { currency: base, rates } = scope.workspace;

@@ -5,10 +5,10 @@ import { sameValue } from '#model/stored.ts';
 import { Problem } from '#kit/problem.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Scope } from '../scope.ts';
+import { withFormulas } from './formulas.ts';
 import { baseAmount } from './money.ts';
 import { takeNumbers } from './number-counter.ts';
 import { seriesOf, spell, type Wanted } from './number-series.ts';
-import { withFormulas } from './plan.ts';
 import type { Planned } from './planned.ts';
 
 /** Gives new records their numbers of schemes that allow gaps; none is given twice. */
@@ -100,13 +100,21 @@ async function filled(
     for (const [index, one] of group.entries()) {
       const { change, name } = one.wanted;
       const base = numbered.get(change.id) ?? change;
-      numbered.set(change.id, withNumber(base, name, spell(one, (firsts[place] ?? 0) + index)));
+      numbered.set(
+        change.id,
+        withNumber(scope, base, { name, number: spell(one, (firsts[place] ?? 0) + index) }),
+      );
     }
   return changes.map((change) => numbered.get(change.id) ?? change);
 }
 
-function withNumber(change: Planned, name: string, number: string): Planned {
-  const after = withFormulas(change.object, { ...change.after, [name]: number });
+function withNumber(
+  scope: Scope,
+  change: Planned,
+  { name, number }: { name: string; number: string },
+): Planned {
+  const numbered = { ...change.after, [name]: number };
+  const after = withFormulas(scope, change.object, numbered, change.linked);
   const moved = Object.keys(after).filter((key) => !sameValue(after[key], change.after[key]));
   return { ...change, after, changed: new Set([...change.changed, ...moved]) };
 }

@@ -5,6 +5,7 @@ import { isToMany, type FieldModel, type ObjectModel } from '#model/model.ts';
 import { sameValue, type StoredRecord } from '#model/stored.ts';
 import { dayIn } from '#kit/instant.ts';
 import type { Scope } from '../scope.ts';
+import { withFormulas } from './formulas.ts';
 import { knownObject, type Loaded } from './load.ts';
 import { versionOf, type CommitRequest, type Planned } from './planned.ts';
 import { parseValues } from './values.ts';
@@ -50,16 +51,6 @@ function mergedInto(object: ObjectModel, id: string, { before, isDelete, request
   return { mergedInto: isDelete ? (request.merge?.into.get(id) ?? null) : null };
 }
 
-/** Formulas of the record, from its other fields; the one place that evaluates them. */
-export function withFormulas(object: ObjectModel, record: StoredRecord): StoredRecord {
-  const computed: Record<string, unknown> = {};
-  for (const { name, field } of object.fields.values()) {
-    if (field.kind === 'formula')
-      computed[name] = field.compute({ ...record, ...computed }) ?? null;
-  }
-  return { ...record, ...computed };
-}
-
 function planCreate(
   scope: Scope,
   object: ObjectModel,
@@ -88,7 +79,7 @@ type Draft = {
 function planned(scope: Scope, draft: Draft): Planned {
   const { op, object, id, before, values, request } = draft;
   const base = before ?? emptyRecord(object, id);
-  const after = withFormulas(object, {
+  const after = withFormulas(scope, object, {
     ...base,
     ...stamps(scope, before, values, request),
     ...values,

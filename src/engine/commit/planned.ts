@@ -2,6 +2,9 @@ import type { ChangeInput } from '#model/api.ts';
 import type { ObjectModel } from '#model/model.ts';
 import type { StoredRecord } from '#model/stored.ts';
 
+/** Linked records that formulas read, by id; null for deleted ones. */
+export type LinkedRecords = ReadonlyMap<string, StoredRecord | null>;
+
 /** A change as it will be written: whole records before and after, links as ids. */
 export type Planned = {
   readonly op: ChangeInput['op'];
@@ -13,6 +16,8 @@ export type Planned = {
   readonly changed: ReadonlySet<string>;
   /** Follows from another change of the changeset, beyond the rights of the asker. */
   readonly derived: boolean;
+  /** What its formulas read beyond it, once that was looked up. */
+  readonly linked?: LinkedRecords;
 };
 
 /** A field that an undo left as it was, or a whole record, and why. */

@@ -50,8 +50,9 @@ function computedFields(model: Model): Computed[] {
 
 function digestOf(field: Field): string | null {
   if (field.kind === 'formula') {
-    const { result, from, compute } = field;
-    return sha256(canonicalJson({ result, from, compute: compute.toString() }));
+    const { result, from, compute, text } = field;
+    const how = text === undefined ? { compute: compute.toString() } : { text };
+    return sha256(canonicalJson({ result, from, ...how }));
   }
   if (field.kind !== 'rollUp') return null;
   const { result, over, measure, where } = field;

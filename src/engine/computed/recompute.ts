@@ -2,13 +2,15 @@ import { z } from 'zod';
 import type { ObjectModel } from '#model/model.ts';
 import { sameValue, toColumns, type StoredRecord } from '#model/stored.ts';
 import { loadRecords } from '../commit/load.ts';
-import { withFormulas } from '../commit/plan.ts';
+import { linkedOf, withFormulas } from '../commit/formulas.ts';
+import { baseAmount } from '../commit/money.ts';
 import { searchRow, sortOf } from '../commit/search-row.ts';
 import { versionOf } from '../commit/planned.ts';
 import { rowsOf } from '../database/run.ts';
 import { ident, join, raw, sql, type Sql } from '../database/sql.ts';
 import { defineJob, type JobRun } from '../jobs/index.ts';
 import type { Scope } from '../scope.ts';
+import { sendFollow } from './touched.ts';
 
 const recordsAtOnce = 1000;
 const input = z.object({ fields: z.array(z.object({ object: z.string(), field: z.string() })) });
@@ -82,32 +84,53 @@ function markAll(
 
 type Rewritten = { before: StoredRecord; after: StoredRecord };
 
-/** Formulas are no change of the record: neither its version nor the ledger tells of them. */
-async function rewriteFormulas(
+/** Computes the formulas of these records anew; no change of the record: neither its version nor the ledger tells of it. Gives how many differed. */
+export async function rewriteFormulas(
   scope: Scope,
   object: ObjectModel,
   ids: readonly string[],
 ): Promise<number> {
+  let changed = 0;
+  // Whoever wrote a record meanwhile may have read linked ones as they were before.
+  for (let [left, tries] = [ids, 3]; left.length > 0 && tries > 0; tries -= 1) {
+    const { written, missed } = await rewriteOnce(scope, object, left);
+    changed += written;
+    left = missed;
+  }
+  return changed;
+}
+
+async function rewriteOnce(
+  scope: Scope,
+  object: ObjectModel,
+  ids: readonly string[],
+): Promise<{ written: number; missed: string[] }> {
   const records = await loadRecords(scope, new Map([[object.name, ids]]));
+  const linked = await linkedOf(scope, object, [...records.values()]);
   const rewritten = [...records.values()]
-    .map((before) => ({ before, after: withFormulas(object, before) }))
-    .filter(({ before, after }) => differs(object, before, after));
-  if (rewritten.length === 0) return 0;
+    .map((before) => ({ before, after: withFormulas(scope, object, before, linked) }))
+    .filter(({ before, after }) => differing(object, before, after).length > 0);
+  if (rewritten.length === 0) return { written: 0, missed: [] };
   const written = await writeFormulas(scope, object, rewritten);
-  await writeSearchRows(
-    scope,
-    object,
-    rewritten.filter(({ after }) => written.has(String(after['id']))),
-  );
-  return written.size;
+  const isWritten = ({ after }: Rewritten) => written.has(String(after['id']));
+  const done = rewritten.filter(isWritten);
+  await writeSearchRows(scope, object, done);
+  const fields = done.flatMap(({ before, after }) => differing(object, before, after));
+  await sendFollow(scope, [
+    { object: object.name, fields: [...new Set(fields)], ids: [...written] },
+  ]);
+  const missed = rewritten.filter((one) => !isWritten(one));
+  return { written: written.size, missed: missed.map(({ after }) => String(after['id'])) };
 }
 
 function formulasOf(object: ObjectModel) {
   return [...object.fields.values()].filter((field) => field.kind === 'formula');
 }
 
-function differs(object: ObjectModel, before: StoredRecord, after: StoredRecord): boolean {
-  return formulasOf(object).some(({ name }) => !sameValue(before[name], after[name]));
+function differing(object: ObjectModel, before: StoredRecord, after: StoredRecord): string[] {
+  return formulasOf(object).flatMap(({ name }) =>
+    sameValue(before[name], after[name]) ? [] : [name],
+  );
 }
 
 async function writeFormulas(
@@ -119,7 +142,10 @@ async function writeFormulas(
   const columns = fields.flatMap((field) => field.columns).filter(({ key }) => key === undefined);
   const rows = rewritten.map(({ after }) => {
     const values = fields.flatMap((field) =>
-      toColumns(field, after[field.name], { sort: sortOf(object, field.name, after[field.name]) }),
+      toColumns(field, after[field.name], {
+        sort: sortOf(object, field.name, after[field.name]),
+        base: baseAmount(scope, after[field.name]),
+      }),
     );
     const isOwn = ([{ key }]: (typeof values)[number]) => key !== undefined;
     const standing = values.filter((value) => !isOwn(value));

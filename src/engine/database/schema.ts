@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Column } from '#model/columns.ts';
-import type { FieldModel, Model, ObjectModel } from '#model/model.ts';
+import { valueKind, type FieldModel, type Model, type ObjectModel } from '#model/model.ts';
 import { factDate } from '#model/fact.ts';
 import { issuedWhen } from '#model/number-scheme.ts';
 
@@ -111,7 +111,7 @@ function addConstraints(draft: Draft, field: FieldModel, model: Model): void {
       `${column}_fkey`,
       `foreign key (workspace_id, ${quote(column)}) references ${quote(target)} (workspace_id, id)`,
     );
-  } else if (field.kind === 'money') {
+  } else if (valueKind(field.field) === 'money') {
     draft.constraints.set(
       `${column}_currency_check`,
       `check ((${quote(column)} is null) = (${quote(`${column}_currency`)} is null))`,

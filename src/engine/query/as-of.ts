@@ -229,7 +229,7 @@ function memoryKey(
     );
   if (field.kind === 'choice')
     return String(Object.keys(field.options).findIndex((option) => option === value) + 1);
-  if (field.kind === 'money') return baseAmount(scope, value);
+  if (valueKind(field) === 'money') return baseAmount(scope, value);
   return typeof value === 'number' || typeof value === 'boolean'
     ? String(value)
     : typeof value === 'string'

@@ -10,7 +10,6 @@ import { compileFormula } from './compile.ts';
 import { describeFunctions } from './describe.ts';
 import type { ResultKind } from './types.ts';
 
-const surroundings = { zone: 'Asia/Shanghai', language: 'zh' } as const;
 const specialDays = new Map([
   ['2026-10-01', 'holiday'],
   ['2026-10-02', 'holiday'],
@@ -23,11 +22,12 @@ type Held = Readonly<Record<string, unknown>>;
 function run(text: string, held: Held = {}, wanted?: ResultKind): unknown {
   const checked = checkFormula(text, shape, 'deal', wanted ? { wanted } : {});
   expect(checked.problems, text).toEqual([]);
-  const around = { shape, object: 'deal', surroundings: { ...surroundings, specialDays } };
-  return compileFormula(checked, around)(
-    (path) => held[path],
-    (money) => (money.currency === 'CNY' ? money : null),
-  );
+  return compileFormula(checked, { shape, object: 'deal' })((path) => held[path], {
+    zone: 'Asia/Shanghai',
+    language: 'zh',
+    specialDays,
+    base: (money) => (money.currency === 'CNY' ? money : null),
+  });
 }
 
 const cny = (amount: string) => ({ amount, currency: 'CNY' });

@@ -1,5 +1,6 @@
 import { negateDecimal } from '#kit/decimal.ts';
 import { negateMoney } from '#kit/money.ts';
+import type { FormulaAround } from '../formula-around.ts';
 import type { CheckedFormula, TypedFormula } from './check.ts';
 import type { BinaryOperator, Expression } from './expression.ts';
 import { isFunctionName } from './functions/table.ts';
@@ -15,7 +16,6 @@ import {
   moneySum,
 } from './run/moneys.ts';
 import { differenceOf, productOf, quotientOf, sumOf } from './run/numbers.ts';
-import type { FormulaSurroundings, ToBase } from './run/surroundings.ts';
 import { written } from './run/written.ts';
 import { resolvePath, type FormulaShape } from './shape.ts';
 import type { ExpressionType } from './types.ts';
@@ -25,24 +25,20 @@ import { isMoney, readValue, storedAs, type Value } from './value.ts';
 export type ReadPath = (path: string) => unknown;
 
 /** A formula ready for any number of records: its stored value from what a record holds. */
-export type RunFormula = (read: ReadPath, toBase: ToBase) => unknown;
+export type RunFormula = (read: ReadPath, around: FormulaAround) => unknown;
 
-type Around = {
-  readonly shape: FormulaShape;
-  readonly object: string;
-  readonly surroundings: FormulaSurroundings;
-};
-type Run = (read: ReadPath, toBase: ToBase) => Value;
+type Ground = { readonly shape: FormulaShape; readonly object: string };
+type Run = (read: ReadPath, around: FormulaAround) => Value;
 
 /** Makes a formula that was checked runnable; one with problems is a bug of the caller. */
-export function compileFormula(checked: CheckedFormula, around: Around): RunFormula {
+export function compileFormula(checked: CheckedFormula, ground: Ground): RunFormula {
   const { typed, result } = checked;
   if (!typed || result === null) throw new Error('a formula with problems does not run');
-  const run = compile(typed, around, typed.expression);
-  return (read, toBase) => storedAs(result, run(read, toBase));
+  const run = compile(typed, ground, typed.expression);
+  return (read, around) => storedAs(result, run(read, around));
 }
 
-function compile(typed: TypedFormula, around: Around, node: Expression): Run {
+function compile(typed: TypedFormula, ground: Ground, node: Expression): Run {
   switch (node.kind) {
     case 'text':
       return constant(node.value === '' ? null : node.value);
@@ -50,15 +46,15 @@ function compile(typed: TypedFormula, around: Around, node: Expression): Run {
     case 'yesNo':
       return constant(node.value);
     case 'path':
-      return compilePath(around, node.path);
+      return compilePath(ground, node.path);
     case 'unary': {
-      const of = compile(typed, around, node.of);
+      const of = compile(typed, ground, node.of);
       return node.op === 'not' ? (...at) => of(...at) !== true : (...at) => negated(of(...at));
     }
     case 'binary':
-      return compileBinary(typed, around, node);
+      return compileBinary(typed, ground, node);
     case 'call':
-      return compileCall(typed, around, node);
+      return compileCall(typed, ground, node);
   }
 }
 
@@ -66,7 +62,7 @@ function constant(value: Value): Run {
   return () => value;
 }
 
-function compilePath({ shape, object: name }: Around, text: string): Run {
+function compilePath({ shape, object: name }: Ground, text: string): Run {
   const object = shape.get(name);
   const path = object && resolvePath(shape, object, text);
   if (!path || 'missing' in path) throw new Error(`no path ${text}`);
@@ -77,17 +73,17 @@ function compilePath({ shape, object: name }: Around, text: string): Run {
 
 function compileCall(
   typed: TypedFormula,
-  around: Around,
+  ground: Ground,
   { name, inputs }: Extract<Expression, { kind: 'call' }>,
 ): Run {
   if (!isFunctionName(name)) throw new Error(`no function ${name}`);
   const implementation = implementations[name];
-  const runs = inputs.map((input) => compile(typed, around, input));
+  const runs = inputs.map((input) => compile(typed, ground, input));
   const types = inputs.map((input) => typeIn(typed, input));
-  return (read, toBase) =>
+  return (read, around) =>
     implementation(
-      runs.map((run) => run(read, toBase)),
-      { types, toBase, around: around.surroundings },
+      runs.map((run) => run(read, around)),
+      { types, around },
     );
 }
 
@@ -97,21 +93,18 @@ function typeIn({ types }: TypedFormula, node: Expression): ExpressionType {
 
 function compileBinary(
   typed: TypedFormula,
-  around: Around,
+  ground: Ground,
   { op, left, right }: Extract<Expression, { kind: 'binary' }>,
 ): Run {
-  const [a, b] = [compile(typed, around, left), compile(typed, around, right)];
-  const [types, { zone }] = [
-    { left: typeIn(typed, left).is, right: typeIn(typed, right).is },
-    around.surroundings,
-  ];
+  const [a, b] = [compile(typed, ground, left), compile(typed, ground, right)];
+  const types = { left: typeIn(typed, left).is, right: typeIn(typed, right).is };
   switch (op) {
     case 'and':
       return (...at) => a(...at) === true && b(...at) === true;
     case 'or':
       return (...at) => a(...at) === true || b(...at) === true;
     case '&':
-      return (...at) => written([a(...at), b(...at)], zone);
+      return (read, around) => written([a(read, around), b(read, around)], around.zone);
     case '+':
     case '-':
     case '*':
@@ -123,7 +116,10 @@ function compileBinary(
           isDays: types.right === 'day',
         });
     default:
-      return (...at) => holds(op, compareValues(a(...at), b(...at), { ...types, zone }));
+      return (read, around) => {
+        const how = { ...types, zone: around.zone };
+        return holds(op, compareValues(a(read, around), b(read, around), how));
+      };
   }
 }
 

@@ -10,7 +10,7 @@ import {
 import { divideDecimals, multiplyDecimals, roundDecimal } from '#kit/decimal.ts';
 import { addMilliseconds, dayIn, timeIn } from '#kit/instant.ts';
 import { Problem } from '#kit/problem.ts';
-import type { FormulaSurroundings } from './surroundings.ts';
+import type { FormulaAround } from '../../formula-around.ts';
 import { wholeOf } from './numbers.ts';
 
 /** The day itself, or of a moment its day in the zone. */
@@ -50,7 +50,7 @@ export function monthsBetween(from: string, to: string): number {
 export function workdaysBetween(
   from: string,
   to: string,
-  special: FormulaSurroundings['specialDays'],
+  special: FormulaAround['specialDays'],
 ): number {
   if (to < from) return -workdaysBetween(to, from, special);
   const days = daysBetween(from, to);

@@ -92,7 +92,8 @@ export const implementations: Readonly<Record<FunctionName, Implementation>> = {
   },
   AMOUNT: ([money]) => amountIn(money),
   CURRENCY: ([money]) => (money !== undefined && isMoney(money) ? money.currency : null),
-  BASE: ([money], { toBase }) => (money !== undefined && isMoney(money) ? toBase(money) : null),
+  BASE: ([money], { around }) =>
+    money !== undefined && isMoney(money) ? around.base(money) : null,
 
   LABEL: ([choice, language], { types, around }) => {
     const code = textIn(choice);

@@ -1,13 +1,12 @@
+import type { FormulaAround } from '../../formula-around.ts';
 import type { ExpressionType } from '../types.ts';
 import type { Value } from '../value.ts';
 import { asDay } from './days.ts';
-import type { FormulaSurroundings, ToBase } from './surroundings.ts';
 
 /** What a call knows beside its values. */
 export type Call = {
   readonly types: readonly ExpressionType[];
-  readonly around: FormulaSurroundings;
-  readonly toBase: ToBase;
+  readonly around: FormulaAround;
 };
 
 /** What a function gives for the values of a call. */
