@@ -10,6 +10,7 @@ import { activityTexts } from './customers/activity/texts.ts';
 import { addressTexts } from './customers/address/texts.ts';
 import { classTexts } from './customers/classification/texts.ts';
 import { commitmentTexts } from './customers/commitment/texts.ts';
+import { duplicateTexts } from './customers/duplicate-rule/texts.ts';
 import { orgNodeTexts } from './customers/org-node/texts.ts';
 import { contactPolicyTexts } from './customers/contact-policy/texts.ts';
 import { dataRequestTexts } from './customers/data-request/texts.ts';
@@ -40,4 +41,5 @@ export const areaTexts: readonly Texts[] = [
   contactPolicyTexts,
   dataRequestTexts,
   customerMailTexts,
+  duplicateTexts,
 ];

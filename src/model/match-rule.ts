@@ -12,7 +12,7 @@ export type Criterion = z.infer<typeof criterionSchema>;
 
 /** What makes two records of an object one; `threshold` is the percentage from which on they are. */
 export type MatchRule = {
-  readonly id: string;
+  readonly name: string;
   readonly object: string;
   readonly criteria: readonly Criterion[];
   readonly threshold: number;

@@ -2,6 +2,7 @@ import { refreshFallDays } from '#areas/customers/pool/index.ts';
 import { sendRecomputes } from '#engine/computed/definitions.ts';
 import { drainRollUps } from '#engine/computed/drain.ts';
 import type { Pool } from '#engine/database/pool.ts';
+import { learnKeys } from '#engine/duplicate/learn-keys.ts';
 import type { Scope } from '#engine/scope.ts';
 import { learnWords } from '#engine/search/learn-words.ts';
 import { model } from './product-model.ts';
@@ -31,4 +32,9 @@ function movedFallDays(
 /** Learns the words of new titles about once a second, so that a search forgives a mistake in them. */
 export function keepWords(pool: Pool): Repeating {
   return repeat(() => learnWords(pool, model), 1000);
+}
+
+/** Learns under which keys new and changed records are found that may be one, about once a second. */
+export function keepDuplicateKeys(pool: Pool): Repeating {
+  return repeat(() => learnKeys(pool, model), 1000);
 }

@@ -20,7 +20,7 @@ import { mailJob } from './mail/send-mail.ts';
 import { personalDataJob } from './personal-data/job.ts';
 import { filesFolder, readSettings, uploadsFolder } from './settings.ts';
 import { originsOf } from './origins.ts';
-import { keepComputed, keepRollUps, keepWords } from './rolling-up.ts';
+import { keepComputed, keepDuplicateKeys, keepRollUps, keepWords } from './rolling-up.ts';
 import { keepMailing, keepTelling } from './notices/keep-telling.ts';
 import { keepTidy } from './tidying.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -71,6 +71,7 @@ const repeated = [
   keepSealing(pool),
   keepRollUps(pool),
   keepWords(pool),
+  keepDuplicateKeys(pool),
   keepComputed(pool),
   keepTidy(pool, uploads, openFileStore(filesFolder(settings.dataDir), settings.s3Url)),
   keepLedger(pool, settings.dataDir, post),

@@ -10,7 +10,7 @@ export type There = {
   readonly values: Readonly<Record<string, unknown>>;
 };
 
-const spoken = ['name', 'reverseName', 'purpose', 'description'];
+const spoken = ['name', 'reverseName', 'purpose', 'description', 'note'];
 
 /**
  * What a workspace lacks of the records that it should begin with: those that nobody made or deleted, and the wording of

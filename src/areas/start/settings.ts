@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { inLanguage, type Language, type Text } from '#kit/text.ts';
 import type { ChangeInput } from '#model/api.ts';
 import type { ObjectDefinition } from '#model/object.ts';
+import { startRules } from './duplicate-rules.ts';
 import { startPolicies } from './policies.ts';
 import { startSchemes } from './schemes.ts';
 import { standardRoles } from '../admin/role/rules/standard.ts';
@@ -78,6 +79,13 @@ export function startSettings({ language, currency }: StartGround): StartRecord[
     }),
     ...startPolicies.map(({ key, name, ...values }) =>
       record('contact-policy', `policy ${key}`, 'name', { ...values, name: say(name) }),
+    ),
+    ...startRules.map(({ key, name, note, ...values }) =>
+      record('duplicate-rule', `duplicate-rule ${key}`, 'name', {
+        ...values,
+        name: say(name),
+        note: say(note),
+      }),
     ),
     ...relationTypes.map(([code, nature, name, reverse]) =>
       record('relation-type', `relation-type ${code}`, 'name', {

@@ -16,7 +16,7 @@ if (!hasGoldSets)
   process.stderr.write('\nSKIPPED: the published sets of duplicates are not there.\n\n');
 
 const rule = (threshold: number, criteria: readonly Criterion[]): MatchRule => ({
-  id: 'rule',
+  name: 'rule',
   object: 'account',
   criteria,
   threshold,

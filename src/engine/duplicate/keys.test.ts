@@ -25,7 +25,7 @@ const rules: fc.Arbitrary<MatchRule> = fc
     }),
     { minLength: 1, maxLength: 5 },
   )
-  .map((criteria) => ({ id: 'r', object: 'account', criteria, threshold: 80 }));
+  .map((criteria) => ({ name: 'r', object: 'account', criteria, threshold: 80 }));
 
 function subject(rule: MatchRule, values: Readonly<Record<string, string>>): Subject {
   return subjectOf(rule, (fields) => fields.flatMap((name) => values[name] ?? []));
@@ -47,7 +47,7 @@ describe('scores', () => {
 
   test('count what is filled on both sides, and judge nothing by less than half', () => {
     const rule: MatchRule = {
-      id: 'r',
+      name: 'r',
       object: 'contact',
       threshold: 80,
       criteria: [criterion('name', 'person', 60, true), criterion('phone', 'phone', 40)],
@@ -85,12 +85,12 @@ describe('keys', () => {
 
   test('stay as they are when a threshold or a name changes, not when a field joins', () => {
     const rule: MatchRule = {
-      id: 'r',
+      name: 'r',
       object: 'account',
       threshold: 80,
       criteria: [criterion('name', 'company', 60)],
     };
-    expect(keySpelling([{ ...rule, id: 's', threshold: 90 }])).toBe(keySpelling([rule]));
+    expect(keySpelling([{ ...rule, name: 's', threshold: 90 }])).toBe(keySpelling([rule]));
     const more = { ...rule, criteria: [...rule.criteria, criterion('phone', 'phone', 40)] };
     expect(keySpelling([more])).not.toBe(keySpelling([rule]));
   });

@@ -7,6 +7,7 @@ import { registerBulk } from './bulk.ts';
 import { registerCalendar } from './calendar.ts';
 import { registerCalendarAddress } from './calendar-feed.ts';
 import { registerChangesets } from './changesets.ts';
+import { registerDuplicates } from './duplicates.ts';
 import { registerExports } from './exports.ts';
 import { registerFigures } from './figures.ts';
 import { registerFiles } from './files.ts';
@@ -51,6 +52,7 @@ export function registerRoutes(api: Api): void {
   registerMeta(api);
   registerRecords(api);
   registerRecordExtras(api);
+  registerDuplicates(api);
   registerUnmask(api);
   registerBulk(api);
   registerSearch(api);

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { refuseTwins } from '#areas/customers/duplicate-rule/queries.ts';
 import { commit } from '#engine/commit/index.ts';
 import { findRecord, groupRecords, listRecords } from '#engine/query/index.ts';
 import type { Scope } from '#engine/scope.ts';
@@ -14,6 +15,14 @@ const ofObject = z.strictObject({ object: z.string().max(60) });
 const ofRecord = z.strictObject({ object: z.string().max(60), id: z.string().max(60) });
 const values = z.record(z.string().max(100), z.unknown());
 const dryRun = z.strictObject({ dryRun: z.enum(['true', 'false']).optional() });
+const creating = dryRun.extend({
+  duplicates: z
+    .enum(['refuse', 'allow'])
+    .optional()
+    .describe(
+      'Whether a record that is there already in another spelling refuses this one; allow unless said',
+    ),
+});
 const ifMatch = {
   'If-Match': 'The version in quotes that the change is based on; stale: 409 with today’s values',
 };
@@ -116,12 +125,13 @@ function create(api: Api): void {
       summary: 'Create a record',
       perObject: 'values',
       params: ofObject,
-      query: dryRun,
+      query: creating,
       body: values,
       reply: z.union([recordReply, changesetReply]),
       status: 201,
     },
     async ({ scope, params, query, body, reply }) => {
+      if (query.duplicates === 'refuse') await refuseTwins(scope, params.object, { values: body });
       const change: ChangeInput = { op: 'create', object: params.object, values: body };
       if (query.dryRun === 'true') return preview(scope, change, reply);
       const done = await write(scope, change, reply);
