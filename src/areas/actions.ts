@@ -9,6 +9,7 @@ import {
   extendAction,
   giveBackAction,
 } from './customers/pool/actions.ts';
+import { spreadAction } from './customers/portfolio/actions.ts';
 import { overrideAction } from './customers/suppression/actions.ts';
 
 type Call = { readonly id: string | null; readonly input: unknown; readonly dryRun: boolean };
@@ -40,6 +41,7 @@ export const actions: ReadonlyMap<string, ReadonlyMap<string, CarryOut>> = new M
       ['extend', extendAction],
     ]),
   ],
+  ['portfolio', new Map([['spread', spreadAction]])],
   ['suppression', new Map([['override', overrideAction]])],
 ]);
 

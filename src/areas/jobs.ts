@@ -1,5 +1,5 @@
 import type { Job } from '#engine/jobs/index.ts';
-import { fallJob } from './customers/pool/falling.ts';
+import { fallJob } from './customers/pool/index.ts';
 import { statusJob } from './customers/status-rule/index.ts';
 import { handOverJob } from './admin/user/hand-over/in-parts.ts';
 

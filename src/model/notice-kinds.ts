@@ -8,6 +8,7 @@ export const noticeKinds = [
   'reminder',
   'commitment',
   'occasion',
+  'falling',
   'import',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -52,6 +53,7 @@ const usualWays: Readonly<Record<NoticeKind, NoticeWay>> = {
   reminder: 'app',
   commitment: 'app',
   occasion: 'app',
+  falling: 'app',
   import: 'app',
 };
 

@@ -94,6 +94,20 @@ export type Merging = {
   ) => Values;
 };
 
+/** Records that say how many records of an object one owner has at most, of all or of a class; whoever gets more is refused. */
+export type Caps = {
+  /** Of the sentence that refuses: `person`, `cap`, `most`, `held`. */
+  readonly code: string;
+  /** The object whose records are counted, and which of them. */
+  readonly over: { readonly object: string; readonly where: AnyCondition };
+  /** Fields of the cap: whose it is, how many, and the class (every record where empty). */
+  readonly holder: string;
+  readonly most: string;
+  readonly value: string;
+  /** Where the class of a counted record stands: an object with the dates `fromOn` and `untilOn`, its link and its value. */
+  readonly classes: { readonly object: string; readonly link: string; readonly value: string };
+};
+
 export type ObjectDefinition = {
   /** kebab-case, as in paths of the API. */
   readonly name: string;
@@ -140,6 +154,7 @@ export type ObjectDefinition = {
   readonly selfFields?: readonly string[];
   /** Living records of which a workspace that has any keeps at least one. */
   readonly keepsOne?: KeepsOne;
+  readonly caps?: Caps;
   /** Rights follow from these records: a change makes every process forget what it remembers of them. */
   readonly affectsRights?: boolean;
   /** What the workspace makes of its model stands in these records: a change gives it another model, or is refused. */

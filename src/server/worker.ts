@@ -13,6 +13,7 @@ import { giveBackMemory } from './give-back-memory.ts';
 import { logFrom } from './log-line.ts';
 import { ledgerCheck } from './ledger-check.ts';
 import { longWork } from './long-work.ts';
+import { keepPools } from './keep-pools.ts';
 import { keepLedger, keepSealing } from './sealing.ts';
 import { readMailServer } from './mail/mail-server.ts';
 import { openPost } from './mail/post.ts';
@@ -76,6 +77,7 @@ const repeated = [
   keepTidy(pool, uploads, openFileStore(filesFolder(settings.dataDir), settings.s3Url)),
   keepLedger(pool, settings.dataDir, post),
   keepFacts(pool),
+  keepPools(pool),
   ...keepTelling({ pool, scopes, mails: post !== null }),
   ...(post ? [keepMailing({ pool, scopes, post, origin })] : []),
   keepDelivering({ pool, scopes, key, allowPrivate: settings.allowPrivateWebhooks }),

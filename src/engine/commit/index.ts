@@ -22,6 +22,7 @@ import { replyOf } from './reply.ts';
 import { loadSurroundings } from './surroundings.ts';
 import { keepingTrees } from './trees.ts';
 import { validate } from './validate.ts';
+import { withinCaps } from './within-caps.ts';
 import { writeStatement } from './write.ts';
 
 const mostRecords = 5000;
@@ -38,7 +39,9 @@ export async function commit(scope: Scope, request: CommitRequest): Promise<Chan
       return await withSavepoint(scope.db, () =>
         keepingOne(scope, changes, (kept) =>
           keepingTrees(kept, changes, (whole) =>
-            issuing(whole, changes, (inner, issued) => write(inner, issued, request)),
+            withinCaps(whole, changes, (bound) =>
+              issuing(bound, changes, (inner, issued) => write(inner, issued, request)),
+            ),
           ),
         ),
       );

@@ -21,6 +21,7 @@ import { registerMeta } from './meta.ts';
 import { registerPersonalData } from './data-hand-over.ts';
 import { registerReadings } from './readings.ts';
 import { registerNotifications } from './notifications.ts';
+import { registerPools } from './pools.ts';
 import { registerPapers } from './papers.ts';
 import { registerRecordExtras } from './record-extras.ts';
 import { registerRecords } from './records.ts';
@@ -80,6 +81,7 @@ export function registerRoutes(api: Api): void {
   registerRollUps(api);
   registerTimeline(api);
   registerAround(api);
+  registerPools(api);
   registerWebhooks(api);
   registerStorage(api);
   registerWorkspace(api);

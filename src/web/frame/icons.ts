@@ -46,6 +46,7 @@ import {
   Users,
   UsersRound,
   Wallet,
+  Waves,
   type LucideIcon,
 } from 'lucide-react';
 
@@ -88,6 +89,7 @@ const byName: Readonly<Record<string, LucideIcon>> = {
   'user-search': UserSearch,
   'users': Users,
   'users-round': UsersRound,
+  'waves': Waves,
 };
 
 const byArea: Readonly<Record<string, LucideIcon>> = {

@@ -12,6 +12,7 @@ import {
   Mail,
   MailOpen,
   UserCheck,
+  Waves,
   type LucideIcon,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -32,6 +33,7 @@ const icons: Readonly<Record<NoticeKind, LucideIcon>> = {
   reminder: AlarmClock,
   commitment: Handshake,
   occasion: Cake,
+  falling: Waves,
   import: FileUp,
 };
 

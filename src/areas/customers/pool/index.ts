@@ -1,1 +1,3 @@
-export { refreshFallDays } from './falling.ts';
+export { fallJob, refreshFallDays } from './falling.ts';
+export { poolLog, poolsOf, rehearse } from './overview.ts';
+export { recyclingSchema } from './recycling-schema.ts';

@@ -10,6 +10,7 @@ const number = z.number().nullable();
 const poolShape = z.object({
   id: z.string(),
   name: z.string(),
+  description: z.string().nullable(),
   order: z.number(),
   active: z.boolean().nullable(),
   belongs: conditionSchema.nullable(),

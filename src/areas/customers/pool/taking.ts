@@ -16,7 +16,7 @@ import {
 import { poolsInForce, type Pool } from './pools.ts';
 import { refuseBeyondLimits, refuseTooEarly } from './rules/claiming.ts';
 import { objectOfKind, claimLine } from './rules/lines.ts';
-import { shareOut } from './rules/share-out.ts';
+import { shareOut } from '../portfolio/rules.ts';
 import { fallDay, standings, type Standing } from './queries/standing.ts';
 
 type Call = { readonly id: string | null; readonly input: unknown; readonly dryRun: boolean };
@@ -62,21 +62,21 @@ export async function assign(
   refuseIf(!isInCharge(scope, pool.id), 'pool.not-in-charge', {}, { status: 403 });
   return together(asEngine(scope), async (inner) => {
     const ground = await holdGround(inner, pool, asked.to, asked.customers);
-    const takers = asked.to.map((id) => ({
-      id,
-      held: takerIn(ground, id).held,
-      most: pool.mostHeld,
-    }));
-    const to = shareOut(
-      asked.customers.map((id) => ({ id, region: null })),
-      takers,
-      'evenly',
-    ).to;
-    for (const [id, some] of Map.groupBy(to.values(), (one) => one))
-      refuseBeyondLimits({ ...pool, claimsADay: null }, takerIn(ground, id), some.length);
+    const takers = asked.to.map((id) => ({ id, regions: [], ...roomOf(ground, id) }));
+    const customers = ground.standing.map((one) => ({ ...one, region: null }));
+    const { to, left } = shareOut(customers, takers, 'evenly');
+    const [first = ''] = asked.to;
+    const beyond = { ...pool, claimsADay: null };
+    if (left.length > 0) refuseBeyondLimits(beyond, takerIn(ground, first), asked.customers.length);
     const { reason } = asked;
     return give(inner, ground, { to, kind: 'assigned', dryRun: call.dryRun, reason });
   });
+}
+
+function roomOf(ground: Ground, id: string) {
+  const { held } = takerIn(ground, id);
+  const most = ground.pool.mostHeld;
+  return { held, caps: most === null ? [] : [{ classValue: null, held, most }] };
 }
 
 /** Whether the asker is in charge of the pool. */

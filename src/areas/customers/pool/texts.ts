@@ -58,4 +58,8 @@ export const poolTexts: Texts = {
     en: 'The protection of “{name}” was extended {most} times, and that is the most.',
     zh: '“{name}”的保护期已延长 {most} 次，达到上限。',
   },
+  'portfolio.full': {
+    en: '{person} would look after {held} customers of “{cap}”, and the cap is {most}. Choose somebody else, or raise the cap.',
+    zh: '{person}的“{cap}”将达到 {held} 个，超过上限 {most} 个，请改派他人或调高上限。',
+  },
 };

@@ -1,5 +1,6 @@
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
+import { spreadInput } from './fields.ts';
 
 /** How many customers of a class one of us looks after at most. */
 export const portfolio = defineObject({
@@ -35,6 +36,23 @@ export const portfolio = defineObject({
     note: field.text({ label: { en: 'Note', zh: '说明' }, max: 300 }),
   },
   uniqueTogether: [['holder', 'classValue']],
+  caps: {
+    code: 'portfolio.full',
+    over: {
+      object: 'party',
+      // People of a company come with it; they are no customers of their own.
+      where: {
+        any: [
+          { field: 'kind', op: 'isNot', value: 'person' },
+          { field: 'account', op: 'isEmpty' },
+        ],
+      },
+    },
+    holder: 'holder',
+    most: 'most',
+    value: 'classValue',
+    classes: { object: 'party-class', link: 'party', value: 'value' },
+  },
   list: { columns: ['name', 'holder', 'classValue', 'most', 'note'], sort: 'name' },
   form: [
     {
@@ -42,5 +60,12 @@ export const portfolio = defineObject({
       fields: ['name', 'holder', 'classValue', 'most', 'note'],
     },
   ],
+  actions: {
+    spread: {
+      label: { en: 'Share out customers', zh: '批量分配客户' },
+      on: 'object',
+      input: spreadInput,
+    },
+  },
   icon: 'briefcase',
 });

@@ -50,6 +50,7 @@ function templateOf(words: NoticeWords): Text {
   if (kind === 'commitment') return words.isOverdue ? sentences.overdue : sentences.due;
   if (kind === 'occasion')
     return words.event === 'birth' ? sentences.birthday : sentences.anniversary;
+  if (kind === 'falling') return isMany ? sentences.fallingMany : sentences.falling;
   if (kind === 'import') return words.failed ? sentences.importFailed : sentences.imported;
   if (kind === 'mention' || kind === 'invited' || kind === 'reminder') return sentences[kind];
   return sentences.followed;
@@ -97,6 +98,14 @@ const sentences = {
   },
   due: { en: 'The promise “{title}” is due today', zh: '承诺“{title}”今天到期' },
   overdue: { en: 'The promise “{title}” is overdue', zh: '承诺“{title}”已逾期' },
+  falling: {
+    en: '“{title}” falls into the pool on {time}',
+    zh: '“{title}”将于 {time} 掉入公海',
+  },
+  fallingMany: {
+    en: '{count} of your customers soon fall into a pool, the first on {time}',
+    zh: '您有 {count} 位客户即将掉入公海，最早 {time}',
+  },
   imported: {
     en: 'The import of {file} is done, {refused} rows were refused',
     zh: '{file} 已导入，{refused} 行被拒绝',
@@ -114,5 +123,6 @@ export const noticeKindLabels: Readonly<Record<NoticeKind, Text>> = {
   reminder: { en: 'Reminders', zh: '提醒' },
   commitment: { en: 'Promises due', zh: '承诺到期' },
   occasion: { en: 'Birthdays and anniversaries', zh: '生日和纪念日' },
+  falling: { en: 'Customers about to fall into a pool', zh: '客户即将掉入公海' },
   import: { en: 'Imports', zh: '导入结果' },
 };

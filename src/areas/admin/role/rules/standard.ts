@@ -104,6 +104,7 @@ const reserved: ReadonlyMap<string, ReadonlySet<string>> = new Map([
       'data-steward',
     ]),
   ],
+  ['portfolio.spread', new Set(['general-manager', 'sales-manager', 'sales-supervisor'])],
   ['pool.claim', sellers],
   ['pool.assign', sellers],
   ['pool.give-back', sellers],

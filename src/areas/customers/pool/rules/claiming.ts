@@ -22,6 +22,15 @@ export type Wanted = {
 
 const anHour = 3_600_000;
 
+/** How many the taker may still claim now; null where nothing bounds it. */
+export function quotaLeft(rule: ClaimRule, taker: Taker): number | null {
+  const left = [
+    ...(rule.claimsADay === null ? [] : [rule.claimsADay - taker.claimedToday]),
+    ...(rule.mostHeld === null ? [] : [rule.mostHeld - taker.held]),
+  ];
+  return left.length === 0 ? null : Math.max(0, Math.min(...left));
+}
+
 /** Refuses a claim beyond the pool's limits, saying which. */
 export function refuseBeyondLimits(rule: ClaimRule, taker: Taker, count: number): void {
   const { claimsADay, mostHeld } = rule;

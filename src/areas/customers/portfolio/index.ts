@@ -1,0 +1,1 @@
+export { loadsOf } from './queries.ts';
