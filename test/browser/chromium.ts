@@ -28,6 +28,7 @@ async function findChromium(): Promise<{ path: string; args: string[] } | null> 
     '--no-sandbox',
     '--disable-dev-shm-usage',
     '--hide-scrollbars',
+    '--disable-gpu',
     '--force-color-profile=srgb',
   ];
   if (process.arch === 'x64' && process.platform === 'linux') {

@@ -4,7 +4,8 @@ import { commit } from '#engine/commit/index.ts';
 import { newId } from '#kit/id.ts';
 import { hasBrowser } from './browser.ts';
 import { faultsOf } from './faults.ts';
-import { admitted, ours, serveProduct, type Person } from './product.ts';
+import type { Person } from '../setup/company.ts';
+import { admitted, ours, serveProduct } from './product.ts';
 import { chooseOption, visit, type Visit } from './visit.ts';
 import { saying } from './words.ts';
 

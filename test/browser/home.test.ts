@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { newId } from '#kit/id.ts';
 import { hasBrowser } from './browser.ts';
 import { faultsOf } from './faults.ts';
-import { admitted, ours, serveProduct, type Person } from './product.ts';
+import type { Person } from '../setup/company.ts';
+import { admitted, ours, serveProduct } from './product.ts';
 import { visit } from './visit.ts';
 import { languages, saying } from './words.ts';
 

@@ -3,7 +3,8 @@ import type { Page, Route } from 'playwright-core';
 import { listRecords } from '#engine/query/index.ts';
 import { hasBrowser } from './browser.ts';
 import { faultsOf } from './faults.ts';
-import { ours, password, serveProduct } from './product.ts';
+import { password } from '../setup/company.ts';
+import { ours, serveProduct } from './product.ts';
 import { visit } from './visit.ts';
 import { languages, saying } from './words.ts';
 

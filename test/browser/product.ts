@@ -1,27 +1,17 @@
 import { afterAll, beforeAll, vi } from 'vitest';
-import { commit } from '#engine/commit/index.ts';
 import { listRecords } from '#engine/query/index.ts';
-import { migrateJobs } from '#engine/jobs/index.ts';
 import { sealAll } from '#engine/ledger/seal.ts';
 import { systemScope } from '#engine/system-scope.ts';
 import type { Scope } from '#engine/scope.ts';
-import { newId } from '#kit/id.ts';
-import type { Language } from '#kit/text.ts';
-import { setPassword } from '#server/auth/links.ts';
-import { addMember } from '#server/auth/members.ts';
-import { migrateAuth } from '#server/auth/schema.ts';
-import { fillWithDemo } from '#server/demo-company.ts';
 import { anyFreePort } from '#server/launch/free-port.ts';
 import { buildWeb } from '#server/launch/web-build.ts';
 import { tellOfChanges } from '#server/notices/tell-changes.ts';
 import { createServer, type ServeRequest, type Server } from '#server/serve.ts';
-import { foundWorkspace } from '#server/workspaces.ts';
-import { ownDatabaseUrl } from '../setup/database.ts';
+import { admit } from '../setup/admit.ts';
+import { secret, type Person } from '../setup/company.ts';
+import { ownCompany } from '../setup/database.ts';
 import { doJobs } from '../setup/do-jobs.ts';
 import { hasBrowser } from './browser.ts';
-
-/** Somebody who can sign in. */
-export type Person = { readonly userId: string; readonly email: string; readonly name: string };
 
 /** The demo company of one test file with those who sign in there. */
 export type Company = {
@@ -30,9 +20,6 @@ export type Company = {
   readonly chief: Person;
   readonly colleague: Person;
 };
-
-/** The password of everybody. */
-export const password = 'a good password';
 
 let company: Company | null = null;
 let server: Server | null = null;
@@ -45,12 +32,13 @@ export function ours(): Company {
 
 /** Lets one of the demo company's people sign in. */
 export async function admitted(name: string): Promise<Person> {
+  if (!server) throw new Error('the product is not running');
   const { scope } = ours();
   const [found] = (
     await listRecords(scope, 'user', { filter: { field: 'name', op: 'is', value: name } })
   ).items;
   if (typeof found?.['id'] !== 'string') throw new Error(`the demo company has no ${name}`);
-  return admit(scope, { userId: found['id'], name });
+  return admit(server.context, scope, { userId: found['id'], name });
 }
 
 /** Does the jobs that wait, as the worker beside the server would. */
@@ -88,23 +76,24 @@ export function serveProduct(others?: Others, more: Manner = {}): void {
 }
 
 async function start(others: Others | undefined, more: Manner): Promise<Company> {
-  const url = await ownDatabaseUrl({ migrated: true });
+  const { url, workspaceId, chief, colleague } = await ownCompany();
   await others?.makeTables(url);
-  await Promise.all([build(), migrateAuth(url).then(() => migrateJobs(url))]);
+  await build();
   const port = await anyFreePort('127.0.0.1');
   const base = `http://localhost:${port}`;
   server = await createServer({
     url,
-    secret: 'a secret for tests, of no use to anybody',
+    secret,
     origins: [base],
     webFolder: `${process.cwd()}/dist/web`,
     logLevel: 'silent',
     ...more,
     ...(others ? { definitions: others.definitions } : {}),
   });
-  const filled = await fill(server, base);
+  const { pool, model } = server.context;
+  const scope = await systemScope(pool, model, workspaceId);
   await server.app.listen({ port, host: 'localhost' });
-  return filled;
+  return { base, scope, chief, colleague };
 }
 
 // Vite reads this variable as "a test imports me", and would then build from another folder.
@@ -115,49 +104,4 @@ async function build(): Promise<void> {
   } finally {
     vi.unstubAllEnvs();
   }
-}
-
-async function fill({ context }: Server, base: string): Promise<Company> {
-  const { pool, now, model } = context;
-  const language: Language = 'en';
-  const founded = await foundWorkspace(pool, model, {
-    name: 'Cloudsail',
-    zone: 'Asia/Shanghai',
-    currency: 'CNY',
-    country: 'CN',
-    language,
-    administrator: { name: '林晚', email: null },
-  });
-  await fillWithDemo(pool, model, founded, { language, now: now() });
-  const scope = await systemScope(pool, model, founded.workspaceId);
-  const { rows } = await pool.query<{ id: string; name: string }>(
-    `select id, name from "user" where workspace_id = $1 and name = '陈思远'`,
-    [founded.workspaceId],
-  );
-  const [colleague] = rows;
-  if (!colleague) throw new Error('the demo company has no general manager');
-  return {
-    base,
-    scope,
-    chief: await admit(scope, { userId: founded.userId, name: '林晚' }),
-    colleague: await admit(scope, { userId: colleague.id, name: colleague.name }),
-  };
-}
-
-async function admit(scope: Scope, person: Omit<Person, 'email'>): Promise<Person> {
-  if (!server) throw new Error('the product is not running');
-  const { context } = server;
-  const email = `${newId()}@cloudsail.example`;
-  const { internalAdapter } = await context.identity().$context;
-  const identity = await internalAdapter.createUser(
-    { email, name: person.name, emailVerified: true },
-    { method: 'admin' },
-  );
-  const member = { workspaceId: scope.workspaceId, userId: person.userId };
-  await addMember(context.pool, identity.id, member);
-  await setPassword(context.identity(), identity.id, password);
-  const values = { email, identityId: identity.id };
-  const change = { op: 'update', object: 'user', id: person.userId, values } as const;
-  await commit(scope, { changes: [change], byAction: true });
-  return { ...person, email };
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { newId } from '#kit/id.ts';
 import { languages, saying } from './words.ts';
 import { hasBrowser } from './browser.ts';
-import { ours, password, serveProduct } from './product.ts';
+import { password } from '../setup/company.ts';
+import { ours, serveProduct } from './product.ts';
 import { visit } from './visit.ts';
 
 serveProduct();

@@ -2,7 +2,8 @@ import { afterEach, vi } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Language } from '#kit/text.ts';
 import { openContext } from './browser.ts';
-import { ours, password, type Person } from './product.ts';
+import { password, type Person } from '../setup/company.ts';
+import { ours } from './product.ts';
 
 /** Who looks, in which language, at which width and by which light; a stranger where no person is named. */
 export type Visit = {
@@ -80,11 +81,18 @@ async function keepPictures(test: string): Promise<void> {
   );
 }
 
+// Hashing a password takes a tenth of a second and more, so a person signs in once for all pages of a file.
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();
+
 async function signIn(context: BrowserContext, { email }: Person): Promise<void> {
   const { base } = ours();
+  await context.addCookies(sessions.get(email) ?? []);
+  const known = sessions.has(email) && (await context.request.get('/api/v1/auth/session')).ok();
+  if (known) return;
   const answer = await context.request.post('/api/v1/auth/sign-in/email', {
     data: { email, password },
     headers: { origin: base },
   });
   if (!answer.ok()) throw new Error(`the sign-in was refused: ${await answer.text()}`);
+  sessions.set(email, await context.cookies());
 }

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll } from 'vitest';
 import { commit } from '#engine/commit/index.ts';
-import { migrateJobs } from '#engine/jobs/index.ts';
 import { systemScope } from '#engine/system-scope.ts';
 import type { Scope } from '#engine/scope.ts';
 import { newId } from '#kit/id.ts';
 import { createKey } from '#server/auth/keys.ts';
 import { addMember } from '#server/auth/members.ts';
-import { migrateAuth } from '#server/auth/schema.ts';
 import { model } from '#server/product-model.ts';
 import { createServer, type Server } from '#server/serve.ts';
 import { foundWorkspace } from '#server/workspaces.ts';
@@ -50,8 +48,6 @@ afterAll(async () => {
 
 async function start(): Promise<{ server: Server; base: string }> {
   const url = await testDatabaseUrl();
-  await migrateAuth(url);
-  await migrateJobs(url);
   const server = await createServer({
     url,
     secret: 'a secret for tests, of no use to anybody',

@@ -7,6 +7,7 @@ import { startTestServer, type TestServer } from './test-server.ts';
 const wish = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('worker'), worker: z.string() }),
   z.object({ kind: z.literal('own'), migrated: z.boolean() }),
+  z.object({ kind: z.literal('company') }),
 ]);
 
 /** Listens for workers that want a database, and starts the one server of this run for the first of them. */
@@ -19,6 +20,7 @@ export async function openBroker(): Promise<{ address: string; close: () => Prom
     server ??= startTestServer();
     const running = await server;
     if (wanted.kind === 'own') return running.createDatabase(wanted);
+    if (wanted.kind === 'company') return JSON.stringify(await running.createCompany());
     const known = byWorker.get(wanted.worker) ?? running.createDatabase({ migrated: true });
     byWorker.set(wanted.worker, known);
     return known;

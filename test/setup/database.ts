@@ -1,4 +1,5 @@
 import { inject } from 'vitest';
+import { companySchema, type FilledCompany } from './company.ts';
 
 let ofThisWorker: Promise<string> | null = null;
 
@@ -11,6 +12,11 @@ export function testDatabaseUrl(): Promise<string> {
 /** The URL of a new database for the caller alone: with all tables, or empty for tests of migrations. */
 export function ownDatabaseUrl(options: { migrated: boolean }): Promise<string> {
   return ask({ kind: 'own', migrated: options.migrated });
+}
+
+/** A new database for the caller alone with the demo company in it, and who signs in there. */
+export async function ownCompany(): Promise<FilledCompany> {
+  return companySchema.parse(JSON.parse(await ask({ kind: 'company' })));
 }
 
 async function ask(wish: object): Promise<string> {

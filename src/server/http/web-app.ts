@@ -26,12 +26,13 @@ export async function serveWebApp(app: FastifyInstance, folder: string): Promise
 
   await app.register(fastifyStatic, {
     root: folder,
-    wildcard: true,
+    // A route for each file: finding a path under a wildcard reads the whole folder at every request.
+    wildcard: false,
+    globIgnore: ['**/*.br', '**/*.gz', 'index.html'],
     index: false,
     preCompressed: true,
     dotfiles: 'ignore',
     cacheControl: false,
-    allowedPath: (path) => !/(^|\/)index\.html$/.test(path),
     setHeaders(reply, path) {
       const hashed = /[\\/]assets[\\/]/.test(path);
       void reply.header(
