@@ -37,6 +37,8 @@ export type Rights = {
   /** Restricted fields by object; absent is full. */
   readonly fields: ReadonlyMap<string, ReadonlyMap<string, FieldRight>>;
   readonly open: Open;
+  /** The roles that he carries; only layouts go by them. */
+  readonly roleIds?: readonly string[];
   readonly administrator: boolean;
   /** Sees across walls to mend duplicates. */
   readonly steward: boolean;
@@ -64,6 +66,8 @@ export type Scope = {
   readonly now: Date;
   readonly source: ChangeSource;
   readonly requestId: string;
+  /** Makes this process forget what it remembers of the workspace's rights and model, at once. */
+  readonly forget?: () => void;
   /** Of an administrator who looks through another's eyes: his user id. */
   readonly viewedBy?: string;
 };

@@ -112,6 +112,10 @@ const fields: Texts = {
     zh: '您的角色不能修改{field}。',
   },
   'values.refused': { en: '{count} values are not valid.', zh: '有 {count} 个值无效。' },
+  'value.option-off': {
+    en: '“{option}” is not offered for {field} any more. Choose another one.',
+    zh: '“{field}”的选项“{option}”已停用，请选择其他选项。',
+  },
   'value.required': { en: '{field} is required.', zh: '{field}必填。' },
   'value.taken': { en: 'Another record has this value already.', zh: '已有其他记录使用此值。' },
   'value.too-long': { en: '{field} is too long.', zh: '{field}过长。' },

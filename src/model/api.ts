@@ -203,10 +203,12 @@ export type FieldMeta = {
   schema?: unknown;
   /** What a text is written in, where screens have more than a line for it. */
   format?: 'recurrence';
-  options?: Record<string, { label: Text; color?: string }>;
+  options?: Record<string, { label: Text; color?: string; off?: true }>;
   max?: number;
   shownWhen?: unknown;
   default?: unknown;
+  /** Of a field that the workspace made itself: the id of its record. */
+  own?: string;
 };
 export type ObjectMeta = {
   name: string;
@@ -226,6 +228,8 @@ export type ObjectMeta = {
   fields: FieldMeta[];
   list: { columns: string[]; sort: string };
   form: { label: Text; fields: string[] }[];
+  /** What a quick creation asks for, where a layout says it. */
+  quickCreate?: string[];
   related: { object: string; link: string; label: Text }[];
   actions: {
     name: string;

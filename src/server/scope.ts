@@ -79,19 +79,23 @@ export function createScopes(parts: ScopeParts): Scopes {
     return fresh;
   }
 
+  function forget(workspaceId?: number): void {
+    rates.forget(workspaceId);
+    if (workspaceId === undefined) return kept.clear();
+    for (const name of kept.keys()) {
+      if (name.startsWith(`${workspaceId}|`)) kept.delete(name);
+    }
+  }
+
   return {
     seat,
     async of(actor, occasion) {
       const found = await seat(actor);
-      return found ? scopeOf(parts, found, actor, occasion) : null;
+      return found
+        ? { ...scopeOf(parts, found, actor, occasion), forget: () => forget(actor.workspaceId) }
+        : null;
     },
-    forget(workspaceId) {
-      rates.forget(workspaceId);
-      if (workspaceId === undefined) return kept.clear();
-      for (const name of kept.keys()) {
-        if (name.startsWith(`${workspaceId}|`)) kept.delete(name);
-      }
-    },
+    forget,
   };
 }
 

@@ -15,6 +15,7 @@ const factsSchema = z.object({
   ),
   roles: z.array(
     z.object({
+      id: z.string(),
       grants: grantsSchema.nullable(),
       fieldRights: fieldRightsSchema.nullable(),
       administrator: z.boolean().nullable(),
@@ -42,7 +43,7 @@ export async function loadRights(
   if (!row) return null;
   const facts = factsSchema.parse(row.facts);
   const today = dayIn(facts.zone, now.toISOString());
-  return compileRights({
+  const rights = compileRights({
     ...facts,
     userId,
     units: facts.units.map((unit) => ({ ...unit, walled: unit.walled === true })),
@@ -57,6 +58,7 @@ export async function loadRights(
       .filter((one) => one.fromOn <= today && today <= one.untilOn)
       .map((one) => one.fromUserId),
   });
+  return { ...rights, roleIds: facts.roles.map(({ id }) => id) };
 }
 
 // Beyond visible(scope): what may be seen is only known once these are read.
@@ -86,7 +88,7 @@ function factsStatement(workspaceId: number, userId: string) {
           'id', id, 'parentId', parent_id, 'walled', walled)), '[]'::json)
         from unit where workspace_id = ${workspaceId}),
       'roles', (select coalesce(json_agg(json_build_object(
-          'grants', grants, 'fieldRights', field_rights, 'administrator', administrator, 'steward', steward)), '[]'::json)
+          'id', id, 'grants', grants, 'fieldRights', field_rights, 'administrator', administrator, 'steward', steward)), '[]'::json)
         from role where workspace_id = ${workspaceId} and deleted_at is null
           and id in (${linked('user', 'roles')})),
       'teams', (select coalesce(json_agg(json_build_object('id', team.id, 'memberIds', array(

@@ -66,10 +66,8 @@ async function planAll(scope: Scope, request: CommitRequest): Promise<Planned[]>
   const followed = await followingMerged(scope, request, { changes: numbered, around });
   if (followed) return planAll(scope, followed);
   permit(scope, numbered, around, request.undoes !== undefined);
-  validate(
-    scope,
-    numbered.filter(({ id }) => !request.merge?.moved.has(id)),
-  );
+  const judged = numbered.filter(({ id }) => !request.merge?.moved.has(id));
+  validate(scope, judged, request.undoes !== undefined);
   await refuseContradictions(scope, numbered);
   return numbered;
 }
@@ -93,6 +91,7 @@ async function writeAll(
   const { rows } = await scope.db.query<{ at: string }>(
     compile(writeStatement(scope, id, changes, request)),
   );
+  if (changes.some((change) => change.object.definition.affectsRights)) scope.forget?.();
   return replyOf(scope, { id, at: rows[0]?.at ?? null, changes, request });
 }
 

@@ -9,9 +9,11 @@ import type { Planned } from './planned.ts';
 import { throwTogether } from './values.ts';
 
 /** Refuses records that lack required values or break a check of their definition; all problems at once. */
-export function validate(scope: Scope, changes: readonly Planned[]): void {
+export function validate(scope: Scope, changes: readonly Planned[], isUndo = false): void {
   const problems = changes.flatMap((change) =>
-    change.op === 'delete' ? [] : problemsOf(scope, change),
+    change.op === 'delete'
+      ? []
+      : [...problemsOf(scope, change), ...(isUndo ? [] : offProblems(change))],
   );
   throwTogether(problems);
 }
@@ -46,6 +48,27 @@ function problemsOf(scope: Scope, change: Planned): Problem[] {
       );
   }
   return problems;
+}
+
+/** Options that are offered no more stay where they stand, and are not chosen anew. */
+function offProblems({ object, id, before, after, changed }: Planned): Problem[] {
+  return [...changed].flatMap((name) => {
+    const known = object.fields.get(name);
+    if (known?.field.kind !== 'choice' && known?.field.kind !== 'manyChoice') return [];
+    const { options } = known.field;
+    const held = [before?.[name]].flat();
+    return [after[name]]
+      .flat()
+      .filter((code) => typeof code === 'string' && options[code]?.off && !held.includes(code))
+      .map(
+        (code) =>
+          new Problem(
+            'value.option-off',
+            { field: known.label, option: options[String(code)]?.label },
+            { field: name, extra: { id } },
+          ),
+      );
+  });
 }
 
 function isMissing(

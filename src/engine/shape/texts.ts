@@ -92,6 +92,14 @@ export const shapeTexts: Texts = {
     en: 'There is nothing called “{target}”.',
     zh: '没有“{target}”。',
   },
+  'own-layout.twice': {
+    en: '“{field}” stands on the form twice.',
+    zh: '“{field}”在表单中重复出现。',
+  },
+  'own-layout.lacks-required': {
+    en: '“{field}” has to be filled in and stands on no section. Put it on one.',
+    zh: '“{field}”为必填字段，请放入某个分组。',
+  },
   'own-check.broken': { en: '{sentence}', zh: '{sentence}' },
   'own-check.no-sentence': {
     en: 'Write what is said when the rule is broken, in at least one language.',

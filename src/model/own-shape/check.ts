@@ -46,11 +46,7 @@ export function contradictionsIn(standard: Model, shape: OwnShape): Contradictio
         ? []
         : [of(row, 'own-name.unknown', { target: row.target }, 'target')],
     ),
-    ...shape.layouts.flatMap((row) =>
-      ground.model.objects.has(row.object)
-        ? []
-        : [of(row, 'own-field.no-object', { object: row.object }, 'object')],
-    ),
+    ...shape.layouts.flatMap((row) => layoutProblems(ground, row)),
     ...shape.checks.flatMap((row) => (row.active === false ? [] : checkProblems(ground, row))),
   ];
 }
@@ -88,6 +84,8 @@ function fieldProblems(ground: Ground, row: OwnFieldRow): Contradiction[] {
   if (internal.has(row.object) || standard.objects.get(row.object)?.definition.internal)
     return [of(row, 'own-field.fixed-object', { object: object.definition.label.one }, 'object')];
   const own = object.fields.get(row.name);
+  if (own && own.own?.id !== row.id)
+    return [of(row, 'own-field.name-taken', { name: row.name }, 'name')];
   if (!own) return [unbuilt(ground, row)];
   return [
     ...(row.labelEn == null && row.labelZh == null
@@ -196,6 +194,38 @@ function optionProblems(
   return isNew && row.labelEn == null && row.labelZh == null
     ? [of(row, 'own-field.no-label', {}, 'labelZh')]
     : [];
+}
+
+/** A form without a field that must be filled in could never be saved. */
+function layoutProblems({ model }: Ground, row: OwnShape['layouts'][number]): Contradiction[] {
+  const object = model.objects.get(row.object);
+  if (!object) return [of(row, 'own-field.no-object', { object: row.object }, 'object')];
+  const placed = row.sections?.flatMap(({ fields }) => fields);
+  const twice = placed?.find((name, at) => placed.indexOf(name) !== at);
+  const lacking = [...object.fields.values()].find(
+    ({ name, field, kind, standard }) =>
+      field.required === true &&
+      field.readOnly !== true &&
+      field.default === undefined &&
+      !standard &&
+      kind !== 'autoNumber' &&
+      placed?.includes(name) === false,
+  );
+  return [
+    ...(twice === undefined
+      ? []
+      : [
+          of(
+            row,
+            'own-layout.twice',
+            { field: object.fields.get(twice)?.label ?? twice },
+            'sections',
+          ),
+        ]),
+    ...(lacking === undefined
+      ? []
+      : [of(row, 'own-layout.lacks-required', { field: lacking.label }, 'sections')]),
+  ];
 }
 
 function isNamed({ model }: Ground, target: string): boolean {

@@ -26,10 +26,9 @@ export function withOwnShape(standard: Model, shape: OwnShape): Model {
     const definition = row.active === false ? undefined : definitionOfRow(row, objects);
     if (definition) objects.set(row.name, objectModel(definition));
   }
-  for (const [name, rows] of Map.groupBy(shape.options, (row) => row.object)) {
-    const object = objects.get(name);
-    if (object) objects.set(name, withOptions(object, rows));
-  }
+  for (const [name, rows] of Map.groupBy(shape.options, (row) => row.object))
+    for (const object of overTableOf(objects, name))
+      objects.set(object.name, withOptions(object, rows));
   // Roll-ups last: they read the fields of others.
   const inUse = shape.fields.filter((row) => row.active !== false);
   for (const isLast of [false, true])
@@ -37,8 +36,8 @@ export function withOwnShape(standard: Model, shape: OwnShape): Model {
       inUse.filter((row) => (row.kind === 'rollUp') === isLast),
       (row) => row.object,
     )) {
-      const object = objects.get(name);
-      if (object) objects.set(name, withFields(object, rows, { objects, shape }));
+      for (const object of partsOf(objects, name))
+        objects.set(object.name, withFields(object, rows, { objects, shape }));
     }
   for (const [name, rows] of Map.groupBy(shape.checks, (row) => row.object)) {
     const object = objects.get(name);
@@ -58,6 +57,19 @@ export function withOwnShape(standard: Model, shape: OwnShape): Model {
     effects: standard.effects,
     own: { standard, shape },
   };
+}
+
+/** All objects that share the column: an option of one is an option of each. */
+function overTableOf(objects: ReadonlyMap<string, ObjectModel>, name: string): ObjectModel[] {
+  const table = objects.get(name)?.table;
+  return [...objects.values()].filter((object) => object.table === table);
+}
+
+/** The object, and those that are part of it: what all customers have, companies and people have. */
+function partsOf(objects: ReadonlyMap<string, ObjectModel>, name: string): ObjectModel[] {
+  const whole = objects.get(name);
+  if (!whole) return [];
+  return whole.only ? [whole] : overTableOf(objects, name);
 }
 
 type Ground = { readonly objects: ReadonlyMap<string, ObjectModel>; readonly shape: OwnShape };

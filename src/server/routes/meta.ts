@@ -11,12 +11,13 @@ import {
 } from '#model/api.ts';
 import { inputFieldsOf } from '#model/action-input.ts';
 import type { Field } from '#model/field.ts';
+import type { RelatedList } from '#model/object.ts';
 import { valueKind, type FieldModel, type Model, type ObjectModel } from '#model/model.ts';
-import { areas } from '#model/object.ts';
 import { operatorsOf } from '#model/operators.ts';
 import { Problem } from '#kit/problem.ts';
 import { classFieldNames } from '#areas/customers/classification/index.ts';
-import { areaLabels } from '#model/area-labels.ts';
+import { areasFor } from '#model/own-shape/areas-of.ts';
+import { layoutFor } from '#model/own-shape/layout.ts';
 import { none, route, type Api } from '../http/route.ts';
 import { withClassNames } from './class-fields.ts';
 
@@ -52,9 +53,9 @@ export function registerMeta(api: Api): void {
           zone: scope.zone,
           administrator: scope.rights.administrator,
         },
-        areas: areas
-          .filter((area) => objects.some((object) => object.area === area))
-          .map((area) => ({ name: area, label: areaLabels[area] })),
+        areas: areasFor(scope.model, scope.rights.unitIds).filter(({ name: area }) =>
+          objects.some((object) => object.area === area),
+        ),
         objects,
       };
     },
@@ -70,6 +71,7 @@ function objectMetas(model: Model, rights: Rights): ObjectMeta[] {
 
 function objectMeta(model: Model, object: ObjectModel, rights: Rights): ObjectMeta {
   const { definition } = object;
+  const layout = layoutFor(model, object, rights.roleIds ?? []);
   const fields = [...object.fields.values()].flatMap((field) => fieldMeta(object, field, rights));
   const shown = new Set(fields.map((field) => field.name));
   const isShown = (path: string): boolean => shown.has(path.split('.')[0] ?? path);
@@ -86,13 +88,16 @@ function objectMeta(model: Model, object: ObjectModel, rights: Rights): ObjectMe
     ...(definition.selfFields ? { selfFields: definition.selfFields.filter(isShown) } : {}),
     ...(definition.importing?.card === undefined ? {} : { card: true as const }),
     fields,
-    list: { columns: definition.list.columns.filter(isShown), sort: definition.list.sort },
-    form: definition.form.map(({ label, fields: names }) => ({
+    list: { columns: layout.columns.filter(isShown), sort: definition.list.sort },
+    ...(layout.quickCreate ? { quickCreate: layout.quickCreate.filter(isShown) } : {}),
+    form: layout.form.map(({ label, fields: names }) => ({
       label,
       fields: names.filter(isShown),
     })),
-    related: (definition.related ?? [])
-      .filter((related) => depthOf(rights, related.object, 'read') !== 'none')
+    related: layout.related
+      .filter(
+        (related) => isListed(model, related) && depthOf(rights, related.object, 'read') !== 'none',
+      )
       .map((related) => ({ ...related, label: related.label ?? labelOf(model, related.object) })),
     actions: Object.entries(definition.actions ?? {})
       .filter(([name]) => depthOf(rights, object.name, name) !== 'none')
@@ -120,6 +125,11 @@ function inputSchemaOf(shape: z.ZodType): unknown {
   const schema = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' });
   schemas.set(shape, schema);
   return schema;
+}
+
+// A layout may name what has been switched off since.
+function isListed(model: Model, { object, link }: RelatedList): boolean {
+  return model.objects.get(object)?.fields.has(link) === true;
 }
 
 function labelOf(model: Model, object: string): ObjectMeta['label']['many'] {
@@ -160,6 +170,7 @@ function fieldMetaOf(model: FieldModel, right: FieldMeta['right']): FieldMeta {
     ...ofKind(field),
     ...(field.shownWhen === undefined ? {} : { shownWhen: field.shownWhen }),
     ...(field.default === undefined ? {} : { default: field.default }),
+    ...(model.own === undefined ? {} : { own: model.own.id }),
   };
 }
 

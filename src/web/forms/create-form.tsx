@@ -186,8 +186,10 @@ function sectionsOf(
 ): Section[] {
   const byName = new Map(object.fields.map((field) => [field.name, field]));
   const few = new Set([
-    ...object.list.columns,
-    ...(object.form[0]?.fields.slice(0, 7) ?? []),
+    ...(object.quickCreate ?? [
+      ...object.list.columns,
+      ...(object.form[0]?.fields.slice(0, 7) ?? []),
+    ]),
     ...Object.keys(values),
     ...problems.byField.keys(),
   ]);

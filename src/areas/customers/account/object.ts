@@ -77,6 +77,7 @@ export const account = defineObject({
       mask: 'tail',
     }),
     industry: field.choice({
+      open: true,
       label: { en: 'Industry', zh: '行业' },
       options: {
         'agriculture': { label: { en: 'Agriculture', zh: '农林牧渔' } },
@@ -106,6 +107,7 @@ export const account = defineObject({
       },
     }),
     ownership: field.choice({
+      open: true,
       label: { en: 'Ownership', zh: '企业性质' },
       options: {
         'state': { label: { en: 'State-owned', zh: '国有企业' } },

@@ -18,6 +18,7 @@ export const address = defineObject({
       onDelete: 'with-parent',
     }),
     use: field.choice({
+      open: true,
       label: { en: 'Use', zh: '用途' },
       required: true,
       default: 'office',

@@ -26,6 +26,7 @@ export const buyingRole = defineObject({
       onDelete: 'with-parent',
     }),
     role: field.choice({
+      open: true,
       label: { en: 'Role in buying', zh: '采购中的角色' },
       required: true,
       default: 'influencer',
@@ -41,6 +42,7 @@ export const buyingRole = defineObject({
       },
     }),
     attitude: field.choice({
+      open: true,
       label: { en: 'Attitude to us', zh: '对我方态度' },
       options: {
         'strongly-for': { label: { en: 'Strongly for us', zh: '强烈支持' }, color: 'green' },

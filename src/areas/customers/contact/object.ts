@@ -49,6 +49,7 @@ export const contact = defineObject({
     jobTitle: field.text({ label: { en: 'Job title', zh: '职务' }, max: 120 }),
     department: field.text({ label: { en: 'Department', zh: '部门' }, max: 120 }),
     importance: field.choice({
+      open: true,
       label: { en: 'Importance', zh: '重要程度' },
       options: {
         main: { label: { en: 'Main contact', zh: '主要联系人' }, color: 'violet' },
@@ -83,6 +84,7 @@ export const contact = defineObject({
       options: starSigns,
     }),
     marriage: field.choice({
+      open: true,
       label: { en: 'Marital status', zh: '婚姻状况' },
       options: {
         single: { label: { en: 'Single', zh: '未婚' } },

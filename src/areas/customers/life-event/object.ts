@@ -17,6 +17,7 @@ export const lifeEvent = defineObject({
       onDelete: 'with-parent',
     }),
     kind: field.choice({
+      open: true,
       label: { en: 'Event', zh: '事件' },
       required: true,
       options: {

@@ -28,6 +28,7 @@ export const partySource = defineObject({
       max: 60,
     }),
     kind: field.choice({
+      open: true,
       label: { en: 'Learnt from', zh: '来源类别' },
       help: {
         en: 'Service, shop, fair, survey, website and our staff are direct; media, yearbook and agency are second hand.',

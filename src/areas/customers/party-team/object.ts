@@ -21,6 +21,7 @@ export const partyTeam = defineObject({
     }),
     member: field.user({ label: { en: 'Member', zh: '成员' }, required: true }),
     role: field.choice({
+      open: true,
       label: { en: 'Role', zh: '角色' },
       required: true,
       default: 'related',

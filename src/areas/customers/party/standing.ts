@@ -103,6 +103,7 @@ export const standingFields = {
     },
   }),
   source: field.choice({
+    open: true,
     label: { en: 'Came through', zh: '客户来源' },
     options: {
       'referral': { label: { en: 'Referral', zh: '客户推荐' } },

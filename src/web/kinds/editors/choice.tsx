@@ -17,7 +17,7 @@ export function ChoiceEditor({
   label,
   describedBy,
 }: EditorProps) {
-  const options = useOptions(field);
+  const options = useOptions(field, [readText(value)]);
   return (
     <Select<string>
       {...(id ? { id } : {})}
@@ -57,7 +57,7 @@ export function ManyChoiceEditor({
       mode="multiple"
       value={readTexts(value)}
       onChange={onChange}
-      options={useOptions(field)}
+      options={useOptions(field, readTexts(value))}
       showSearch={{ optionFilterProp: 'title' }}
       autoFocus={autoFocus ?? false}
       status={isWrong ? 'error' : ''}
@@ -68,9 +68,10 @@ export function ManyChoiceEditor({
   );
 }
 
-/** Options to compare with: one, or several. */
-export function ChoiceFilter({ field, op, value, onChange }: FilterProps) {
-  const label = useLabel()(field.label);
+/** Options to compare with: one, or several; those that are offered no more stand on old records. */
+export function ChoiceFilter({ field: asked, op, value, onChange }: FilterProps) {
+  const label = useLabel()(asked.label);
+  const field = withAllOptions(asked);
   if (op === 'is' || op === 'isNot') {
     return (
       <ChoiceEditor
@@ -87,10 +88,23 @@ export function ChoiceFilter({ field, op, value, onChange }: FilterProps) {
   );
 }
 
-function useOptions(field: FieldMeta): { value: string; label: string; title: string }[] {
+function withAllOptions(field: FieldMeta): FieldMeta {
+  const all = Object.entries(field.options ?? {});
+  return {
+    ...field,
+    options: Object.fromEntries(all.map(([code, { off: _, ...option }]) => [code, option])),
+  };
+}
+
+function useOptions(
+  field: FieldMeta,
+  held: readonly (string | null | undefined)[],
+): { value: string; label: string; title: string }[] {
   const label = useLabel();
-  return Object.entries(field.options ?? {}).map(([value, option]) => {
-    const words = label(option.label);
-    return { value, label: words, title: words };
-  });
+  return Object.entries(field.options ?? {})
+    .filter(([value, { off }]) => off !== true || held.includes(value))
+    .map(([value, option]) => {
+      const words = label(option.label);
+      return { value, label: words, title: words };
+    });
 }

@@ -25,7 +25,12 @@ test('every object but settings is read by the general manager', () => {
   const unread = Object.keys(definitions).filter(
     (name) => grantsOf('general-manager')[name]?.read === undefined,
   );
-  expect(unread).toEqual(['number-scheme', 'webhook']);
+  const shapes = Object.values(definitions).flatMap((one) =>
+    'affectsShape' in one && one.affectsShape ? [one.name] : [],
+  );
+  expect(unread.toSorted()).toEqual(
+    ['number-scheme', 'webhook', 'own-record', ...shapes].toSorted(),
+  );
 });
 
 test('people, roles and units are changed by administrators alone', () => {
