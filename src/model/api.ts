@@ -256,19 +256,6 @@ export type MetaReply = {
   objects: ObjectMeta[];
 };
 
-/** A long-running piece of work. */
-export type JobReply = {
-  id: string;
-  name: string;
-  state: 'queued' | 'running' | 'done' | 'failed';
-  progress: number;
-  total: number | null;
-  message: Text | null;
-  result: unknown;
-  createdAt: string;
-  finishedAt: string | null;
-};
-
 export type ImportState = 'uploaded' | 'queued' | 'running' | 'done' | 'failed';
 export type ImportReply = {
   id: string;

@@ -290,8 +290,7 @@ function parentBranches(
   parent: ObjectModel,
   from: { alias: string; column: string },
 ): Sql[] {
-  const scope = notOpen(asker);
-  const inner = `${from.alias}_p`;
+  const [scope, inner] = [notOpen(asker), `${from.alias}_p`];
   return visibleBranches(scope, parent, inner).map(
     (
       branch,

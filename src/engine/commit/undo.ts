@@ -12,7 +12,7 @@ import { beyondRights } from '../merge/rights.ts';
 import { seenBy, undoneMerge } from '../merge/undone.ts';
 import { laterChildren } from './later-children.ts';
 import { leftHouse } from './left-house.ts';
-import { isInternal, isPeoples, peoplesRows } from './by-rules.ts';
+import { isInternal, isPeoples } from './by-rules.ts';
 import { loadRecords, type Loaded } from './load.ts';
 import { issuedNumber } from './numbers.ts';
 

@@ -1,7 +1,7 @@
 import { isId } from '#kit/id.ts';
 import { Problem } from '#kit/problem.ts';
 import type { Text } from '#kit/text.ts';
-import type { JobReply } from '#model/api.ts';
+import type { JobReply } from '#model/job-reply.ts';
 import { rowsOf } from '../database/run.ts';
 import { and, sql, type Sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';

@@ -15,7 +15,7 @@ async function codesOf(work: Promise<unknown>): Promise<string[]> {
     (failure: unknown) => failure,
   );
   if (problem === null) return [];
-  if (!(problem instanceof Problem)) throw new Error(String(problem));
+  if (!(problem instanceof Problem)) throw new Error('no refusal', { cause: problem });
   return (problem.details.problems ?? [problem]).map(({ code }) => code);
 }
 

@@ -1,4 +1,4 @@
-import type { JobReply } from '#model/api.ts';
+import type { JobReply } from '#model/job-reply.ts';
 import { call } from '#web/api/client.ts';
 
 const pause = 1500;

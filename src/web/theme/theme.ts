@@ -98,6 +98,20 @@ export function paint(look: Look): void {
 /** How the person sees and points: less motion where asked for, larger targets under a finger. */
 export type Senses = { readonly look: Look; readonly isCalm: boolean; readonly isTouch: boolean };
 
+// What Ant Design derives from colours as deep as ours is mud.
+function groundsOf(color: (typeof palettes)[Look]) {
+  return {
+    colorInfoBg: color['accent-soft'],
+    colorInfoBorder: color.accent,
+    colorWarningBg: color['amber-soft'],
+    colorWarningBorder: color.amber,
+    colorErrorBg: color['red-soft'],
+    colorErrorBorder: color.red,
+    colorSuccessBg: color['green-soft'],
+    colorSuccessBorder: color.green,
+  };
+}
+
 /** Ant Design's settings for a person's senses. */
 export function antTheme({ look, isCalm, isTouch }: Senses): ThemeConfig {
   const color = palettes[look];
@@ -110,15 +124,7 @@ export function antTheme({ look, isCalm, isTouch }: Senses): ThemeConfig {
       colorWarning: color.amber,
       colorError: color.red,
       colorSuccess: color.green,
-      // What Ant Design derives from colours as deep as ours is mud.
-      colorInfoBg: color['accent-soft'],
-      colorInfoBorder: color.accent,
-      colorWarningBg: color['amber-soft'],
-      colorWarningBorder: color.amber,
-      colorErrorBg: color['red-soft'],
-      colorErrorBorder: color.red,
-      colorSuccessBg: color['green-soft'],
-      colorSuccessBorder: color.green,
+      ...groundsOf(color),
       colorBgLayout: color.background,
       colorBgContainer: color.surface,
       colorBgElevated: look === 'dark' ? color.raised : color.surface,

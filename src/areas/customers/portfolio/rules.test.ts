@@ -43,7 +43,10 @@ test('by cap: whoever has most room gets first, and what finds no place stays', 
 
 test('a cap of a class bounds the customers of that class alone', () => {
   const keyOnly = { caps: [{ classValue: 'key', held: 2, most: 2 }] };
-  const some = [...customers(1, { classValues: ['key'] }), { ...customers(1)[0]!, id: 'other' }];
+  const some = [
+    ...customers(1, { classValues: ['key'] }),
+    ...customers(1).map((one) => ({ ...one, id: 'other' })),
+  ];
   const shared = shareOut(some, [receiver('a', keyOnly)], 'evenly');
   expect([...shared.to.keys()]).toEqual(['other']);
 });

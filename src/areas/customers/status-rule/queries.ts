@@ -64,7 +64,7 @@ export async function readCustomers(
 function customersSql(scope: Scope, rules: readonly StatusRule[], some: Some): Sql {
   const { workspaceId: workspace, zone } = scope;
   const source = customerSource(scope);
-  const rule = firstOf(rules.map((one) => ({ when: meets(scope, source, one), then: one.id })));
+  const rule = firstOf(rules.map((one) => ({ when: meets(scope, source, one), gives: one.id })));
   const counted = rules.map(({ id, purchases }) => ({ id, kinds: purchases }));
   const which =
     'ids' in some ? sql`t.id = any(${some.ids}::uuid[])` : sql`t.id > ${some.after}::uuid`;

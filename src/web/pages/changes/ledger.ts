@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { JobReply } from '#model/api.ts';
+import type { JobReply } from '#model/job-reply.ts';
 import { call } from '#web/api/client.ts';
 import { isRecord } from '#web/api/is-record.ts';
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Progress } from 'antd';
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
-import type { JobReply } from '#model/api.ts';
+import type { JobReply } from '#model/job-reply.ts';
 import { useAct } from '#web/administration/use-act.ts';
 import { useNow } from '#web/frame/use-now.ts';
 import { useFormat } from '#web/language/format.ts';

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import type { JobReply } from '#model/api.ts';
+import type { JobReply } from '#model/job-reply.ts';
 import { call, withParams } from '#web/api/client.ts';
 
 type Page = { readonly items: JobReply[]; readonly next: string | null };

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Progress, Segmented } from 'antd';
-import type { JobReply } from '#model/api.ts';
+import type { JobReply } from '#model/job-reply.ts';
 import { PlainTable, type PlainColumn } from '#web/administration/plain-table.tsx';
 import { SettingsPage } from '#web/administration/settings-page.tsx';
 import { useMeta } from '#web/api/use-meta.ts';

@@ -43,8 +43,8 @@ function conditionObject(kinds: readonly CustomerKind[]): string {
 }
 
 /** The first of the cases that holds for the row; null where none does. */
-export function firstOf(cases: readonly { readonly when: Sql; readonly then: string }[]): Sql {
+export function firstOf(cases: readonly { readonly when: Sql; readonly gives: string }[]): Sql {
   if (cases.length === 0) return raw('null::text');
-  const whens = cases.map(({ when, then }) => sql` when ${when} then ${literal(then)}`);
+  const whens = cases.map(({ when, gives }) => sql` when ${when} then ${literal(gives)}`);
   return sql`case${join(whens, '')} end`;
 }
