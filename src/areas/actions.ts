@@ -10,6 +10,8 @@ import {
   giveBackAction,
 } from './customers/pool/actions.ts';
 import { spreadAction } from './customers/portfolio/actions.ts';
+import { designAction } from './customers/classification/index.ts';
+import { tellAction } from './customers/status-rule/index.ts';
 import { overrideAction } from './customers/suppression/actions.ts';
 
 type Call = { readonly id: string | null; readonly input: unknown; readonly dryRun: boolean };
@@ -43,6 +45,8 @@ export const actions: ReadonlyMap<string, ReadonlyMap<string, CarryOut>> = new M
   ],
   ['portfolio', new Map([['spread', spreadAction]])],
   ['suppression', new Map([['override', overrideAction]])],
+  ['classification', new Map([['design', designAction]])],
+  ['status-rule', new Map([['tell', tellAction]])],
 ]);
 
 function merging(object: string): [string, CarryOut][] {

@@ -7,15 +7,23 @@ import type { Scope } from '#engine/scope.ts';
 import { learnWords } from '#engine/search/learn-words.ts';
 import { model } from './product-model.ts';
 import { repeat, type Repeating } from './repeating.ts';
+import { noteCounted, tellCounted, type Counted } from './standing.ts';
 
 /** Looks every minute whether formulas or roll-ups have another definition than they were computed by, and sends the job that mends it. */
 export function keepComputed(pool: Pool): Repeating {
   return repeat(() => sendRecomputes(pool, model), 60_000);
 }
 
-/** Recomputes roll-ups whose figures were touched, about once a second. */
+/** Recomputes roll-ups whose figures were touched, about once a second, and what customers are by them. */
 export function keepRollUps(pool: Pool): Repeating {
-  return repeat(() => drainRollUps(pool, model, movedFallDays), 1000);
+  return repeat(async () => {
+    const counted: Counted = new Map();
+    await drainRollUps(pool, model, async (scope, drained) => {
+      await movedFallDays(scope, drained);
+      noteCounted(counted, scope, drained);
+    });
+    for (const [workspaceId, records] of counted) await tellCounted(pool, workspaceId, records);
+  }, 1000);
 }
 
 const movers: ReadonlySet<string> = new Set(['lastContactAt', 'lastTransactionAt']);

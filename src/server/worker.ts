@@ -22,6 +22,7 @@ import { personalDataJob } from './personal-data/job.ts';
 import { filesFolder, readSettings, uploadsFolder } from './settings.ts';
 import { originsOf } from './origins.ts';
 import { keepComputed, keepDuplicateKeys, keepRollUps, keepWords } from './rolling-up.ts';
+import { keepStanding } from './standing.ts';
 import { keepMailing, keepTelling } from './notices/keep-telling.ts';
 import { keepTidy } from './tidying.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -71,6 +72,7 @@ const origin = publicUrl === null ? null : new URL(publicUrl).origin;
 const repeated = [
   keepSealing(pool),
   keepRollUps(pool),
+  ...keepStanding(pool),
   keepWords(pool),
   keepDuplicateKeys(pool),
   keepComputed(pool),

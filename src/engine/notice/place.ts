@@ -131,3 +131,33 @@ export async function concerningChanges(
         order by ch.at, ch.changeset_id, ch.position`,
   );
 }
+
+/** How far each active workspace's ledger is sealed. */
+export async function sealedHeads(db: Executor): Promise<{ workspaceId: number; seq: number }[]> {
+  const rows = await rowsOf<{ id: number; seq: string }>(
+    db,
+    sql`select h.workspace_id as id, h.seq from seal_head h
+        join workspace w on w.workspace_id = h.workspace_id and w.state = 'active'`,
+  );
+  return rows.map(({ id, seq }) => ({ workspaceId: id, seq: Number(seq) }));
+}
+
+/** The records of these objects that were made, changed or put back by what was sealed after one number up to another. */
+export async function changedRecords(
+  db: Executor,
+  asked: {
+    readonly workspaceId: number;
+    readonly from: number;
+    readonly to: number;
+    readonly objects: readonly string[];
+  },
+): Promise<string[]> {
+  const rows = await rowsOf<{ id: string }>(
+    db,
+    sql`select distinct ch.record_id as id from changeset c
+        join change ch on ch.workspace_id = c.workspace_id and ch.at = c.at and ch.changeset_id = c.id
+        where c.workspace_id = ${asked.workspaceId} and c.seq > ${asked.from} and c.seq <= ${asked.to}
+          and ch.op <> 'delete' and ch.object = any(${asked.objects}::text[])`,
+  );
+  return rows.map(({ id }) => id);
+}

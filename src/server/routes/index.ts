@@ -39,6 +39,7 @@ import { registerTimeline } from './timeline.ts';
 import { registerToDo } from './to-do.ts';
 import { registerUnmask } from './unmask.ts';
 import { registerWebhooks } from './webhooks.ts';
+import { registerStanding } from './standing.ts';
 import { registerStorage } from './storage.ts';
 import { registerWorkspace } from './workspace.ts';
 
@@ -82,6 +83,7 @@ export function registerRoutes(api: Api): void {
   registerTimeline(api);
   registerAround(api);
   registerPools(api);
+  registerStanding(api);
   registerWebhooks(api);
   registerStorage(api);
   registerWorkspace(api);

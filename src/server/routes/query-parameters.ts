@@ -57,7 +57,8 @@ export function listOf(text: string): string[] {
     .filter((part) => part !== '');
 }
 
-function jsonOf(text: string, field: string): unknown {
+/** The JSON of a parameter; refuses what is none. */
+export function jsonOf(text: string, field: string): unknown {
   try {
     const value: unknown = JSON.parse(text);
     return value;

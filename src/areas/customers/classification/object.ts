@@ -1,5 +1,6 @@
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
+import { designInput, designReply } from './fields.ts';
 
 /** How many schemes are a field of customers, at most. */
 export const classSlots = 6;
@@ -105,5 +106,13 @@ export const classification = defineObject({
       label: { en: 'Classed customers', zh: '已分类客户' },
     },
   ],
+  actions: {
+    design: {
+      label: { en: 'Design', zh: '设计' },
+      on: 'object',
+      input: designInput,
+      reply: designReply,
+    },
+  },
   icon: 'layers',
 });

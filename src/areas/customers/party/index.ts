@@ -1,4 +1,5 @@
 export {
+  conditionObject,
   customerSource,
   firstOf,
   meets,

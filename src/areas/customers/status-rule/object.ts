@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { conditionSchema } from '#model/condition.ts';
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
@@ -157,5 +158,13 @@ export const statusRule = defineObject({
       fields: ['formationFrom', 'stableAfter', 'trendDays', 'growth', 'decline'],
     },
   ],
+  actions: {
+    tell: {
+      label: { en: 'Tell now', zh: '立即计算' },
+      on: 'object',
+      input: z.strictObject({}),
+      reply: z.object({ job: z.uuid().nullable() }),
+    },
+  },
   icon: 'git-compare',
 });

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { joinsOf } from '#engine/condition/source.ts';
 import { rowsOf } from '#engine/database/run.ts';
-import { raw, sql, type Sql } from '#engine/database/sql.ts';
+import { sql, type Sql } from '#engine/database/sql.ts';
 import type { Scope } from '#engine/scope.ts';
 import { customerSource, firstOf, meets, objectOfKind } from '../party/index.ts';
 import type { Customer } from './rules/standing.ts';
 import { statuses } from './rules/status.ts';
 import type { StatusRule } from './settings.ts';
 
-/** Which customers: these, or the next so many after an id. */
+/** Which customers: these, the next so many after an id, or so many of all. */
 export type Some =
   | { readonly ids: readonly string[] }
-  | { readonly after: string; readonly limit: number };
+  | { readonly after: string; readonly limit: number }
+  | { readonly sample: number };
 
 export type Ruled = { readonly customer: Customer; readonly rule: StatusRule | null };
 
@@ -66,13 +67,10 @@ function customersSql(scope: Scope, rules: readonly StatusRule[], some: Some): S
   const source = customerSource(scope);
   const rule = firstOf(rules.map((one) => ({ when: meets(scope, source, one), gives: one.id })));
   const counted = rules.map(({ id, purchases }) => ({ id, kinds: purchases }));
-  const which =
-    'ids' in some ? sql`t.id = any(${some.ids}::uuid[])` : sql`t.id > ${some.after}::uuid`;
-  const limit = 'limit' in some ? sql` limit ${some.limit}` : raw('');
   return sql`with chosen as (
       select t.id, t.kind, t.status, t.life_cycle, (t.created_at at time zone ${zone})::date::text as created_on, ${rule} as rule
       from party t${joinsOf(source)}
-      where t.workspace_id = ${workspace} and t.deleted_at is null and ${which} order by t.id${limit}),
+      where t.workspace_id = ${workspace} and t.deleted_at is null and ${whichSql(some)}),
     rule as (select x.id, x.kinds from json_to_recordset(${JSON.stringify(counted)}::json) as x(id text, kinds text[]))
     select s.*,
       (select json_agg(json_build_array(b.day, b.amount)) from (
@@ -82,4 +80,11 @@ function customersSql(scope: Scope, rules: readonly StatusRule[], some: Some): S
       (select json_agg(json_build_object('id', p.id, 'what', p.what, 'state', p.state, 'fromOn', p.from_on, 'untilOn', p.until_on, 'given', p.given))
         from status_period p where p.workspace_id = ${workspace} and p.party_id = s.id and p.deleted_at is null) as periods
     from chosen s`;
+}
+
+function whichSql(some: Some): Sql {
+  if ('ids' in some) return sql`t.id = any(${some.ids}::uuid[])`;
+  // By a digest, so that old and new customers are taken alike, the same ones every time.
+  if ('sample' in some) return sql`true order by md5(t.id::text) limit ${some.sample}`;
+  return sql`t.id > ${some.after}::uuid order by t.id limit ${some.limit}`;
 }

@@ -20,7 +20,7 @@ const most = 100;
 
 const percent = z.string().transform(Number);
 /** The figures of a rule as records have them. */
-const ruleShape = z
+export const ruleShape = z
   .object({
     id: z.string(),
     customers: z.enum(['all', 'organisation', 'person', 'household']),

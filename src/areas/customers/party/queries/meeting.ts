@@ -37,7 +37,7 @@ export function meets(
 }
 
 /** The object whose fields a condition over customers of these kinds may name. */
-function conditionObject(kinds: readonly CustomerKind[]): string {
+export function conditionObject(kinds: readonly CustomerKind[]): string {
   const [only] = kinds;
   return kinds.length === 1 && only ? objectOfKind[only] : 'party';
 }

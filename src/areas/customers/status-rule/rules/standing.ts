@@ -42,7 +42,7 @@ export type Told = { readonly status: Status; readonly lifeCycle: string | null 
 const monthsBack = 24;
 
 /** What the customer is on that day; null where nothing was ever bought, and what people set stands. */
-function toldOn(customer: Customer, settings: Settings, day: string): Told | null {
+export function toldOn(customer: Customer, settings: Settings, day: string): Told | null {
   const isKnown = customer.purchases.length > 0 || customer.periods.some(isByRule);
   if (!isKnown) return null;
   const course = courseOf(customer, day);

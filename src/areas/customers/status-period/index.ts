@@ -1,0 +1,1 @@
+export { flowsOf, moversOf } from './queries/flows.ts';
