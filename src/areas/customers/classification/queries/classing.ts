@@ -131,7 +131,7 @@ function byRule(
 ): Sql {
   return firstOf(
     classes.flatMap(({ key, rule }) =>
-      rule === null ? [] : [{ when: meets(scope, source, { kinds, condition: rule }), then: key }],
+      rule === null ? [] : [{ when: meets(scope, source, { kinds, condition: rule }), gives: key }],
     ),
   );
 }
