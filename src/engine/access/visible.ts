@@ -260,21 +260,12 @@ function sharedBranch(scope: Scope, alias: string): Sql {
 function withParentBranches(scope: Scope, object: ObjectModel, alias: string): Sql[] {
   const link = parentLink(object);
   if (!link) return [];
+  const own = [...notWalledOff(scope, alias), ...notPrivate(scope, object, alias)];
   // What hangs on any record follows it by its key.
-  if (!link.target)
-    return [
-      and([
-        parentVisible(scope, object, alias),
-        ...notWalledOff(scope, alias),
-        ...notPrivate(scope, object, alias),
-      ]),
-    ];
-  return parentBranches(scope, objectOf(scope.model, link.target), {
-    alias,
-    column: link.column,
-  }).map((branch) =>
-    and([branch, ...notWalledOff(scope, alias), ...notPrivate(scope, object, alias)]),
-  );
+  if (!link.target) return [and([parentVisible(scope, object, alias), ...own])];
+  const target = objectOf(scope.model, link.target);
+  const branches = parentBranches(scope, target, { alias, column: link.column });
+  return branches.map((branch) => and([branch, ...own]));
 }
 
 function partBranches(scope: Scope, object: ObjectModel, alias: string): Sql[] {

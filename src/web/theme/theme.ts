@@ -149,27 +149,32 @@ export function antTheme({ look, isCalm, isTouch }: Senses): ThemeConfig {
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.15s',
     },
-    components: {
-      Button: {
-        primaryColor: color['on-accent'],
-        colorPrimary: color.accent,
-        colorPrimaryHover: color['accent-strong'],
-        colorPrimaryActive: color['accent-strong'],
-        primaryShadow: 'none',
-        defaultShadow: 'none',
-        dangerShadow: 'none',
-        fontWeight: 400,
-      },
-      Checkbox: { colorPrimary: color.accent, colorWhite: color['on-accent'] },
-      Tooltip: {
-        colorTextLightSolid: '#ffffff',
-        colorBgSpotlight: look === 'dark' ? '#3a3e44' : '#24272b',
-      },
-      Segmented: {
-        trackBg: color.pressed,
-        itemSelectedBg: color.surface,
-      },
-      Modal: { titleFontSize: 16 },
+    components: componentsOf(look),
+  };
+}
+
+function componentsOf(look: Look): NonNullable<ThemeConfig['components']> {
+  const color = palettes[look];
+  return {
+    Button: {
+      primaryColor: color['on-accent'],
+      colorPrimary: color.accent,
+      colorPrimaryHover: color['accent-strong'],
+      colorPrimaryActive: color['accent-strong'],
+      primaryShadow: 'none',
+      defaultShadow: 'none',
+      dangerShadow: 'none',
+      fontWeight: 400,
     },
+    Checkbox: { colorPrimary: color.accent, colorWhite: color['on-accent'] },
+    Tooltip: {
+      colorTextLightSolid: '#ffffff',
+      colorBgSpotlight: look === 'dark' ? '#3a3e44' : '#24272b',
+    },
+    Segmented: {
+      trackBg: color.pressed,
+      itemSelectedBg: color.surface,
+    },
+    Modal: { titleFontSize: 16 },
   };
 }
