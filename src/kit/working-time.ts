@@ -14,7 +14,7 @@ export type WorkCalendar = {
 };
 
 /** Whether work is done on the day: a moved workday, or a weekday with hours that is no holiday. */
-export function isWorkday(day: string, calendar: WorkCalendar): boolean {
+export function isWorkday(day: string, calendar: Pick<WorkCalendar, 'hours' | 'special'>): boolean {
   const special = calendar.special.get(day);
   if (special !== undefined) return special === 'workday';
   const weekday = weekdayOf(day);
@@ -55,15 +55,21 @@ export function workingMinutesBetween(from: string, to: string, calendar: WorkCa
 
 type Shift = { readonly from: string; readonly to: string };
 
-function shiftsOf(day: string, calendar: WorkCalendar): Shift[] {
+/** The hours of work of a day as the clock shows them, in their order; none where nobody works. */
+export function hoursOn(day: string, calendar: Pick<WorkCalendar, 'hours' | 'special'>): Shift[] {
   if (!isWorkday(day, calendar)) return [];
   const own = calendar.hours.filter((hours) => hours.weekday === weekdayOf(day));
   // A Sunday that is worked for a holiday has the hours of the first weekday that has any.
   const first = calendar.hours.toSorted((a, b) => a.weekday - b.weekday)[0]?.weekday;
   const hours = own.length > 0 ? own : calendar.hours.filter((one) => one.weekday === first);
-  return hours
-    .map(({ from, to }) => ({ from: at(calendar, day, from), to: at(calendar, day, to) }))
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  return hours.map(({ from, to }) => ({ from, to })).toSorted((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+function shiftsOf(day: string, calendar: WorkCalendar): Shift[] {
+  return hoursOn(day, calendar).map(({ from, to }) => ({
+    from: at(calendar, day, from),
+    to: at(calendar, day, to),
+  }));
 }
 
 function at({ zone }: WorkCalendar, day: string, time: string): string {

@@ -4,14 +4,27 @@ import { forgetDeliveries } from '#engine/webhook/index.ts';
 import { forgetUploads } from '#engine/import/forget.ts';
 import type { Uploads } from '#engine/import/uploads.ts';
 import { forgetAccess } from './access/settings.ts';
+import { forgetUnattached } from './files/forget-unattached.ts';
 import { clearAttempts } from './auth/attempts.ts';
+import type { Model } from '#model/model.ts';
 import { clearIdempotencyKeys } from './http/idempotency.ts';
 import { repeat, type Repeating } from './repeating.ts';
 
-/** Removes what is over, every hour: old answers, counts of failed tries, used links, files brought a month ago, finished jobs of three months ago, notices, entries of the access log. */
-export function keepTidy(pool: Pool, uploads: Uploads, files: Uploads): Repeating {
+/** Removes what is over, every hour: old answers, counts of failed tries, used links, files brought a month ago, files that nothing holds, finished jobs of three months ago, notices, entries of the access log. */
+export function keepTidy(
+  pool: Pool,
+  model: Model,
+  { uploads, files }: { readonly uploads: Uploads; readonly files: Uploads },
+): Repeating {
   // Not at once: the web process may still be making the tables of sign-in.
-  return repeat(() => tidy(pool, uploads, files), 3_600_000, 60_000);
+  return repeat(
+    async () => {
+      await tidy(pool, uploads, files);
+      await forgetUnattached(pool, model, files);
+    },
+    3_600_000,
+    60_000,
+  );
 }
 
 /** Tidies up now. */

@@ -24,6 +24,7 @@ import { originsOf } from './origins.ts';
 import { keepComputed, keepDuplicateKeys, keepRollUps, keepWords } from './rolling-up.ts';
 import { keepStanding } from './standing.ts';
 import { keepMailing, keepTelling } from './notices/keep-telling.ts';
+import { model } from './product-model.ts';
 import { keepTidy } from './tidying.ts';
 import { untilStopped } from './until-stopped.ts';
 import { keepDelivering } from './webhooks/keep.ts';
@@ -76,7 +77,10 @@ const repeated = [
   keepWords(pool),
   keepDuplicateKeys(pool),
   keepComputed(pool),
-  keepTidy(pool, uploads, openFileStore(filesFolder(settings.dataDir), settings.s3Url)),
+  keepTidy(pool, model, {
+    uploads,
+    files: openFileStore(filesFolder(settings.dataDir), settings.s3Url),
+  }),
   keepLedger(pool, settings.dataDir, post),
   keepFacts(pool),
   keepPools(pool),

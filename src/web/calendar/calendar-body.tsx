@@ -7,7 +7,7 @@ import type { BodyProps } from './body-props.ts';
 import type { Column } from './grid.ts';
 import { TimeGrid } from './time-grid.tsx';
 import { useCalendarWords } from './use-words.ts';
-import { isDayOff, listDays } from './views.ts';
+import { listDays } from './views.ts';
 
 /** The view of the calendar that the address names. */
 export function CalendarBody(props: BodyProps) {
@@ -35,7 +35,6 @@ export function CalendarBody(props: BodyProps) {
 
 function useColumns({ place, days, today, people, entries, marks }: BodyProps): Column[] {
   const words = useCalendarWords();
-  const isOff = (day: string) => isDayOff(day, marks.get(day)?.kind);
   if (place.view === 'team')
     return people.map((person) => ({
       key: person.id,
@@ -43,7 +42,6 @@ function useColumns({ place, days, today, people, entries, marks }: BodyProps): 
       person: person.id,
       label: `${person.title ?? ''}, ${words.long(place.day)}`,
       head: <PersonColumnHead person={person} />,
-      isOff: isOff(place.day),
       entries: entries.filter((entry) => concerns(entry, person.id)),
     }));
   return listDays(days).map((day) => ({
@@ -59,7 +57,6 @@ function useColumns({ place, days, today, people, entries, marks }: BodyProps): 
         onOpen={() => place.go({ view: 'day', day })}
       />
     ),
-    isOff: isOff(day),
     entries,
   }));
 }

@@ -6,6 +6,7 @@ import { lanesOf } from './lanes.ts';
 import { minutesOn, placed } from './placing.ts';
 import { hourHeight, type Column, type GridActs } from './grid.ts';
 import type { Ghost } from './use-grid-drag.ts';
+import { useWorkHours } from './use-work-hours.ts';
 import { useCalendarWords } from './use-words.ts';
 import styles from './time-grid.module.css';
 
@@ -19,9 +20,6 @@ type Props = {
   readonly nowAt: number | null;
 };
 
-/** When people work, in minutes of the day. */
-const work = { from: 9 * 60, to: 18 * 60 };
-
 /** The hours of one day or person with their entries side by side. */
 export function GridColumn(props: Props) {
   const { column, index, kinds, showsOwner, acts, ghost, nowAt } = props;
@@ -33,14 +31,16 @@ export function GridColumn(props: Props) {
     return minutes ? [{ entry, ...minutes }] : [];
   });
   const lanes = lanesOf(pieces);
+  const work = useWorkHours(column.day);
   return (
     <section className={styles['column']} aria-label={column.label} data-hours={index}>
-      {!column.isOff && (
+      {work.map(({ from, to }) => (
         <div
+          key={from}
           className={styles['work']}
-          style={{ top: px(work.from), height: px(work.to - work.from) }}
+          style={{ top: px(from), height: px(to - from) }}
         />
-      )}
+      ))}
       <ul>
         {pieces.map(({ entry, from, to }, at) => {
           const { lane, of, span } = lanes[at] ?? { lane: 0, of: 1, span: 1 };

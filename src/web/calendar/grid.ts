@@ -9,8 +9,6 @@ export type Column = {
   readonly person: string | null;
   readonly label: string;
   readonly head: ReactNode;
-  /** Nobody works on this day. */
-  readonly isOff: boolean;
   readonly entries: readonly Entry[];
 };
 

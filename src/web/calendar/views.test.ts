@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysOf, isDayOff, listDays, turned, weekStartIn } from './views.ts';
+import { daysOf, listDays, turned, weekStartIn } from './views.ts';
 
 test('a week begins as the region counts it', () => {
   expect(daysOf('week', '2026-11-22', weekStartIn('CN')).from).toBe('2026-11-16');
@@ -14,11 +14,4 @@ test('a month is whole weeks', () => {
 test('turning the months skips none', () => {
   expect(turned('month', '2026-01-31', 1)).toBe('2026-02-01');
   expect(turned('week', '2026-01-31', -1)).toBe('2026-01-24');
-});
-
-test('a make-up workday is no day off, and a holiday is one', () => {
-  expect(isDayOff('2026-10-10', undefined)).toBe(true);
-  expect(isDayOff('2026-10-10', 'workday')).toBe(false);
-  expect(isDayOff('2026-10-05', undefined)).toBe(false);
-  expect(isDayOff('2026-10-05', 'holiday')).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { addDays, addMonths, startOfPeriod, weekdayOf } from '#kit/day.ts';
+import { addDays, addMonths, startOfPeriod } from '#kit/day.ts';
 
 /** The ways to look at a calendar. */
 export const calendarViews = ['day', 'week', 'month', 'agenda', 'team'] as const;
@@ -49,10 +49,4 @@ const sundayFirst = new Set(
 /** The first day of the week in a region: 1 for Monday, 7 for Sunday. */
 export function weekStartIn(region: string): 1 | 7 {
   return sundayFirst.has(region) ? 7 : 1;
-}
-
-/** Whether nobody works on the day: a holiday, or a weekend that is not worked instead of another day. */
-export function isDayOff(day: string, mark: 'holiday' | 'workday' | undefined): boolean {
-  if (mark !== undefined) return mark === 'holiday';
-  return weekdayOf(day) >= 6;
 }

@@ -9,7 +9,7 @@ import { useText } from '#web/language/language.ts';
 import { useToday } from '#web/language/use-today.ts';
 import { workCalendarTexts } from '#web/texts/work-calendar.ts';
 import { WorkYearForm } from './work-year-form.tsx';
-import { workYearQuery } from './work-year.ts';
+import { workYearQuery } from '#web/calendar/work-year.ts';
 import styles from './work-calendar.module.css';
 
 /** The holidays, moved workdays and hours of work, year by year. */

@@ -6,7 +6,7 @@ import { SettingsSection } from '#web/administration/settings-page.tsx';
 import { useFormat } from '#web/language/format.ts';
 import { useLabel, useText } from '#web/language/language.ts';
 import { workCalendarTexts } from '#web/texts/work-calendar.ts';
-import type { SpecialDay } from './work-year.ts';
+import type { SpecialDay } from '#web/calendar/work-year.ts';
 import styles from './work-calendar.module.css';
 
 type Props = {

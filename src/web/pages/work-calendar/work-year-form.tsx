@@ -8,7 +8,7 @@ import { useSave } from '#web/save/use-save.ts';
 import { workCalendarTexts } from '#web/texts/work-calendar.ts';
 import { SpecialDays } from './special-days.tsx';
 import { readShifts, writeShifts } from './shifts.ts';
-import type { WorkYear } from './work-year.ts';
+import type { WorkYear } from '#web/calendar/work-year.ts';
 import styles from './work-calendar.module.css';
 
 /** Changes a year: its special days and the hours of each weekday. */

@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '#web/api/client.ts';
-import type { Shift } from './shifts.ts';
 
 export type SpecialDay = {
   readonly day: string;
@@ -10,7 +9,12 @@ export type SpecialDay = {
 export type WorkYear = {
   readonly id: string | null;
   readonly days: readonly SpecialDay[];
-  readonly hours: readonly Shift[];
+  readonly hours: readonly {
+    /** ISO, 1 for Monday. */
+    readonly weekday: number;
+    readonly from: string;
+    readonly to: string;
+  }[];
 };
 
 /** The work calendar of a year. */
