@@ -53,6 +53,8 @@ export type Scope = {
     readonly zone: string;
     readonly currency: string;
     readonly country: string;
+    /** Days within which what people ask of their data is answered; null as the law leaves it. */
+    readonly answerDays?: number | null;
     /** Rates to the base currency by currency, newest day first; empty where nothing is foreign. */
     readonly rates: ReadonlyMap<string, readonly { readonly on: string; readonly rate: string }[]>;
   };

@@ -29,6 +29,7 @@ type WorkspaceRow = {
   zone: string;
   currency: string;
   country: string;
+  answerDays: number | null;
   language: Language;
   shape: string | null;
 };
@@ -42,7 +43,7 @@ export async function systemScope(
 ): Promise<Scope> {
   const [row] = await rowsOf<WorkspaceRow>(
     db,
-    sql`select zone, currency, country, language, shape from workspace where workspace_id = ${workspaceId}`,
+    sql`select zone, currency, country, language, shape, (settings ->> 'answerDays')::integer as "answerDays" from workspace where workspace_id = ${workspaceId}`,
   );
   if (!row) throw new Error(`no workspace ${workspaceId}`);
   const { language, shape, ...workspace } = row;

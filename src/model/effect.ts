@@ -26,6 +26,8 @@ export type EffectContext = {
   readonly zone: string;
   /** The workspace's country: where numbers without a country code belong. */
   readonly country: string;
+  /** Days within which the workspace answers what people ask of their data; null as the law leaves it. */
+  readonly answerDays?: number | null;
   readonly userId: string;
   /** Whether an administrator or the engine itself asks. */
   readonly privileged: boolean;

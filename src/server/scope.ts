@@ -120,6 +120,7 @@ type SeatRow = {
   zone: string;
   currency: string;
   country: string;
+  answer_days: number | null;
   language: string;
   name: string;
   email: string | null;
@@ -134,6 +135,7 @@ async function loadSeat(parts: ScopeParts, rates: Rates, actor: Actor): Promise<
     parts.pool.query<SeatRow>({
       name: 'server-load-seat',
       text: `select w.name as workspace, w.zone, w.currency, w.country, w.language, w.shape,
+          (w.settings ->> 'answerDays')::integer as answer_days,
           u.name, u.email, u.language as user_language, u.zone as user_zone,
           exists (select from workspace o where o.workspace_id <> w.workspace_id) as shared
         from workspace w join "user" u on u.workspace_id = w.workspace_id
@@ -154,6 +156,7 @@ async function loadSeat(parts: ScopeParts, rates: Rates, actor: Actor): Promise<
       zone,
       currency,
       country,
+      answerDays: row.answer_days,
       rates: known,
       language: languageFrom(row.language) ?? 'zh',
     },

@@ -22,6 +22,24 @@ test('administrators change the workspace, others read it, each his own', async 
   expect((await (await other.as('salesperson')).get('/workspace')).at('name')).toBe('There');
 });
 
+test('a data request is due after the days that the workspace sets, and those who stand keep their day', async () => {
+  const office = await newOffice();
+  const chief = await office.as('administrator');
+  const party = (await chief.post('/records/contact', { name: '张伟' })).text('id');
+  const request = async () =>
+    (await chief.post('/records/data-request', { party, receivedOn: '2026-06-01' })).text('id');
+  const dueOf = async (id: string) => (await chief.get(`/records/data-request/${id}`)).at('dueOn');
+  const first = await request();
+  expect(await dueOf(first)).toBe('2026-07-01');
+  expect((await chief.patch('/workspace', { answerDays: 0 })).status).toBe(422);
+  expect((await chief.patch('/workspace', { answerDays: 15 })).at('answerDays')).toBe(15);
+  await expect
+    .poll(async () => dueOf(await request()), { timeout: 8000, interval: 300 })
+    .toBe('2026-06-16');
+  expect(await dueOf(first)).toBe('2026-07-01');
+  expect((await chief.patch('/workspace', { name: 'Renamed' })).at('answerDays')).toBe(15);
+});
+
 test('one key that asks too often is told to wait, and another is not', async () => {
   const office = await newOffice();
   const [one, other] = [await office.as('salesperson'), await office.as('salesperson')];

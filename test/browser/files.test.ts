@@ -144,6 +144,15 @@ describe.skipIf(!hasBrowser).each(languages)('files in %s', (language) => {
     await give(page, 'drop', 'body', mail);
     await page.getByText(say('This mail is logged already', '此邮件已记录过')).waitFor();
     expect(await past.getByRole('link', { name: '报价 2026' }).count()).toBe(1);
+
+    // On a list nobody says whose it is: its people are recognised, and the follow-up is one click away.
+    await page.goto('/records/account');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const other = { ...mail, name: 'list.eml', bytes: `Message-ID: <list-${id}>\r\n${letter}` };
+    await give(page, 'drop', 'body', other);
+    await page.getByText(say('Mail logged: list.eml', '邮件已记为跟进：list.eml')).waitFor();
+    await page.getByRole('button', { name: say('Open', '打开'), exact: true }).click();
+    await page.getByRole('heading', { name: '报价 2026', level: 1 }).waitFor();
   });
 
   test('a follow-up carries what was dropped on its box; leaving the page keeps it [Z-10]', async () => {

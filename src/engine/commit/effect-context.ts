@@ -53,6 +53,7 @@ function askedOf(scope: Scope): Omit<EffectContext, 'related' | 'linked'> {
     today: dayIn(scope.zone, now),
     zone: scope.zone,
     country: scope.workspace.country,
+    answerDays: scope.workspace.answerDays ?? null,
     userId: scope.rights.userId,
     privileged: scope.rights.administrator || scope.rights.system,
     newId,

@@ -18,7 +18,8 @@ export const workspaceValues = {
   language: z.enum(languages),
 };
 
-const shown = z.object({ id: z.int(), ...workspaceValues, setUp: z.boolean() });
+const answerDays = z.int().min(1).max(365).describe('Days within which data requests are answered');
+const shown = z.object({ id: z.int(), ...workspaceValues, answerDays, setUp: z.boolean() });
 type Shown = z.infer<typeof shown>;
 
 /** The workspace itself: name, time zone, base currency, country, language. */
@@ -47,7 +48,7 @@ export function registerWorkspace(api: Api): void {
       summary: 'Change the workspace',
       params: none,
       query: none,
-      body: z.strictObject(workspaceValues).partial(),
+      body: z.strictObject({ ...workspaceValues, answerDays }).partial(),
       reply: shown,
     },
     async (call) => {
@@ -67,6 +68,7 @@ export function registerWorkspace(api: Api): void {
 export async function readWorkspace(scope: Pick<Scope, 'db' | 'workspaceId'>): Promise<Shown> {
   const { rows } = await scope.db.query<Shown>(
     `select workspace_id as id, name, zone, currency, country, language,
+        coalesce((settings ->> 'answerDays')::integer, 30) as "answerDays",
         coalesce((settings ->> 'setUp')::boolean, false) as "setUp"
       from workspace where workspace_id = $1`,
     [scope.workspaceId],
@@ -74,16 +76,18 @@ export async function readWorkspace(scope: Pick<Scope, 'db' | 'workspaceId'>): P
   return shown.parse(rows[0]);
 }
 
+type Written = Omit<Shown, 'id' | 'setUp' | 'answerDays'> & Partial<Pick<Shown, 'answerDays'>>;
+
 /** Writes what a workspace says of itself, and tells all processes. */
 export async function writeWorkspace(
   scope: Pick<Scope, 'db' | 'workspaceId'>,
-  { name, zone, currency, country, language }: Omit<Shown, 'id' | 'setUp'>,
+  { name, zone, currency, country, language, answerDays: days }: Written,
 ): Promise<void> {
   await scope.db.query(
     `with told as (select pg_notify('rapport_rights', $1::text))
       update workspace set name = $2, zone = $3, currency = $4, country = $5, language = $6,
-        settings = settings || '{"setUp": true}'
+        settings = settings || jsonb_strip_nulls(jsonb_build_object('setUp', true, 'answerDays', $7::integer))
       from told where workspace_id = $1::integer`,
-    [scope.workspaceId, name, zone, currency, country, language],
+    [scope.workspaceId, name, zone, currency, country, language, days ?? null],
   );
 }

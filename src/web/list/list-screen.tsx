@@ -4,7 +4,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
 import { countQuery } from '#web/api/queries.ts';
-import { useMeta } from '#web/api/use-meta.ts';
+import { useMeta, useObject } from '#web/api/use-meta.ts';
 import { useCreate } from '#web/frame/new-menu.tsx';
 import { Page } from '#web/frame/page.tsx';
 import { useIsPhone } from '#web/frame/use-media.ts';
@@ -23,10 +23,13 @@ import { ListContent, modesOf } from './list-content.tsx';
 import { requestOf } from './list-request.ts';
 import { ListSearchBox } from './list-search-box.tsx';
 import { useListState, type ListState } from './list-state.ts';
+import { MailDrop } from './mail-drop.tsx';
 import { ModeSwitch } from './mode-switch.tsx';
 import { ViewTabs } from './view-tabs.tsx';
 import { WhoseSwitch } from './whose-switch.tsx';
 import styles from './list-screen.module.css';
+
+const takesMails = new Set(['activity', 'account', 'contact', 'household', 'party']);
 
 /** A list with its views, filters, rows, bulk acts and side panel. */
 export function ListScreen({ object }: { object: ObjectMeta }) {
@@ -35,6 +38,7 @@ export function ListScreen({ object }: { object: ObjectMeta }) {
   const word = useWord();
   const state = useListState(object);
   const create = useCreate();
+  const mayCreateMails = useObject('activity')?.can.create !== undefined;
   const mayCreate = object.can.create !== undefined && object.kind !== 'fact';
   useShortcuts(mayCreate ? { n: () => create(object.name) } : {});
   const [density, setDensity] = useDensity();
@@ -55,6 +59,7 @@ export function ListScreen({ object }: { object: ObjectMeta }) {
       <ViewTabs object={object} state={state} />
       <ListTools object={object} state={state} />
       <LeftOut state={state} />
+      {takesMails.has(object.name) && mayCreateMails && <MailDrop />}
       <ListContent object={object} state={state} density={density} />
     </Page>
   );

@@ -19,6 +19,11 @@ export const filesTexts = defineTexts({
   'dismiss': { en: 'Put away {name}', zh: '关闭 {name}' },
   'too-large': { en: 'Larger than {max} MB; not sent.', zh: '超过 {max} MB，未上传。' },
   'mail.logged': { en: 'Mail logged: {name}', zh: '邮件已记为跟进：{name}' },
+  'mail.open': { en: 'Open', zh: '打开' },
+  'mail.only': {
+    en: 'A list takes mails (.eml) only. Other files go onto the page of their record.',
+    zh: '列表只接收邮件（.eml）；其他文件请拖到对应记录的页面。',
+  },
   'mail.known': {
     en: 'This mail is logged already; nothing was added.',
     zh: '此邮件已记录过，未重复添加。',

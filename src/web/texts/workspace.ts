@@ -23,6 +23,11 @@ export const workspaceTexts = defineTexts({
     en: 'Sets the order of dates and addresses, and where phone numbers without a country code belong.',
     zh: '决定日期和地址格式，以及无国家代码电话的归属。',
   },
+  'answer-days': { en: 'Days to answer a data request', zh: '个人数据请求答复天数' },
+  'answer-days.help': {
+    en: 'New requests are due then; the law leaves 30 days, some leave fewer.',
+    zh: '新请求的答复期限；法律通常为 30 天，部分地区更短。',
+  },
   'currency': { en: 'Base currency', zh: '本位币' },
   'currency.fixed': {
     en: 'Amounts are kept in it already, so it can no longer change.',

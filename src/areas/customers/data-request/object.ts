@@ -42,7 +42,10 @@ export const dataRequest = defineObject({
     }),
     dueOn: field.day({
       label: { en: 'Due on', zh: '答复期限' },
-      help: { en: '30 days after it was received unless said.', zh: '未填写则为收到后 30 天。' },
+      help: {
+        en: 'Unless said, as many days after it was received as the workspace sets: 30 at first.',
+        zh: '未填写则按工作区设置的答复天数计算，默认 30 天。',
+      },
       sortable: true,
     }),
     via: field.choice({

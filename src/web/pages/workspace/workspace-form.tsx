@@ -1,4 +1,4 @@
-import { Button, Form, Input, Segmented, Select } from 'antd';
+import { Button, Form, Input, InputNumber, Segmented, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useAct } from '#web/administration/use-act.ts';
 import { metaQuery } from '#web/api/queries.ts';
@@ -67,6 +67,20 @@ export function WorkspaceForm({ workspace }: { workspace: Workspace }) {
         {...(workspace.setUp ? { help: t('currency.fixed') } : {})}
       >
         {pick('currency', currencies)}
+      </Form.Item>
+      <Form.Item
+        label={t('answer-days')}
+        htmlFor={`${id}-answer-days`}
+        help={t('answer-days.help')}
+      >
+        <InputNumber<number>
+          id={`${id}-answer-days`}
+          min={1}
+          max={365}
+          precision={0}
+          value={shown.answerDays}
+          onChange={(answerDays) => answerDays !== null && change({ answerDays })}
+        />
       </Form.Item>
       <Button
         type="primary"

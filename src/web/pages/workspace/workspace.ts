@@ -8,6 +8,8 @@ export type Workspace = {
   readonly currency: string;
   readonly country: string;
   readonly language: 'en' | 'zh';
+  /** Days within which data requests are answered. */
+  readonly answerDays: number;
   /** Whether it was set up; the base currency stands from then on. */
   readonly setUp: boolean;
 };
