@@ -20,19 +20,21 @@ export const mergeJob = defineJob({
     losers: z.array(z.uuid()),
     choices: z.record(z.string(), z.uuid()),
     reason: z.string().optional(),
+    /** The records of one part. */
+    partSize: z.int().min(1).default(partSize),
   }),
   async run(scope, { input, step, progress, signal }) {
-    const { object, survivor, losers, reason = '' } = input;
+    const { object, survivor, losers, partSize: size, reason = '' } = input;
     // Planned once: a second run must not take the survivor for what the first one made of it.
     const changes = await step('plan', async (inner): Promise<ChangeInput[]> => [
       ...(await planMerge(inner, object, input)).changes,
     ]);
     const changeset = await step('open', (inner) => openChangeset(inner, { reason }));
-    const parts = Math.ceil(changes.length / partSize);
+    const parts = Math.ceil(changes.length / size);
     try {
       for (let part = 0; part < parts; part += 1) {
         signal.throwIfAborted();
-        const some = changes.slice(part * partSize, (part + 1) * partSize);
+        const some = changes.slice(part * size, (part + 1) * size);
         await step(`part ${part}`, async (inner) => {
           const merge = markOf(some, survivor, losers);
           const partOf = { id: changeset, part };
@@ -44,7 +46,7 @@ export const mergeJob = defineJob({
             partOf,
           });
         });
-        await progress(Math.min(changes.length, (part + 1) * partSize), changes.length);
+        await progress(Math.min(changes.length, (part + 1) * size), changes.length);
       }
       await step('close', (inner) => closeChangeset(inner, changeset, 'done'));
       return { changeset, count: changes.length };

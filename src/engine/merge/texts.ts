@@ -25,4 +25,8 @@ export const mergeTexts: Texts = {
     en: 'Only what was added since the merge can go along.',
     zh: '只有合并后新增的内容可以随之转移。',
   },
+  'record.merged': {
+    en: 'This record was merged into another one. Change that one.',
+    zh: '该记录已合并到其他记录，请修改合并后的记录。',
+  },
 };

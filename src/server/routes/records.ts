@@ -7,6 +7,7 @@ import type { Scope } from '#engine/scope.ts';
 import { Problem } from '#kit/problem.ts';
 import { querySchema, type ChangeInput, type ChangesetReply } from '#model/api.ts';
 import { none, route, type Api } from '../http/route.ts';
+import { orSurvivor, refusingMerged } from './merged.ts';
 import { listParameters, listOf, queryOf } from './query-parameters.ts';
 import { changesetReply, listReply, recordReply } from './reply-shapes.ts';
 
@@ -96,15 +97,16 @@ function read(api: Api): void {
       body: none,
       reply: recordReply,
     },
-    async ({ scope, params, query, reply }) => {
-      const fields = query.fields === undefined ? undefined : listOf(query.fields);
-      const record = await findRecord(scope, params.object, params.id, {
-        fields,
-        asOf: query.asOf,
-        deleted: query.deleted === 'true',
-      });
-      return withVersion(reply, record);
-    },
+    ({ scope, params, query, request, reply }) =>
+      orSurvivor({ scope, params, request, reply }, async () => {
+        const fields = query.fields === undefined ? undefined : listOf(query.fields);
+        const record = await findRecord(scope, params.object, params.id, {
+          fields,
+          asOf: query.asOf,
+          deleted: query.deleted === 'true',
+        });
+        return withVersion(reply, record);
+      }),
   );
 }
 
@@ -166,7 +168,7 @@ function change(api: Api): void {
         values: body,
       };
       if (query.dryRun === 'true') return preview(scope, change, reply);
-      await write(scope, change, reply);
+      await refusingMerged(scope, params, () => write(scope, change, reply));
       return afterwards(scope, params.object, params.id, reply);
     },
   );
@@ -192,7 +194,8 @@ function remove(api: Api): void {
         ...params,
         ...versionOf(request.headers['if-match']),
       };
-      return query.dryRun === 'true' ? preview(scope, change, reply) : write(scope, change, reply);
+      if (query.dryRun === 'true') return preview(scope, change, reply);
+      return refusingMerged(scope, params, () => write(scope, change, reply));
     },
   );
 }
