@@ -72,9 +72,7 @@ export const unMergeReply = z.object({
       code: z.string(),
     }),
   ),
-  since: z.array(
-    z.object({ object: z.string(), id: z.uuid(), title: z.string().nullable(), field: z.string() }),
-  ),
+  since: z.array(z.object({ object: z.string(), id: z.uuid(), title: z.string().nullable() })),
   changeset: z.uuid().nullable(),
   job: z.uuid().nullable(),
 });

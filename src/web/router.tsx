@@ -103,6 +103,11 @@ const mine = [
     lazyRouteComponent(() => import('./pages/notifications/settings.tsx'), 'NoticeSettingsPage'),
   ),
   page(
+    '/merge',
+    lazyRouteComponent(() => import('./pages/merge/page.tsx'), 'MergePage'),
+    ['object', 'ids', 'keep'],
+  ),
+  page(
     '/to-do',
     lazyRouteComponent(() => import('./pages/to-do/page.tsx'), 'ToDoPage'),
   ),

@@ -51,6 +51,8 @@ async function pathsOf(page: Page, isPhone: boolean): Promise<string[]> {
   const listed = await page.request.get('/api/v1/records/account?search=Carver&fields=name');
   const { items } = await listed.json();
   const id: string = items[0].id;
+  const some = await (await page.request.get('/api/v1/records/account?limit=2&fields=name')).json();
+  const ids = some.items.map((one: { id: string }) => one.id).join(',');
   await go(page, '/admin');
   const places = await page
     .locator('a[href^="/"]')
@@ -72,6 +74,7 @@ async function pathsOf(page: Page, isPhone: boolean): Promise<string[]> {
       '/records/transaction',
       '/records/account?mode=board',
       '/records/account?mode=chart',
+      `/merge?object=account&ids=${ids}`,
       `/records/account/${id}`,
       `/records/account/${id}?tab=contact.account`,
       `/records/account/${id}?tab=files`,

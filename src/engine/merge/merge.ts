@@ -38,7 +38,14 @@ export async function merge(scope: Scope, object: string, asked: Asked): Promise
   }
   if (isLong) {
     const { choices = {} } = asked;
-    const job = await sendJob(scope, mergeJob, { object, survivor, losers, choices, reason });
+    const job = await sendJob(scope, mergeJob, {
+      object,
+      survivor,
+      losers,
+      choices,
+      reason,
+      partSize,
+    });
     return { ...reply, job };
   }
   const { id } = await commit(beyondRights(scope), request);

@@ -1,7 +1,7 @@
 import { Problem } from '#kit/problem.ts';
 import type { ChangeInput } from '#model/api.ts';
 import type { UnMergeInput, UnMergeReply } from '#model/merging.ts';
-import { isToMany, objectOf, type FieldModel, type ObjectModel } from '#model/model.ts';
+import { isToMany, objectOf, type ObjectModel } from '#model/model.ts';
 import { isAllowed } from '../access/allowed.ts';
 import { loadSurroundings } from '../commit/surroundings.ts';
 import { rowsOf } from '../database/run.ts';
@@ -19,23 +19,44 @@ type Since = {
   readonly merges: readonly SurvivedMerge[];
 };
 
+/** A record that came to the survivor since the merge, with all fields by which it leads there; a part follows what it hangs on. */
+type Later = {
+  readonly object: string;
+  readonly id: string;
+  readonly title: string;
+  readonly fields: readonly string[];
+  readonly parent: string | null;
+};
+
 /** What people hung on the survivor since the merge, as far as the asker sees it: nobody can know whose it is. */
 export async function cameSince(
   scope: Scope,
   object: ObjectModel,
   { survivor, merge, merges }: Since,
-): Promise<UnMergeReply['since']> {
-  const found = (await referencesTo(scope, object, [survivor])).filter((one) =>
-    isOffered(scope, one.object, one.field),
-  );
+): Promise<Later[]> {
+  const found = await referencesTo(scope, object, [survivor]);
   const later = await hungSince(scope, found, { survivor, merge, merges });
-  const around = await loadSurroundings(scope, [...new Set(later.map(({ id }) => id))]);
-  return later
-    .flatMap(({ object: name, id, field }) => {
-      const record = around.get(id);
-      const isSeen = record && !record.deleted && isAllowed(scope, 'read', id, around);
-      return isSeen ? [{ object: name, id, title: record.title, field }] : [];
-    })
+  const records = Map.groupBy(
+    later.filter((one) => isOffered(scope, one.object)),
+    ({ id }) => id,
+  );
+  const around = await loadSurroundings(scope, records.keys());
+  return [...records].flatMap(([id, some]) => {
+    const [name = ''] = some.map((one) => one.object);
+    const record = around.get(id);
+    const fields = some.map(({ field }) => field);
+    const isMovable = fields.some((field) => isPeoples(scope, name, field));
+    if (!record || record.deleted || !isMovable || !isAllowed(scope, 'read', id, around)) return [];
+    return [{ object: name, id, title: record.title, fields, parent: record.parentId }];
+  });
+}
+
+/** What is asked about: what follows something else of it goes without asking. */
+export function offeredOf(since: readonly Later[]): UnMergeReply['since'] {
+  const ids = new Set(since.map(({ id }) => id));
+  return since
+    .filter(({ parent }) => parent === null || !ids.has(parent))
+    .map(({ object, id, title }) => ({ object, id, title }))
     .slice(0, mostListed);
 }
 
@@ -59,37 +80,32 @@ async function hungSince(
   return found.filter(({ id, field }) => keys.has(`${field} ${id}`));
 }
 
-// What follows from the record itself (its owners, who it is shared to) and what people keep for themselves stays where it is.
-function isOffered({ model }: Pick<Scope, 'model'>, name: string, field: string): boolean {
-  const { definition, fields } = objectOf(model, name);
-  const { access, internal } = definition;
+// Who it is shared to, and what people keep for themselves, stays where it is.
+function isOffered({ model }: Pick<Scope, 'model'>, name: string): boolean {
+  const { access, internal } = objectOf(model, name).definition;
   const isOwnThing = internal === true && access.kind === 'owned';
-  const isRight = access.kind === 'part' && access.by !== undefined;
-  return !isOwnThing && !isRight && isMovable(fields.get(field));
+  return !isOwnThing && !(access.kind === 'part' && access.by !== undefined);
 }
 
-function isMovable(field: FieldModel | undefined): boolean {
+// What rules alone write (who looked after it) follows from the record itself.
+function isPeoples({ model }: Pick<Scope, 'model'>, name: string, link: string): boolean {
+  const field = objectOf(model, name).fields.get(link);
   return field !== undefined && !field.field.readOnly && !isToMany(field.kind);
 }
 
-type Along = Pick<UnMergeInput, 'along'> & {
-  readonly survivor: string;
-  readonly losers: readonly string[];
-};
+type Along = Pick<UnMergeInput, 'along'> & { readonly losers: readonly string[] };
 
-/** The changes that take along what was chosen of it; refuses what is none of that, and what the asker may not edit. */
+/** The changes that take along what was chosen of it, and what hangs on that; refuses what is none of that, and what the asker may not edit. */
 export async function alongOf(
   scope: Scope,
-  since: UnMergeReply['since'],
+  since: readonly Later[],
   { along = [], losers }: Along,
 ): Promise<ChangeInput[]> {
-  const around = await loadSurroundings(
-    scope,
-    along.map(({ id }) => id),
-  );
-  return along.map(({ object, id, to }) => {
-    const links = since.filter((one) => one.id === id && one.object === object);
-    if (links.length === 0 || !losers.includes(to))
+  const ids = along.map(({ id }) => id);
+  const around = await loadSurroundings(scope, ids);
+  const changes = along.flatMap(({ object, id, to }) => {
+    const chosen = since.find((one) => one.id === id && one.object === object);
+    if (!chosen || !losers.includes(to))
       throw new Problem('merge.not-since', {}, { field: 'along', extra: { id } });
     if (!isAllowed(scope, 'edit', id, around))
       throw new Problem(
@@ -97,7 +113,12 @@ export async function alongOf(
         { object: objectOf(scope.model, object).definition.label.one },
         { status: 403, extra: { id } },
       );
-    const values = Object.fromEntries(links.map(({ field }) => [field, to]));
-    return { op: 'update', object, id, values };
+    const parts = since.filter(({ id: part, parent }) => parent === id && !ids.includes(part));
+    return [chosen, ...parts].map((one) => [one.id, leadTo(one, to)] as const);
   });
+  return [...new Map(changes).values()];
+}
+
+function leadTo({ object, id, fields }: Later, to: string): ChangeInput {
+  return { op: 'update', object, id, values: Object.fromEntries(fields.map((one) => [one, to])) };
 }

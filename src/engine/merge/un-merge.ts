@@ -12,7 +12,7 @@ import { titlesOf, type Titles } from '../query/present.ts';
 import type { Scope } from '../scope.ts';
 import { mergesInto, type SurvivedMerge } from './found.ts';
 import { requireMergeRights } from './rights.ts';
-import { alongOf, cameSince } from './since.ts';
+import { alongOf, cameSince, offeredOf } from './since.ts';
 
 type Asked = UnMergeInput & { readonly survivor: string; readonly dryRun: boolean };
 
@@ -31,10 +31,11 @@ export async function unMerge(scope: Scope, name: string, asked: Asked): Promise
   if (!merge) throw new Problem('merge.none', {}, { status: 409 });
   await requireMergeRights(scope, [asked.survivor, ...merge.losers], 'un-merge');
   const since = await cameSince(scope, object, { survivor: asked.survivor, merge, merges });
-  const also = await alongOf(scope, since, { ...asked, losers: merge.losers });
+  const { along } = asked;
+  const also = await alongOf(scope, since, { along, losers: merge.losers });
   const isLong = await isLongUndo(scope, merge.changeset);
   if (isLong && also.length > 0) throw new Problem('merge.along-too-long', {}, { field: 'along' });
-  const reply = await presented(scope, { merges, merge, since });
+  const reply = await presented(scope, { merges, merge, since: offeredOf(since) });
   if (!isLong) return { ...reply, ...(await shortUndo(scope, merge, { ...asked, also, reply })) };
   if (asked.dryRun) {
     const parts = await undoableParts(scope, merge.changeset);

@@ -12,6 +12,7 @@ import { useBulk, type BulkTarget, type Chosen } from '#web/save/use-bulk.ts';
 import { useToast } from '#web/save/toasts.tsx';
 import { apiTexts } from '#web/texts/api.ts';
 import { listTexts } from '#web/texts/list.ts';
+import { BulkMerge } from '#web/merge/bulk-merge.tsx';
 import { BulkActions } from './bulk-actions.tsx';
 import type { Selection } from './selection.ts';
 import styles from './bulk-bar.module.css';
@@ -61,6 +62,7 @@ export function BulkBar({ object, request, selection }: Props) {
       )}
       <ChangeButtons object={object} onAsk={setDialog} />
       {every === null && <BulkActions object={object} ids={ids} onDone={clear} />}
+      {every === null && <BulkMerge object={object} ids={ids} />}
       {every === null && <ExportButton object={object} request={request} ids={ids} />}
       {object.can.delete && (
         <Button

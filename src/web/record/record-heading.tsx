@@ -17,6 +17,8 @@ import { useSave } from '#web/save/use-save.ts';
 import { recordPaperItems } from '#web/paper/paper-items.tsx';
 import { useCreate } from '#web/frame/new-menu.tsx';
 import { useToast } from '#web/save/toasts.tsx';
+import { mergeItems } from '#web/merge/menu-items.tsx';
+import { mergeTexts } from '#web/texts/merge.ts';
 import { apiTexts } from '#web/texts/api.ts';
 import { personalCopyTexts } from '#web/texts/personal-copy.ts';
 import { eraseTexts } from '#web/texts/erase.ts';
@@ -102,6 +104,16 @@ function Marks({ object, record }: { object: ObjectMeta; record: Row }) {
   );
 }
 
+const MergeWithDialog = lazy(() =>
+  import('#web/merge/merge-with-dialog.tsx').then((module) => ({
+    default: module.MergeWithDialog,
+  })),
+);
+
+const UnMergeDialog = lazy(() =>
+  import('#web/merge/un-merge-dialog.tsx').then((module) => ({ default: module.UnMergeDialog })),
+);
+
 const EraseDialog = lazy(() =>
   import('./erase-dialog.tsx').then((module) => ({ default: module.EraseDialog })),
 );
@@ -109,6 +121,8 @@ const EraseDialog = lazy(() =>
 const HandOverDialog = lazy(() =>
   import('./hand-over-dialog.tsx').then((module) => ({ default: module.HandOverDialog })),
 );
+
+type Dialogue = 'explain' | 'shares' | 'erase' | 'hand-over' | 'merge' | 'un-merge';
 
 type MenuOptions = {
   readonly object: ObjectMeta;
@@ -126,9 +140,10 @@ function MoreMenu({ object, record, title, onGone }: MenuOptions) {
   const e = useText(eraseTexts);
   const p = useText(paperTexts);
   const create = useCreate();
+  const m = useText(mergeTexts);
   const h = useText(personalCopyTexts);
   const { user } = useMeta();
-  const [over, setOver] = useState<'explain' | 'shares' | 'erase' | 'hand-over' | null>(null);
+  const [over, setOver] = useState<Dialogue | null>(null);
   const close = () => setOver(null);
   const isLiving = record['deletedAt'] == null;
   const remove = () => {
@@ -168,6 +183,7 @@ function MoreMenu({ object, record, title, onGone }: MenuOptions) {
           },
         ]
       : []),
+    ...mergeItems(object, record, { t: m, ask: setOver }),
     ...(object.can.delete && isLiving
       ? [
           {
@@ -214,6 +230,12 @@ function MoreMenu({ object, record, title, onGone }: MenuOptions) {
       <Suspense>
         {over === 'explain' && (
           <ExplainDialog object={object} id={record.id} title={title} onClose={close} />
+        )}
+        {over === 'merge' && (
+          <MergeWithDialog object={object} id={record.id} title={title} onClose={close} />
+        )}
+        {over === 'un-merge' && (
+          <UnMergeDialog object={object} id={record.id} title={title} onClose={close} />
         )}
         {over === 'hand-over' && <HandOverDialog id={record.id} title={title} onClose={close} />}
         {over === 'erase' && (

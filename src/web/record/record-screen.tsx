@@ -49,6 +49,10 @@ const OrganisationTab = lazy(() =>
   })),
 );
 
+const MergedNote = lazy(() =>
+  import('#web/merge/merged-note.tsx').then((module) => ({ default: module.MergedNote })),
+);
+
 const NetworkTab = lazy(() =>
   import('./network/network-tab.tsx').then((module) => ({ default: module.NetworkTab })),
 );
@@ -151,6 +155,9 @@ function OwnTab({ current, object, record }: OwnTabProps) {
       {current === 'around' && <AroundColumn object={object} record={record} />}
       {current === 'organisation' && <OrganisationTab record={record} />}
       {current === 'network' && <NetworkTab object={object} record={record} />}
+      {current === 'history' && record['mergedAt'] != null && (
+        <MergedNote object={object} record={record} />
+      )}
       {current === 'history' && <RecordHistory object={object.name} id={record.id} />}
     </Suspense>
   );

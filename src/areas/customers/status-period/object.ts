@@ -63,6 +63,7 @@ export const statusPeriod = defineObject({
       },
     }),
   },
+  merging: { twins: [['party', 'what', 'untilOn']] },
   uniqueTogether: [['party', 'what', 'fromOn']],
   list: { columns: ['party', 'what', 'state', 'fromOn', 'untilOn', 'given'], sort: '-createdAt' },
   form: [

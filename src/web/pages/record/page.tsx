@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { Navigate, useNavigate, useParams } from '@tanstack/react-router';
 import type { ObjectMeta } from '#model/api.ts';
 import { useObject } from '#web/api/use-meta.ts';
 import { MissingPage } from '#web/frame/missing.tsx';
@@ -17,7 +17,18 @@ function Loaded({ object, id }: { object: ObjectMeta; id: string }) {
   const goToList = () => void navigate({ to: '/records/$object', params: { object: object.name } });
   return (
     <RecordLoader object={object} id={id}>
-      {(record) => <RecordScreen object={object} record={record} onGone={goToList} />}
+      {(record) =>
+        record.id === id ? (
+          <RecordScreen object={object} record={record} onGone={goToList} />
+        ) : (
+          <Merged object={object.name} id={record.id} />
+        )
+      }
     </RecordLoader>
   );
+}
+
+// Who asked for a former id was given the record that it was merged into.
+function Merged({ object, id }: { object: string; id: string }) {
+  return <Navigate to="/records/$object/$id" params={{ object, id }} replace />;
 }
