@@ -30,7 +30,7 @@ const accountOf = async (by: Client, contact: string) =>
   (await by.get(`/records/contact/${contact}?fields=account`)).at('account.id');
 
 describe('merging over the API', () => {
-  test('previews with counts, merges, and is undone through its changeset', async () => {
+  test('previews with counts, merges, and is undone through its changeset [MY-05]', async () => {
     const office = await newOffice();
     const chief = await office.as('administrator');
     const { one, other, contact } = await twins(chief);
