@@ -10,8 +10,8 @@ type Picture = {
   readonly before?: (page: Page) => Promise<void>;
   readonly look?: 'dark';
   readonly width?: 390;
-  /** Who looks, where it is not the administrator: a manager of the demo, whose day is full. */
-  readonly by?: 'manager';
+  /** Who looks, where it is not the administrator: people of the demo with a day's work. */
+  readonly by?: '刘洋' | '王建华';
 };
 
 const folder = join(import.meta.dirname, '../../docs/pictures');
@@ -43,19 +43,19 @@ const pictures: readonly Picture[] = [
   { name: 'role', path: (page) => recordPath(page, 'role', zh ? '销售人员' : 'Salesperson') },
   { name: 'explain', path: explainPath },
   { name: 'phone', path: () => '/records/account', width: 390 },
-  { name: 'home', path: () => '/?period=month', by: 'manager' },
+  { name: 'home', path: () => '/?period=month', by: '刘洋' },
   { name: 'customer', path: (page) => recordPath(page, 'account', 'Rainier') },
   {
     name: 'organisation',
-    path: (page) => recordPath(page, 'account', '北京星河软件', '?tab=organisation'),
+    path: chartPath,
   },
-  { name: 'calendar', path: () => '/calendar?view=week&people=unit', by: 'manager', look: 'dark' },
+  { name: 'calendar', path: () => '/calendar?view=week&people=unit', by: '王建华', look: 'dark' },
   { name: 'board', path: () => '/records/account?mode=board' },
   {
     name: 'groups',
     path: () => `/records/account?group=industry&columns=${encodeURIComponent(figures)}`,
   },
-  { name: 'to-do', path: () => '/to-do', by: 'manager' },
+  { name: 'to-do', path: () => '/to-do', by: '刘洋' },
   {
     name: 'customer-phone',
     path: (page) => recordPath(page, 'account', '北京星河软件'),
@@ -96,7 +96,7 @@ async function takeAll(): Promise<void> {
       email: process.env['ADMIN_EMAIL'],
       password: process.env['ADMIN_PASSWORD'],
     });
-    if (by) await enterAs(context, '王建华');
+    if (by) await enterAs(context, by);
     return context;
   }
 }
@@ -168,6 +168,13 @@ async function settled(page: Page): Promise<void> {
 async function recordPath(page: Page, object: string, words: string, rest = ''): Promise<string> {
   const id = await idOf(page, object, words);
   return object === 'role' ? `/admin/roles/${id}` : `/records/${object}/${id}${rest}`;
+}
+
+/** A customer of whom the demo knows how he is built. */
+async function chartPath(page: Page): Promise<string> {
+  const answer = await page.request.get('/api/v1/records/org-node?fields=account&limit=1');
+  const { items } = await answer.json();
+  return `/records/account/${items[0].account.id}?tab=organisation`;
 }
 
 async function explainPath(page: Page): Promise<string> {
