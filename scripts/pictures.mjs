@@ -1,4 +1,4 @@
-// npm run pictures: starts the product with the demo company, once in each language, and takes the guides' pictures.
+// npm run pictures: starts the product with the demo company, once in each language, and takes the guides' pictures, all or the named ones.
 
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
@@ -24,7 +24,10 @@ for (const [language, locale] of locales) {
   const product = await start({ ...environment, DATA_DIR: folder, PORT: String(await freePort()) });
   try {
     const script = join(root, 'test/pictures/take.ts');
-    const code = await run([script, product.address, language], environment);
+    const code = await run(
+      [script, product.address, language, ...process.argv.slice(2)],
+      environment,
+    );
     if (code !== 0) throw new Error(`taking the pictures ended with ${code}`);
   } finally {
     await product.stop();

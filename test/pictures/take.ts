@@ -10,15 +10,18 @@ type Picture = {
   readonly before?: (page: Page) => Promise<void>;
   readonly look?: 'dark';
   readonly width?: 390;
+  /** Whether the side column is folded away, to leave room. */
+  readonly folds?: true;
   /** Who looks, where it is not the administrator: people of the demo with a day's work. */
   readonly by?: '刘洋' | '王建华';
 };
 
 const folder = join(import.meta.dirname, '../../docs/pictures');
 const mostBytes = 150_000;
-const [base = '', language = 'en'] = process.argv.slice(2);
+const [base = '', language = 'en', ...wanted] = process.argv.slice(2);
 const zh = language === 'zh';
 const loading = zh ? '正在加载' : 'Loading';
+const chartName = zh ? '组织结构图' : 'Organisation chart';
 const figures = JSON.stringify(['name', 'status', 'employees', 'revenue', 'owner']);
 const bank = { field: 'industry', op: 'in', value: ['manufacturing', 'software'] };
 
@@ -48,6 +51,8 @@ const pictures: readonly Picture[] = [
   {
     name: 'organisation',
     path: chartPath,
+    before: (page) => page.getByRole('region', { name: chartName }).scrollIntoViewIfNeeded(),
+    folds: true,
   },
   { name: 'calendar', path: () => '/calendar?view=week&people=unit', by: '王建华', look: 'dark' },
   { name: 'board', path: () => '/records/account?mode=board' },
@@ -70,12 +75,14 @@ async function takeAll(): Promise<void> {
   if (!browser) throw new Error('there is no Chromium to take pictures with');
   mkdirSync(folder, { recursive: true });
   try {
-    for (const picture of pictures) await take(await open(picture), picture);
+    for (const picture of pictures)
+      if (wanted.length === 0 || wanted.includes(picture.name))
+        await take(await open(picture), picture);
   } finally {
     await browser.close();
   }
 
-  async function open({ look, width, by }: Picture): Promise<BrowserContext> {
+  async function open({ look, width, by, folds }: Picture): Promise<BrowserContext> {
     if (!browser) throw new Error('there is no Chromium to take pictures with');
     const context = await browser.newContext({
       baseURL: base,
@@ -89,8 +96,11 @@ async function takeAll(): Promise<void> {
       serviceWorkers: 'block',
     });
     await context.addInitScript(
-      (chosen) => localStorage.setItem('rapport.language', chosen),
-      language,
+      ([chosen, column]) => {
+        localStorage.setItem('rapport.language', chosen);
+        localStorage.setItem('rapport.column', column);
+      },
+      [language, folds ? 'folded' : 'fits'] as const,
     );
     await post(context, '/auth/sign-in/email', {
       email: process.env['ADMIN_EMAIL'],
