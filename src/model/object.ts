@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Text } from '#kit/text.ts';
 import type { AnyCondition } from './condition.ts';
-import type { Field } from './field.ts';
+import type { Field, Formula } from './field.ts';
 import type { Importing } from './importing.ts';
 
 /** The areas of the product, in the order of the rail. */
@@ -144,6 +144,9 @@ export type ObjectDefinition = {
   readonly checks?: readonly {
     readonly code: string;
     readonly condition: AnyCondition;
+    /** A formula that must give yes as well, on records that meet `when`. */
+    readonly rule?: Formula['compute'];
+    readonly when?: AnyCondition;
     readonly field?: string;
     /** Said instead of the code's sentence: a workspace's own words. */
     readonly sentence?: Text;

@@ -1,5 +1,5 @@
 import { refreshFallDays } from '#areas/customers/pool/index.ts';
-import { sendRecomputes } from '#engine/computed/definitions.ts';
+import { ownRecomputes, sendRecomputes } from '#engine/computed/definitions.ts';
 import { drainRollUps } from '#engine/computed/drain.ts';
 import type { Pool } from '#engine/database/pool.ts';
 import { learnKeys } from '#engine/duplicate/learn-keys.ts';
@@ -12,6 +12,11 @@ import { noteCounted, tellCounted, type Counted } from './standing.ts';
 /** Looks every minute whether formulas or roll-ups have another definition than they were computed by, and sends the job that mends it. */
 export function keepComputed(pool: Pool): Repeating {
   return repeat(() => sendRecomputes(pool, model), 60_000);
+}
+
+/** Looks every two seconds whether a workspace made formulas or roll-ups of its own, or changed them, and sends the job that computes them. */
+export function keepOwnComputed(pool: Pool): Repeating {
+  return repeat(ownRecomputes(pool, model), 2000);
 }
 
 /** Recomputes roll-ups whose figures were touched, about once a second, and what customers are by them. */

@@ -21,7 +21,13 @@ import { mailJob } from './mail/send-mail.ts';
 import { personalDataJob } from './personal-data/job.ts';
 import { filesFolder, readSettings, uploadsFolder } from './settings.ts';
 import { originsOf } from './origins.ts';
-import { keepComputed, keepDuplicateKeys, keepRollUps, keepWords } from './rolling-up.ts';
+import {
+  keepComputed,
+  keepDuplicateKeys,
+  keepOwnComputed,
+  keepRollUps,
+  keepWords,
+} from './rolling-up.ts';
 import { keepStanding } from './standing.ts';
 import { keepMailing, keepTelling } from './notices/keep-telling.ts';
 import { model } from './product-model.ts';
@@ -77,10 +83,12 @@ const repeated = [
   keepWords(pool),
   keepDuplicateKeys(pool),
   keepComputed(pool),
+  keepOwnComputed(pool),
   keepTidy(pool, model, {
     uploads,
     files: openFileStore(filesFolder(settings.dataDir), settings.s3Url),
   }),
+
   keepLedger(pool, settings.dataDir, post),
   keepFacts(pool),
   keepPools(pool),

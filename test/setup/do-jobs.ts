@@ -1,3 +1,5 @@
+import { formulaFollow } from '#engine/computed/follow.ts';
+import { formulaRecompute } from '#engine/computed/recompute.ts';
 import { runJob } from '#engine/jobs/run.ts';
 import type { ServerContext } from '#server/context.ts';
 import { personalDataJob } from '#server/personal-data/job.ts';
@@ -10,7 +12,12 @@ export async function doJobs(
   workspaceId: number,
   signal = new AbortController().signal,
 ): Promise<number> {
-  const parts = workerParts(pool, scopes, [personalDataJob(files), ...longWork(scopes, uploads)]);
+  const parts = workerParts(pool, scopes, [
+    formulaRecompute,
+    formulaFollow,
+    personalDataJob(files),
+    ...longWork(scopes, uploads),
+  ]);
   const { rows } = await pool.query<{ id: string; name: string }>(
     "select id, name from job where workspace_id = $1 and state in ('queued', 'running') order by id",
     [workspaceId],

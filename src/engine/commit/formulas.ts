@@ -104,10 +104,11 @@ async function addMissing(
 
 const chinese = new Set(['CN', 'HK', 'MO', 'TW']);
 
-function readingOf(
+/** What a formula reads beside the fields of the record; without linked records, nothing behind links. */
+export function readingOf(
   scope: Ground,
   record: StoredRecord,
-  linked: LinkedRecords | undefined,
+  linked?: LinkedRecords,
 ): FormulaReading {
   const { zone, country, currency } = scope.workspace;
   return {

@@ -1,9 +1,11 @@
 import { Problem } from '#kit/problem.ts';
 import type { AnyCondition } from '#model/condition.ts';
 import { evaluate } from '#model/evaluate.ts';
+import type { FieldOfKind } from '#model/field.ts';
 import type { FieldModel } from '#model/model.ts';
-import { isEmptyValue } from '#model/stored.ts';
+import { isEmptyValue, type StoredRecord } from '#model/stored.ts';
 import type { Scope } from '../scope.ts';
+import { readingOf } from './formulas.ts';
 import { baseAmount } from './money.ts';
 import type { Planned } from './planned.ts';
 import { throwTogether } from './values.ts';
@@ -39,7 +41,8 @@ function problemsOf(scope: Scope, change: Planned): Problem[] {
     }
   }
   for (const check of object.definition.checks ?? []) {
-    if (!holds(check.condition))
+    const isRuled = check.rule && (check.when === undefined || holds(check.when));
+    if (!holds(check.condition) || (isRuled && !followsRule(scope, after, check.rule)))
       problems.push(
         new Problem(check.code, check.sentence === undefined ? {} : { sentence: check.sentence }, {
           field: check.field,
@@ -69,6 +72,14 @@ function offProblems({ object, id, before, after, changed }: Planned): Problem[]
           ),
       );
   });
+}
+
+function followsRule(
+  scope: Scope,
+  record: StoredRecord,
+  rule: FieldOfKind<'formula'>['compute'] | undefined,
+): boolean {
+  return rule === undefined || rule(record, readingOf(scope, record)) === true;
 }
 
 function isMissing(

@@ -11,7 +11,7 @@ import { loadShapeRecords, shapeOf, type ShapeRecords } from './load.ts';
 // What records, rights and files refer to by its name or hold by its kind.
 const fixed: Readonly<Record<string, readonly string[]>> = {
   'own-object': ['name', 'access', 'parent', 'titleKind'],
-  'own-field': ['object', 'name', 'kind', 'target'],
+  'own-field': ['object', 'name', 'kind', 'target', 'result'],
   'own-option': ['object', 'field', 'code'],
 };
 

@@ -39,9 +39,18 @@ export const shapeTexts: Texts = {
     en: 'This cannot be reckoned over {object}: choose a link that leads here, and a field that can be counted so.',
     zh: '无法按{object}汇总：请选择指向本对象的关联，以及可这样汇总的字段。',
   },
-  'own-field.no-formula': {
-    en: 'The formula cannot be reckoned yet.',
-    zh: '此公式暂时无法计算。',
+  'own-field.no-formula': { en: 'Write a formula.', zh: '请填写公式。' },
+  'own-field.formula-reads-wrong': {
+    en: 'A formula that this one reads is wrong. Mend that one first.',
+    zh: '此公式引用的另一个公式有误，请先修正那个公式。',
+  },
+  'own-field.no-result': {
+    en: 'Say what the formula gives.',
+    zh: '请选择公式的结果类型。',
+  },
+  'own-check.no-rule': {
+    en: 'Say what every record must meet: by a condition, a formula or both.',
+    zh: '请用条件或公式说明记录必须满足的要求。',
   },
   'own-field.no-number': { en: 'Write a number.', zh: '请填写数字。' },
   'own-field.bounds': {

@@ -6,7 +6,8 @@ import { findCircle } from './circles.ts';
 import type { Expression, FormulaProblem } from './expression.ts';
 import { parseFormula } from './parse.ts';
 import type { FormulaShape } from './shape.ts';
-import { resultKindsOf, type ExpressionType, type ResultKind, type ValueType } from './types.ts';
+import type { ResultKind } from './result-kinds.ts';
+import { resultKindsOf, type ExpressionType, type ValueType } from './types.ts';
 
 /** What a check asks beside the text: what kind the field shall have, and its name where formulas may already read it. */
 export type CheckOptions = { readonly wanted?: ResultKind; readonly self?: string };

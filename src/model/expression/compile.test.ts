@@ -8,7 +8,7 @@ import { formulaShape as shape } from '../../../test/setup/formula-shape.ts';
 import { checkFormula } from './check.ts';
 import { compileFormula } from './compile.ts';
 import { describeFunctions } from './describe.ts';
-import type { ResultKind } from './types.ts';
+import type { ResultKind } from './result-kinds.ts';
 
 const specialDays = new Map([
   ['2026-10-01', 'holiday'],

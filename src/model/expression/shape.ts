@@ -40,10 +40,15 @@ const shapes = new WeakMap<Model, FormulaShape>();
 
 /** What formulas may speak of in the model. */
 export function shapeOf(model: Model): FormulaShape {
-  const known = shapes.get(model);
-  if (known) return known;
-  const shape = new Map(
-    [...model.objects.values()].map(({ name, definition, fields }) => [
+  const known = shapes.get(model) ?? shapeOfObjects(model.objects);
+  shapes.set(model, known);
+  return known;
+}
+
+/** What formulas may speak of among these objects. */
+export function shapeOfObjects(objects: Model['objects']): FormulaShape {
+  return new Map(
+    [...objects.values()].map(({ name, definition, fields }) => [
       name,
       {
         name,
@@ -56,8 +61,6 @@ export function shapeOf(model: Model): FormulaShape {
       },
     ]),
   );
-  shapes.set(model, shape);
-  return shape;
 }
 
 function formulaField({ name, kind, label, target, field }: FieldModel): FormulaField {

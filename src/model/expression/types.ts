@@ -1,4 +1,5 @@
 import type { Kind } from '../field.ts';
+import type { ResultKind } from './result-kinds.ts';
 import type { FormulaField, FormulaPath } from './shape.ts';
 
 /** The kinds of value that parts of a formula have. */
@@ -20,20 +21,6 @@ export type ExpressionType = {
   readonly is: ValueType | 'wrong';
   readonly options?: FormulaField['options'];
 };
-
-/** The kinds of a field that a whole formula can fill. */
-export const resultKinds = [
-  'text',
-  'longText',
-  'decimal',
-  'number',
-  'percent',
-  'money',
-  'day',
-  'instant',
-  'yesNo',
-] as const;
-export type ResultKind = (typeof resultKinds)[number];
 
 const kindsOfType: Partial<Record<ValueType, readonly ResultKind[]>> = {
   text: ['text', 'longText'],

@@ -10,7 +10,7 @@ import { minorPlaces } from '#kit/currency.ts';
 import { roundMoney, type Money } from '#kit/money.ts';
 import type { FormulaPath } from './shape.ts';
 import { isEmptyValue, partOf } from '../stored.ts';
-import type { ResultKind } from './types.ts';
+import type { ResultKind } from './result-kinds.ts';
 import { formulaLimits } from './expression.ts';
 
 /** A value on its way through a formula; numbers are decimals, never floats, and empty is null. */

@@ -4,12 +4,11 @@ import type { Condition } from '../condition.ts';
 import type { FieldModel, Model, ObjectModel } from '../model.ts';
 import { findPath } from '../path.ts';
 import { inputShape } from '../shapes.ts';
+import { formulaContradiction, ruleContradictions } from './formula-check.ts';
 import { withOwnShape } from './merge.ts';
+import { contradiction as of, type Contradiction } from './contradiction.ts';
 import { isSafePattern } from './pattern.ts';
 import { shapeRows, type OwnCheckRow, type OwnFieldRow, type OwnShape } from './rows.ts';
-
-/** What is wrong with a record of a shape; the problem's extra names the record. */
-export type Contradiction = { readonly id: string; readonly problem: Problem };
 
 type Ground = { readonly shape: OwnShape; readonly standard: Model; readonly model: Model };
 
@@ -51,16 +50,6 @@ export function contradictionsIn(standard: Model, shape: OwnShape): Contradictio
   ];
 }
 
-function of(
-  row: { readonly id: string },
-  code: string,
-  params: Readonly<Record<string, unknown>> = {},
-  field?: string,
-): Contradiction {
-  const details = { extra: { id: row.id }, ...(field === undefined ? {} : { field }) };
-  return { id: row.id, problem: new Problem(code, params, details) };
-}
-
 function objectProblems(
   { model, shape }: Ground,
   row: OwnShape['objects'][number],
@@ -88,6 +77,9 @@ function fieldProblems(ground: Ground, row: OwnFieldRow): Contradiction[] {
     return [of(row, 'own-field.name-taken', { name: row.name }, 'name')];
   if (!own) return [unbuilt(ground, row)];
   return [
+    ...(row.kind === 'formula' && row.result == null
+      ? [of(row, 'own-field.no-result', {}, 'result')]
+      : []),
     ...(row.labelEn == null && row.labelZh == null
       ? [of(row, 'own-field.no-label', {}, 'labelZh')]
       : []),
@@ -111,7 +103,7 @@ function fieldProblems(ground: Ground, row: OwnFieldRow): Contradiction[] {
 }
 
 /** Why the field could not be made: what its kind needs is missing or leads nowhere. */
-function unbuilt({ model, standard }: Ground, row: OwnFieldRow): Contradiction {
+function unbuilt({ model, standard, shape }: Ground, row: OwnFieldRow): Contradiction {
   if (standard.objects.get(row.object)?.fields.has(row.name))
     return of(row, 'own-field.name-taken', { name: row.name }, 'name');
   if (row.kind === 'choice' || row.kind === 'manyChoice')
@@ -127,7 +119,7 @@ function unbuilt({ model, standard }: Ground, row: OwnFieldRow): Contradiction {
       'rollUp',
     );
   }
-  return of(row, 'own-field.no-formula', {}, 'formula');
+  return formulaContradiction(model, shape, row);
 }
 
 function sameLabel(object: ObjectModel, own: FieldModel): string[] {
@@ -244,7 +236,8 @@ function checkProblems(ground: Ground, row: OwnCheckRow): Contradiction[] {
   if (!object) return [of(row, 'own-field.no-object', { object: row.object }, 'object')];
   const isField = row.field == null || object.fields.has(row.field);
   return [
-    ...conditionProblems(ground, row, row.condition, 'condition'),
+    ...(row.condition == null ? [] : conditionProblems(ground, row, row.condition, 'condition')),
+    ...ruleContradictions(ground.model, row),
     ...(row.when == null ? [] : conditionProblems(ground, row, row.when, 'when')),
     ...(isField ? [] : [of(row, 'condition.field-unknown', { field: row.field }, 'field')]),
     ...(row.en == null && row.zh == null ? [of(row, 'own-check.no-sentence', {}, 'zh')] : []),

@@ -8,9 +8,11 @@ import {
   type ObjectModel,
 } from '../model.ts';
 import type { ObjectDefinition } from '../object.ts';
+import { formulaOf } from '../expression/formula-of.ts';
+import { shapeOfObjects, type FormulaShape } from '../expression/shape.ts';
 import { nameOver, withNames } from './names-of.ts';
 import { definitionOfRow } from './own-object.ts';
-import { fieldOfRow, textOf } from './own-field.ts';
+import { fieldOfRow, textOf, type Around } from './own-field.ts';
 import type { OwnFieldRow, OwnOptionRow, OwnShape } from './rows.ts';
 
 /** Where own fields stand on a form that no layout places them on. */
@@ -39,6 +41,8 @@ export function withOwnShape(standard: Model, shape: OwnShape): Model {
       for (const object of partsOf(objects, name))
         objects.set(object.name, withFields(object, rows, { objects, shape }));
     }
+  addFormulas(objects, { objects, shape });
+  const formulas = shapeOfObjects(objects);
   for (const [name, rows] of Map.groupBy(shape.checks, (row) => row.object)) {
     const object = objects.get(name);
     if (object)
@@ -47,7 +51,7 @@ export function withOwnShape(standard: Model, shape: OwnShape): Model {
         redefined(object, {
           checks: [
             ...(object.definition.checks ?? []),
-            ...rows.filter((row) => row.active !== false).map(checkOf),
+            ...rows.filter((row) => row.active !== false).map((row) => checkOf(row, formulas)),
           ],
         }),
       );
@@ -72,7 +76,24 @@ function partsOf(objects: ReadonlyMap<string, ObjectModel>, name: string): Objec
   return whole.only ? [whole] : overTableOf(objects, name);
 }
 
-type Ground = { readonly objects: ReadonlyMap<string, ObjectModel>; readonly shape: OwnShape };
+type Ground = Around & { readonly shape: OwnShape };
+
+/** Formulas last of all, and first those that others read; what needs itself or something that is gone is left out. */
+function addFormulas(objects: Map<string, ObjectModel>, { shape }: Ground): void {
+  let left = shape.fields.filter((row) => row.kind === 'formula' && row.active !== false);
+  while (left.length > 0) {
+    // Options are named in a formula's value as the workspace names them.
+    const formulas = shapeOfObjects(withNames(objects, shape.names));
+    const ground = { objects, shape, formulas };
+    const ready = left.filter((row) => fieldOfRow(row, ground, false) !== undefined);
+    if (ready.length === 0) return;
+    for (const [name, rows] of Map.groupBy(ready, (row) => row.object)) {
+      for (const object of partsOf(objects, name))
+        objects.set(object.name, withFields(object, rows, ground));
+    }
+    left = left.filter((row) => !ready.includes(row));
+  }
+}
 
 /** Own fields behind those of the product, in the order that was given them; on the form, and in list and search where they say so. */
 function withFields(
@@ -156,10 +177,16 @@ function named({ labelEn: en, labelZh: zh }: OwnOptionRow) {
   return { en, zh };
 }
 
-function checkOf({ condition, when, en, zh, field, name }: OwnShape['checks'][number]) {
+function checkOf(
+  { condition, formula, when, en, zh, field, name, object }: OwnShape['checks'][number],
+  formulas: FormulaShape,
+) {
+  const met = condition ?? { all: [] };
+  const rule = formula == null ? null : formulaOf(formula, formulas, object, { wanted: 'yesNo' });
   return {
     code: 'own-check.broken',
-    condition: when == null ? condition : { any: [{ none: [when] }, condition] },
+    condition: when == null ? met : { any: [{ none: [when] }, met] },
+    ...(rule ? { rule: rule.compute, ...(when == null ? {} : { when }) } : {}),
     sentence: textOf(en, zh, name),
     ...(field == null ? {} : { field }),
   };

@@ -1,10 +1,16 @@
 import type { Text } from '#kit/text.ts';
+import { formulaOf } from '../expression/formula-of.ts';
+import type { FormulaShape } from '../expression/shape.ts';
 import { field, type Field, type FieldOptions, type Option } from '../field.ts';
 import { valueKind, type ObjectModel } from '../model.ts';
 import { rollUpResult, type OwnFieldRow } from './rows.ts';
 
 /** Where other objects are looked up: those of the product and those made beside this field. */
-export type Around = { readonly objects: ReadonlyMap<string, ObjectModel> };
+export type Around = {
+  readonly objects: ReadonlyMap<string, ObjectModel>;
+  /** What formulas may speak of, once all other fields are there. */
+  readonly formulas?: FormulaShape;
+};
 
 /** The field that the record describes; undefined where something that its kind needs is missing. */
 export function fieldOfRow(
@@ -51,7 +57,7 @@ export function fieldOfRow(
     case 'rollUp':
       return rollUpOf(row, around, common);
     case 'formula':
-      return undefined;
+      return formulaFieldOf(row, around, common);
   }
 }
 
@@ -131,4 +137,15 @@ function rollUpOf(row: OwnFieldRow, around: Around, common: FieldOptions): Field
     ...(where === undefined ? {} : { where }),
     ...(of && 'options' in of && of.options ? { options: of.options } : {}),
   });
+}
+
+function formulaFieldOf(
+  row: OwnFieldRow,
+  { formulas }: Around,
+  common: FieldOptions,
+): Field | undefined {
+  if (row.formula == null || !formulas?.has(row.object)) return undefined;
+  const options = { self: row.name, ...(row.result == null ? {} : { wanted: row.result }) };
+  const found = formulaOf(row.formula, formulas, row.object, options);
+  return found ? field.formula({ ...common, ...found }) : undefined;
 }

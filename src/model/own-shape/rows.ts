@@ -3,6 +3,7 @@ import { areas } from '../object.ts';
 import { conditionSchema } from '../condition.ts';
 import type { Condition } from '../condition.ts';
 import type { Kind } from '../field.ts';
+import { resultKinds } from '../expression/result-kinds.ts';
 import { ownFieldName, ownObjectName } from './names.ts';
 
 /** The kinds that an own field may have. */
@@ -126,6 +127,7 @@ const ownFieldRow = z.object({
   options: ownOptionsSchema.nullish(),
   target: text,
   formula: text,
+  result: z.enum(resultKinds).nullish(),
   rollUp: ownRollUpSchema.nullish(),
   mask: z.enum(['all', 'tail', 'domain']).nullish(),
   filterable: yes,
@@ -170,7 +172,8 @@ const ownCheckRow = z.object({
   id: z.string(),
   name: z.string(),
   object: z.string(),
-  condition: conditionSchema,
+  condition,
+  formula: text,
   when: condition,
   en: text,
   zh: text,

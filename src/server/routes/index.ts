@@ -34,6 +34,7 @@ import { registerContactChecks } from './contact-checks.ts';
 import { registerContactPlans } from './contact-plans.ts';
 import { registerContactParty } from './contact-party.ts';
 import { registerErasure } from './erasure.ts';
+import { registerFormulaPreview } from './formula-preview.ts';
 import { registerRollUps } from './roll-ups.ts';
 import { registerTimeline } from './timeline.ts';
 import { registerToDo } from './to-do.ts';
@@ -80,6 +81,7 @@ export function registerRoutes(api: Api): void {
   registerContactPlans(api);
   registerCustomerMails(api);
   registerRollUps(api);
+  registerFormulaPreview(api);
   registerTimeline(api);
   registerAround(api);
   registerPools(api);

@@ -21,7 +21,14 @@ export const ownCheck = defineObject({
     condition: field.structure({
       label: { en: 'Every record meets', zh: '须满足的条件' },
       schema: conditionSchema,
-      required: true,
+    }),
+    formula: field.longText({
+      label: { en: 'Every record gives yes to', zh: '须成立的公式' },
+      help: {
+        en: 'A formula of the record’s own fields that gives yes or no.',
+        zh: '由本记录字段组成、结果为是或否的公式。',
+      },
+      max: 4000,
     }),
     when: field.structure({
       label: { en: 'Where', zh: '适用条件' },
@@ -37,7 +44,7 @@ export const ownCheck = defineObject({
   form: [
     {
       label: { en: 'Rule', zh: '规则' },
-      fields: ['name', 'object', 'condition', 'when', 'zh', 'en', 'field', 'active'],
+      fields: ['name', 'object', 'condition', 'formula', 'when', 'zh', 'en', 'field', 'active'],
     },
   ],
   internal: true,

@@ -101,6 +101,20 @@ export const ownField = defineObject({
     options: field.structure({ label: { en: 'Options', zh: '选项' }, schema: ownOptionsSchema }),
     target: field.text({ label: { en: 'Links to', zh: '关联对象' }, max: 60 }),
     formula: field.longText({ label: { en: 'Formula', zh: '公式' }, max: 4000 }),
+    result: field.choice({
+      label: { en: 'The formula gives', zh: '公式结果类型' },
+      options: {
+        text: { label: { en: 'Text', zh: '单行文本' } },
+        longText: { label: { en: 'Long text', zh: '多行文本' } },
+        decimal: { label: { en: 'Decimal number', zh: '小数' } },
+        number: { label: { en: 'Whole number', zh: '整数' } },
+        percent: { label: { en: 'Percent', zh: '百分比' } },
+        money: { label: { en: 'Money', zh: '金额' } },
+        day: { label: { en: 'Day', zh: '日期' } },
+        instant: { label: { en: 'Date and time', zh: '日期时间' } },
+        yesNo: { label: { en: 'Yes or no', zh: '是/否' } },
+      },
+    }),
     rollUp: field.structure({ label: { en: 'Roll-up', zh: '汇总方式' }, schema: ownRollUpSchema }),
     mask: field.choice({
       label: { en: 'Where masked, shows', zh: '脱敏方式' },
@@ -157,6 +171,7 @@ export const ownField = defineObject({
         'options',
         'target',
         'formula',
+        'result',
         'rollUp',
         'mask',
       ],
