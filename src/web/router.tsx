@@ -171,6 +171,10 @@ const administration = [
     lazyRouteComponent(() => import('./pages/work-calendar/page.tsx'), 'WorkCalendarPage'),
   ),
   page(
+    '/admin/formulas',
+    lazyRouteComponent(() => import('./pages/formulas/page.tsx'), 'FormulasPage'),
+  ),
+  page(
     '/admin/sign-in-services',
     lazyRouteComponent(() => import('./pages/sign-in-services/page.tsx'), 'SignInServicesPage'),
   ),

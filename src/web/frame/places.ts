@@ -14,6 +14,7 @@ import {
   Settings2,
   ShieldCheck,
   ShieldQuestion,
+  Sigma,
   Timer,
   Trash2,
   UserCheck,
@@ -156,6 +157,14 @@ const places: readonly Place[] = [
     isFor,
     group: system,
     replaces: ['calendar-year'],
+  },
+  {
+    to: '/admin/formulas',
+    label: placeTexts['formulas'],
+    area,
+    icon: Sigma,
+    isFor,
+    group: system,
   },
   {
     to: '/admin/sign-in-services',

@@ -51,6 +51,10 @@ export const adminTexts = defineTexts({
     en: 'Name, language, time zone, base currency and country.',
     zh: '名称、语言、时区、本位币和国家。',
   },
+  'formulas': {
+    en: 'Try a formula on records, and look up the functions.',
+    zh: '在记录上试算公式，查阅函数。',
+  },
   'work-calendar': {
     en: 'Holidays, workdays that make up for them, and hours of work.',
     zh: '节假日、调休和工作时间。',

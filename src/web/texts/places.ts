@@ -20,6 +20,7 @@ export const placeTexts = defineTexts({
   'jobs': { en: 'Background work', zh: '后台任务' },
   'access-log': { en: 'Access log', zh: '访问日志' },
   'workspace': { en: 'Workspace', zh: '工作区' },
+  'formulas': { en: 'Formulas', zh: '公式' },
   'work-calendar': { en: 'Work calendar', zh: '工作日历' },
   'currencies': { en: 'Currencies and rates', zh: '币种与汇率' },
   'sign-in-services': { en: 'Sign-in services', zh: '登录方式' },

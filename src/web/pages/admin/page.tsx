@@ -44,6 +44,7 @@ const helps: Readonly<Record<string, Text>> = {
   '/admin/access-log': adminTexts['access-log'],
   '/admin/workspace': adminTexts['workspace'],
   '/admin/currencies': adminTexts['currencies'],
+  '/admin/formulas': adminTexts['formulas'],
   '/admin/work-calendar': adminTexts['work-calendar'],
   '/admin/sign-in-services': adminTexts['sign-in-services'],
   '/admin/keys': adminTexts['keys'],
