@@ -108,6 +108,19 @@ const mine = [
     ['object', 'ids', 'keep'],
   ),
   page(
+    '/pools',
+    lazyRouteComponent(() => import('./pages/pools/page.tsx'), 'PoolsPage'),
+    ['pool', 'view'],
+  ),
+  page(
+    '/pools/$id/settings',
+    lazyRouteComponent(() => import('./pages/pools/settings.tsx'), 'PoolSettingsPage'),
+  ),
+  page(
+    '/portfolios',
+    lazyRouteComponent(() => import('./pages/portfolios/page.tsx'), 'PortfoliosPage'),
+  ),
+  page(
     '/to-do',
     lazyRouteComponent(() => import('./pages/to-do/page.tsx'), 'ToDoPage'),
   ),

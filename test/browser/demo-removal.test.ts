@@ -18,7 +18,7 @@ describe.skipIf(!hasBrowser)('removing the demo company', () => {
     await dialog.getByRole('button', { name: 'Keep it' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.goto(`${ours().base}/records/account`);
-    await page.getByText('60 records', { exact: true }).waitFor();
+    await page.getByText('69 records', { exact: true }).waitFor();
   });
 
   test('removes it and keeps what people made (zh)', async () => {

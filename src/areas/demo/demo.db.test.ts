@@ -54,7 +54,7 @@ describe('the demo company', () => {
     expect(await countOf('unit')).toBe(8);
     expect(await countOf('user')).toBe(15);
     expect(await countOf('team')).toBe(2);
-    expect(await countOf('account')).toBe(60);
+    expect(await countOf('account')).toBe(69);
     expect(await countOf('contact')).toBeGreaterThan(140);
     expect(await countOf('household')).toBe(8);
     expect(await countOf('transaction')).toBeGreaterThan(600);
@@ -159,7 +159,7 @@ describe('the demo company', () => {
     };
     const closed = (items: readonly Record<string, unknown>[]) =>
       items.filter((item) => item['unit.code'] === 'KA');
-    expect(await seenBy('chen')).toHaveLength(60);
+    expect(await seenBy('chen')).toHaveLength(69);
     const service = await seenBy('zhou');
     const key = await seenBy('he');
     expect(closed(key).length).toBeGreaterThan(1);

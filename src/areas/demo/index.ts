@@ -6,6 +6,7 @@ import { customers, type DemoCustomers, type DemoParty } from './customers.ts';
 import { followUps } from './follow-ups.ts';
 import { households } from './households.ts';
 import { plans } from './plans.ts';
+import { pooled } from './pools.ts';
 import { holdings, purchaseFacts, purchases, statusOf, type Purchase } from './purchases.ts';
 import { demoId } from './random.ts';
 import { settings } from './settings.ts';
@@ -36,6 +37,7 @@ export function demoSteps(ground: DemoGround): DemoStep[] {
     plans(ground, deals),
     ...structures(ground, deals),
     ...concerns(ground, deals),
+    ...pooled(ground),
     step(ground, { days: 28, en: 'Report of the month', zh: '销售月报' }, repeating(ground)),
     step(
       ground,

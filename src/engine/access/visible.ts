@@ -14,7 +14,7 @@ import { depthOf, ownersWithin, parentLink, unitsWithin } from './reach.ts';
  */
 export function visibleBranches(scope: Scope, object: ObjectModel, alias: string): Sql[] {
   const narrower = narrowerObjects(scope.model, object);
-  if (narrower.length > 0) return wholeBranches(scope, object, narrower, alias);
+  if (narrower.length > 0) return wholeBranches(scope, object, alias);
   const depth = depthOf(scope.rights, object.name, 'read');
   if (depth === 'none') return [];
   const { access } = object.definition;
@@ -34,12 +34,8 @@ export function visibleBranches(scope: Scope, object: ObjectModel, alias: string
 }
 
 /** The whole of several objects over one table has no rights of its own: a customer is seen as the company or person that he is. */
-function wholeBranches(
-  scope: Scope,
-  whole: ObjectModel,
-  narrower: readonly ObjectModel[],
-  alias: string,
-): Sql[] {
+function wholeBranches(scope: Scope, whole: ObjectModel, alias: string): Sql[] {
+  const narrower = narrowerObjects(scope.model, whole);
   if (narrower.every((object) => isAllVisible(scope, object))) return [raw('true')];
   const readable = narrower.filter(
     (object) => depthOf(scope.rights, object.name, 'read') !== 'none',

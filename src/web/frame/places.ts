@@ -1,6 +1,7 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { LucideIcon } from 'lucide-react';
 import {
+  Briefcase,
   Building,
   CalendarCog,
   CalendarDays,
@@ -20,6 +21,7 @@ import {
   UserCheck,
   UserCog,
   Users,
+  Waves,
   Webhook,
 } from 'lucide-react';
 import type { MetaReply, ObjectMeta } from '#model/api.ts';
@@ -50,9 +52,34 @@ const mayHook = ({ objects }: MetaReply) =>
   objects.some(({ name, can }) => name === 'webhook' && can.create !== undefined);
 const mayImport = ({ objects }: MetaReply) => objects.some(({ can }) => can.import !== undefined);
 
+const mayPool = ({ objects }: MetaReply) =>
+  objects.some(
+    ({ name, actions }) => name === 'pool' && actions.some((one) => one.name === 'claim'),
+  );
+const maySpread = ({ objects }: MetaReply) =>
+  objects.some(
+    ({ name, actions }) => name === 'portfolio' && actions.some((one) => one.name === 'spread'),
+  );
+
 /** The pages beside the lists, in the order of the side column. */
 const places: readonly Place[] = [
   { to: '/calendar', label: placeTexts['calendar'], area: 'customers', icon: CalendarDays },
+  {
+    to: '/pools',
+    label: placeTexts['pools'],
+    area: 'customers',
+    icon: Waves,
+    isFor: mayPool,
+    replaces: ['pool'],
+  },
+  {
+    to: '/portfolios',
+    label: placeTexts['portfolios'],
+    area: 'customers',
+    icon: Briefcase,
+    isFor: maySpread,
+    replaces: ['portfolio'],
+  },
   {
     to: '/admin',
     label: placeTexts['overview'],

@@ -24,6 +24,10 @@ const BulkTagsDialog = lazy(() =>
   import('./bulk-tags-dialog.tsx').then((module) => ({ default: module.BulkTagsDialog })),
 );
 
+const BulkGiveBack = lazy(() =>
+  import('#web/pool/bulk-give-back.tsx').then((module) => ({ default: module.BulkGiveBack })),
+);
+
 // As many are chosen one by one; beyond it the list itself says which are meant.
 const mostChosen = 5000;
 const askAbove = 50;
@@ -63,6 +67,9 @@ export function BulkBar({ object, request, selection }: Props) {
       <ChangeButtons object={object} onAsk={setDialog} />
       {every === null && <BulkActions object={object} ids={ids} onDone={clear} />}
       {every === null && <BulkMerge object={object} ids={ids} />}
+      <Suspense>
+        {every === null && <BulkGiveBack object={object} ids={ids} onDone={clear} />}
+      </Suspense>
       {every === null && <ExportButton object={object} request={request} ids={ids} />}
       {object.can.delete && (
         <Button

@@ -57,6 +57,10 @@ const NetworkTab = lazy(() =>
   import('./network/network-tab.tsx').then((module) => ({ default: module.NetworkTab })),
 );
 
+const PoolLine = lazy(() =>
+  import('#web/pool/pool-line.tsx').then((module) => ({ default: module.PoolLine })),
+);
+
 const RecordFiles = lazy(() =>
   import('#web/files/record-files.tsx').then((module) => ({ default: module.RecordFiles })),
 );
@@ -96,6 +100,7 @@ function Screen({ object, record, onGone }: Props) {
           </Suspense>
         )}
         {hasAround && <CustomerLine object={object} record={record} />}
+        <Suspense>{hasAround && <PoolLine object={object} record={record} />}</Suspense>
         {record['deletedAt'] != null && <DeletedNote object={object} record={record} />}
       </div>
       <div className={styles['columns']} data-around={hasAround && isWide}>

@@ -7,6 +7,8 @@ export const placeTexts = defineTexts({
   'group.rules': { en: 'Rules and records', zh: '设置与记录' },
   'group.lists': { en: 'Further lists', zh: '其他列表' },
   'calendar': { en: 'Calendar', zh: '日历' },
+  'pools': { en: 'Customer pools', zh: '公海' },
+  'portfolios': { en: 'Portfolios', zh: '客户组合' },
   'overview': { en: 'Overview', zh: '概览' },
   'users': { en: 'Users', zh: '用户' },
   'units': { en: 'Units', zh: '部门' },

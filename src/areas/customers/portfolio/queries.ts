@@ -76,7 +76,7 @@ export async function givenOf(
   const today = dayIn(scope.workspace.zone, scope.now.toISOString());
   const rows = await rowsOf<object>(
     scope.db,
-    sql`select t.id, t.kind, t.owner_id as "ownerId", t.address->>'region' as region,
+    sql`select t.id, t.kind, t.owner_id as "ownerId", t.address_region as region,
         array(select k.value_id::text from party_class k where k.workspace_id = t.workspace_id and k.party_id = t.id
           and k.deleted_at is null and (k.from_on is null or k.from_on <= ${today}::date)
           and (k.until_on is null or k.until_on >= ${today}::date)) as "classValues"
