@@ -15,6 +15,15 @@ test('grants that came into being since are added, with what the role holds left
   });
 });
 
+test('a verb that takes records away is given to whoever may still delete them', () => {
+  const merging = { contact: { read: 'all', delete: 'own', merge: 'own' } } as const;
+  const known = new Set(['contact.read', 'contact.delete']);
+  const given = (held: Parameters<typeof withNewer>[0]) =>
+    withNewer(held, { standard: merging, known });
+  expect(given({ contact: { read: 'all' } })).toBeNull();
+  expect(given({ contact: { read: 'all', delete: 'own' } })).toEqual(merging);
+});
+
 test('what somebody took from the role is not given back', () => {
   const known = new Set(['contact.read', 'contact.edit', 'contact.hand-over-data', 'follow.read']);
   const all = new Set([...known, 'follow.create']);

@@ -1,4 +1,5 @@
 import type { Depth } from '#model/api.ts';
+import { takesAway } from './standard.ts';
 
 /** Depth by object and privilege or action. */
 export type Grants = Readonly<Record<string, Readonly<Record<string, Depth>>>>;
@@ -17,9 +18,14 @@ export function withNewer(
   { standard, known }: { standard: Grants; known: ReadonlySet<string> },
 ): Grants | null {
   const added = Object.entries(standard).flatMap(([object, reach]) => {
+    const own = held[object];
+    const isNew = !known.has(grantKey(object, 'delete'));
     const newer = Object.entries(reach).filter(
       ([privilege]) =>
-        !known.has(grantKey(object, privilege)) && held[object]?.[privilege] === undefined,
+        !known.has(grantKey(object, privilege)) &&
+        own?.[privilege] === undefined &&
+        // From whom deleting was taken, he is not given a verb that takes away.
+        (isNew || !takesAway.has(privilege) || own?.['delete'] !== undefined),
     );
     return newer.length === 0
       ? []

@@ -112,8 +112,8 @@ const reserved: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['contact.hand-over-data', new Set(['general-manager', 'data-steward'])],
 ]);
 
-// Verbs that put records into the recycle bin, or take them out: who may delete them may do it.
-const takesAway: ReadonlySet<string> = new Set(['merge', 'un-merge']);
+/** Verbs that put records into the recycle bin, or take them out: who may delete them may do it. */
+export const takesAway: ReadonlySet<string> = new Set(['merge', 'un-merge']);
 
 /** The roles that come with the product, with rights over every object of the registry. */
 export function standardRoles(objects: Readonly<Record<string, ObjectDefinition>>): StandardRole[] {
