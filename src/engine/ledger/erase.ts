@@ -11,6 +11,7 @@ import { rowsOf } from '../database/run.ts';
 import { columnSql } from '../database/column-sql.ts';
 import { ident, join, raw, sql, type Sql } from '../database/sql.ts';
 import { inTransaction } from '../database/transaction.ts';
+import { mergedIdsOf } from '../merge/found.ts';
 import type { Executor, Scope } from '../scope.ts';
 import { forgetWords, wordsOfTitles } from '../search/forget-words.ts';
 import { forgetSources, forgetTraces, unnameFacts, wordsOf } from './erase-traces.ts';
@@ -48,7 +49,10 @@ export async function eraseRecord(scope: Scope, name: string, id: string): Promi
     const inside: Scope = { ...scope, db };
     const object = await ownObject(inside, name, id);
     const whole = { object, ids: [id], isPart: false };
-    const groups = [whole, ...(await partsOf(inside, object, id))];
+    // Whoever is forgotten is forgotten under every id that he had.
+    const merged = await mergedIdsOf(inside, object, id);
+    const former = merged.length > 0 ? [{ object, ids: merged, isPart: true }] : [];
+    const groups = [whole, ...former, ...(await partsOf(inside, object, [id, ...merged]))];
     const changeset = newId();
     const gone = groups.map(
       (group) => ({ object: group.object, op: 'delete', changed: none }) as const,
@@ -102,9 +106,9 @@ async function ownObject(scope: Scope, name: string, id: string): Promise<Object
 }
 
 /** What hangs on the record and has no life without it, and what hangs on that; facts are figures and stay. */
-async function partsOf(scope: Scope, whole: ObjectModel, id: string): Promise<Group[]> {
+async function partsOf(scope: Scope, whole: ObjectModel, all: readonly string[]): Promise<Group[]> {
   const groups: Group[] = [];
-  let ids: readonly string[] = [id];
+  let ids: readonly string[] = all;
   let tables = new Set([whole.table]);
   while (ids.length > 0) {
     const found: Group[] = [];

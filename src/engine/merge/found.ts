@@ -1,6 +1,6 @@
 import { rowsOf } from '../database/run.ts';
 import { ident, join, sql, type Sql } from '../database/sql.ts';
-import { objectOf } from '#model/model.ts';
+import { objectOf, type ObjectModel } from '#model/model.ts';
 import type { Scope } from '../scope.ts';
 
 /** The survivor of each record that the changeset merged or brought back, by the record's id; empty for any other changeset. A part of a long merge answers like the whole. */
@@ -90,4 +90,23 @@ export async function survivorsOf(
         where way.depth > 0 and r.deleted_at is null`,
   );
   return new Map(rows.map(({ start, id, object }) => [start, { object, id }]));
+}
+
+/** The ids of all that was merged into the record, through however many merges. */
+export async function mergedIdsOf(
+  scope: Scope,
+  object: ObjectModel,
+  id: string,
+): Promise<string[]> {
+  if (!object.definition.mergeable) return [];
+  const table = ident(object.table);
+  const rows = await rowsOf<{ id: string }>(
+    scope.db,
+    sql`with recursive merged(id) as (
+          select id from ${table} where workspace_id = ${scope.workspaceId} and merged_into_id = ${id}
+          union
+          select t.id from ${table} t join merged m on t.merged_into_id = m.id where t.workspace_id = ${scope.workspaceId})
+        select id from merged where id <> ${id}`,
+  );
+  return rows.map((row) => row.id);
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { commit } from '#engine/commit/index.ts';
 import { undo } from '#engine/commit/undo.ts';
+import { eraseRecord } from '#engine/ledger/erase.ts';
 import { merge } from '#engine/merge/merge.ts';
 import { unMerge } from '#engine/merge/un-merge.ts';
 import { findRecord } from '#engine/query/index.ts';
@@ -242,6 +243,19 @@ describe('merging', () => {
     await mergeInto(scope, 'account', [third, one]);
     const contact = await add(scope, 'contact', { name: 'Late', account: other });
     expect(await read(scope, 'contact', contact, ['account'])).toEqual([third]);
+  });
+
+  test('lets nothing of a loser stay when the survivor is erased', async () => {
+    const scope = await workspace();
+    const one = await add(scope, 'contact', { name: 'Ann Lee' });
+    const other = await add(scope, 'contact', { name: 'Anna Lee', birthOn: '1980-01-02' });
+    await mergeInto(scope, 'contact', [one, other]);
+    await eraseRecord(scope, 'contact', one);
+    const { rows } = await scope.db.query<{ name: string; birth_on: string | null }>(
+      'select name, birth_on from party where workspace_id = $1 and id = $2',
+      [scope.workspaceId, other],
+    );
+    expect(rows).toEqual([{ name: '—', birth_on: null }]);
   });
 
   test('is told in the history of the survivor, and a loser comes out of the bin by un-merging only', async () => {
