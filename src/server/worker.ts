@@ -28,6 +28,7 @@ import {
   keepRollUps,
   keepWords,
 } from './rolling-up.ts';
+import { keepShapes } from './own-shapes.ts';
 import { keepStanding } from './standing.ts';
 import { keepMailing, keepTelling } from './notices/keep-telling.ts';
 import { model } from './product-model.ts';
@@ -84,6 +85,7 @@ const repeated = [
   keepDuplicateKeys(pool),
   keepComputed(pool),
   keepOwnComputed(pool),
+  keepShapes(pool),
   keepTidy(pool, model, {
     uploads,
     files: openFileStore(filesFolder(settings.dataDir), settings.s3Url),

@@ -6,6 +6,7 @@ import { compile } from '../database/sql.ts';
 import { followedBy } from '../computed/touched.ts';
 import { withSavepoint } from '../database/transaction.ts';
 import type { Scope } from '../scope.ts';
+import { keepingUnique } from '../shape/keeping-unique.ts';
 import { refuseContradictions } from '../shape/guard.ts';
 import { withEffects } from './effects.ts';
 import { withLinkedFormulas } from './formulas.ts';
@@ -40,7 +41,9 @@ export async function commit(scope: Scope, request: CommitRequest): Promise<Chan
         keepingOne(scope, changes, (kept) =>
           keepingTrees(kept, changes, (whole) =>
             withinCaps(whole, changes, (bound) =>
-              issuing(bound, changes, (inner, issued) => write(inner, issued, request)),
+              keepingUnique(bound, changes, (single) =>
+                issuing(single, changes, (inner, issued) => write(inner, issued, request)),
+              ),
             ),
           ),
         ),

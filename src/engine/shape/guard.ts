@@ -6,6 +6,7 @@ import { throwTogether } from '../commit/values.ts';
 import { rowsOf } from '../database/run.ts';
 import { sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
+import { usedProblems } from './used.ts';
 import { loadShapeRecords, shapeOf, type ShapeRecords } from './load.ts';
 
 // What records, rights and files refer to by its name or hold by its kind.
@@ -41,6 +42,7 @@ export async function refuseContradictions(
       .filter(({ id, problem }) => changed.has(id) || !known.has(`${id} ${problem.code}`))
       .map(({ problem }) => problem),
     ...(await namesOfDeleted(scope, own)),
+    ...(await usedProblems(scope, own)),
   ]);
 }
 

@@ -4,7 +4,7 @@ import { sql } from '../database/sql.ts';
 import type { Executor } from '../scope.ts';
 
 /** The name of the index over an own field's values. */
-function indexNameOf(fieldId: string): string {
+export function indexNameOf(fieldId: string): string {
   return `own_${fieldId.replaceAll('-', '')}_idx`;
 }
 

@@ -89,6 +89,18 @@ export const shapeTexts: Texts = {
     en: 'It can be part of an object of the product only.',
     zh: '只能从属于系统自带的对象。',
   },
+  'own-field.option-used': {
+    en: 'Records hold the option “{option}”. Switch it off instead of taking it out.',
+    zh: '已有记录使用选项“{option}”，请停用而不是删除。',
+  },
+  'own-field.has-duplicates': {
+    en: '{count} values stand there more than once. Clear these up first.',
+    zh: '有 {count} 个值重复出现，请先处理。',
+  },
+  'own-object.has-records': {
+    en: 'There are records of it. Switch it off instead.',
+    zh: '已有该对象的记录，请改为停用。',
+  },
   'own-option.no-field': {
     en: '{field} is no choice of the product.',
     zh: '{field} 不是系统自带的选项字段。',

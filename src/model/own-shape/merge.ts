@@ -31,17 +31,19 @@ export function withOwnShape(standard: Model, shape: OwnShape): Model {
   for (const [name, rows] of Map.groupBy(shape.options, (row) => row.object))
     for (const object of overTableOf(objects, name))
       objects.set(object.name, withOptions(object, rows));
-  // Roll-ups last: they read the fields of others.
   const inUse = shape.fields.filter((row) => row.active !== false);
-  for (const isLast of [false, true])
-    for (const [name, rows] of Map.groupBy(
-      inUse.filter((row) => (row.kind === 'rollUp') === isLast),
-      (row) => row.object,
-    )) {
-      for (const object of partsOf(objects, name))
-        objects.set(object.name, withFields(object, rows, { objects, shape }));
-    }
+  addPlain(
+    objects,
+    inUse.filter(({ kind }) => kind !== 'rollUp'),
+    shape,
+  );
   addFormulas(objects, { objects, shape });
+  // Last, for they read the fields of others.
+  addPlain(
+    objects,
+    inUse.filter(({ kind }) => kind === 'rollUp'),
+    shape,
+  );
   const formulas = shapeOfObjects(objects);
   for (const [name, rows] of Map.groupBy(shape.checks, (row) => row.object)) {
     const object = objects.get(name);
@@ -78,7 +80,17 @@ function partsOf(objects: ReadonlyMap<string, ObjectModel>, name: string): Objec
 
 type Ground = Around & { readonly shape: OwnShape };
 
-/** Formulas last of all, and first those that others read; what needs itself or something that is gone is left out. */
+function addPlain(
+  objects: Map<string, ObjectModel>,
+  rows: readonly OwnFieldRow[],
+  shape: OwnShape,
+): void {
+  for (const [name, some] of Map.groupBy(rows, (row) => row.object))
+    for (const object of partsOf(objects, name))
+      objects.set(object.name, withFields(object, some, { objects, shape }));
+}
+
+/** Formulas after what they read, and first those that others read; what needs itself or something that is gone is left out. */
 function addFormulas(objects: Map<string, ObjectModel>, { shape }: Ground): void {
   let left = shape.fields.filter((row) => row.kind === 'formula' && row.active !== false);
   while (left.length > 0) {

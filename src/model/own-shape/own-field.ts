@@ -2,7 +2,7 @@ import type { Text } from '#kit/text.ts';
 import { formulaOf } from '../expression/formula-of.ts';
 import type { FormulaShape } from '../expression/shape.ts';
 import { field, type Field, type FieldOptions, type Option } from '../field.ts';
-import { valueKind, type ObjectModel } from '../model.ts';
+import { isToOne, valueKind, type ObjectModel } from '../model.ts';
 import { rollUpResult, type OwnFieldRow } from './rows.ts';
 
 /** Where other objects are looked up: those of the product and those made beside this field. */
@@ -123,7 +123,7 @@ function rollUpOf(row: OwnFieldRow, around: Around, common: FieldOptions): Field
   const { object, link, measure, field: name, by, where } = row.rollUp;
   const of = name === undefined ? undefined : around.objects.get(object)?.fields.get(name)?.field;
   const result = rollUpResult(measure, of && valueKind(of));
-  if (result === undefined || !around.objects.get(object)?.fields.has(link)) return undefined;
+  if (result === undefined || !leadsHere(around, row, { object, link })) return undefined;
   return field.rollUp({
     ...common,
     result,
@@ -148,4 +148,14 @@ function formulaFieldOf(
   const options = { self: row.name, ...(row.result == null ? {} : { wanted: row.result }) };
   const found = formulaOf(row.formula, formulas, row.object, options);
   return found ? field.formula({ ...common, ...found }) : undefined;
+}
+
+function leadsHere(
+  { objects }: Around,
+  row: OwnFieldRow,
+  { object, link }: { object: string; link: string },
+): boolean {
+  const field = objects.get(object)?.fields.get(link);
+  const target = field?.target === undefined ? undefined : objects.get(field.target);
+  return isToOne(field?.kind ?? 'text') && target?.table === objects.get(row.object)?.table;
 }
