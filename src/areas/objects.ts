@@ -53,6 +53,7 @@ import { party } from './customers/party/object.ts';
 import { poolClaim } from './customers/pool-claim/object.ts';
 import { pool } from './customers/pool/object.ts';
 import { portfolio } from './customers/portfolio/object.ts';
+import { qualityRule } from './customers/quality-rule/object.ts';
 import { relationType } from './customers/relation-type/object.ts';
 import { relation } from './customers/relation/object.ts';
 import { statusPeriod } from './customers/status-period/object.ts';
@@ -87,6 +88,7 @@ export const objects = {
   'org-node': orgNode,
   'buying-role': buyingRole,
   'contact-policy': contactPolicy,
+  'quality-rule': qualityRule,
   suppression,
   'data-request': dataRequest,
   'life-event': lifeEvent,

@@ -92,6 +92,10 @@ const calendar = page(
   lazyRouteComponent(() => import('./pages/calendar/page.tsx'), 'CalendarPage'),
   ['view', 'day', 'people', 'hide', 'done'],
 );
+const dataQuality = page(
+  '/data-quality',
+  lazyRouteComponent(() => import('./pages/data-quality/page.tsx'), 'DataQualityPage'),
+);
 const mine = [
   page(
     '/notifications',
@@ -226,7 +230,17 @@ const routes = root.addChildren([
   signIn,
   signInLink,
   setUp,
-  inside.addChildren([home, list, record, calendar, bin, profile, ...mine, ...administration]),
+  inside.addChildren([
+    home,
+    list,
+    record,
+    calendar,
+    dataQuality,
+    bin,
+    profile,
+    ...mine,
+    ...administration,
+  ]),
 ]);
 
 /** The pages and their addresses. */

@@ -65,6 +65,7 @@ async function pathsOf(page: Page, isPhone: boolean): Promise<string[]> {
       '/notifications',
       '/notifications/settings',
       '/to-do',
+      '/data-quality',
       '/calendar?view=week',
       '/calendar?view=agenda',
       '/calendar?view=team',

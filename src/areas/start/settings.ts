@@ -4,6 +4,7 @@ import type { ChangeInput } from '#model/api.ts';
 import type { ObjectDefinition } from '#model/object.ts';
 import { startRules } from './duplicate-rules.ts';
 import { startPolicies } from './policies.ts';
+import { startQualityRules } from './quality.ts';
 import { startSchemes } from './schemes.ts';
 import { standardRoles } from '../admin/role/rules/standard.ts';
 
@@ -85,6 +86,13 @@ export function startSettings({ language, currency }: StartGround): StartRecord[
         ...values,
         name: say(name),
         note: say(note),
+      }),
+    ),
+    ...startQualityRules.map(({ key, name, ...values }, position) =>
+      record('quality-rule', `quality-rule ${key}`, 'name', {
+        ...values,
+        name: say(name),
+        position,
       }),
     ),
     ...relationTypes.map(([code, nature, name, reverse]) =>

@@ -10,6 +10,7 @@ import {
   History,
   KeyRound,
   LayoutGrid,
+  ListChecks,
   LogIn,
   ScanEye,
   Settings2,
@@ -50,6 +51,8 @@ const area = 'admin';
 const isFor = ({ user }: MetaReply) => user.administrator;
 const mayHook = ({ objects }: MetaReply) =>
   objects.some(({ name, can }) => name === 'webhook' && can.create !== undefined);
+const mayKeep = ({ objects }: MetaReply) =>
+  objects.some(({ name, can }) => name === 'quality-rule' && can.read !== undefined);
 const mayImport = ({ objects }: MetaReply) => objects.some(({ can }) => can.import !== undefined);
 
 const mayPool = ({ objects }: MetaReply) =>
@@ -79,6 +82,14 @@ const places: readonly Place[] = [
     icon: Briefcase,
     isFor: maySpread,
     replaces: ['portfolio'],
+  },
+  {
+    to: '/data-quality',
+    label: placeTexts['data-quality'],
+    area: 'customers',
+    icon: ListChecks,
+    isFor: mayKeep,
+    replaces: ['quality-rule'],
   },
   {
     to: '/admin',

@@ -9,6 +9,7 @@ export const placeTexts = defineTexts({
   'calendar': { en: 'Calendar', zh: '日历' },
   'pools': { en: 'Customer pools', zh: '公海' },
   'portfolios': { en: 'Portfolios', zh: '客户组合' },
+  'data-quality': { en: 'Data quality', zh: '数据质量' },
   'overview': { en: 'Overview', zh: '概览' },
   'users': { en: 'Users', zh: '用户' },
   'units': { en: 'Units', zh: '部门' },

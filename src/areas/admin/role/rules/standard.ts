@@ -65,6 +65,7 @@ const settings: ReadonlySet<string> = new Set([
   'relation-type',
   'contact-policy',
   'duplicate-rule',
+  'quality-rule',
   'pool',
   'portfolio',
 ]);

@@ -1,0 +1,43 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { FieldMeta, GroupsReply, ObjectMeta } from '#model/api.ts';
+import type { Condition } from '#model/condition.ts';
+import { call } from '#web/api/client.ts';
+
+/** How many records of the object there are in all, and how many have a value, field by field; one statement. */
+export function filledQuery({ name }: ObjectMeta, fields: readonly FieldMeta[]) {
+  const measures = [
+    { measure: 'count' },
+    ...fields.map((field) => ({ measure: 'count', field: field.name })),
+  ];
+  return queryOptions({
+    queryKey: ['records', name, 'filled', fields.map((field) => field.name)],
+    queryFn: async ({ signal }) => {
+      const path = `/records/${name}/query`;
+      const reply = await call<GroupsReply>('POST', path, {
+        body: { groupBy: [], measures },
+        signal,
+      });
+      const values = reply.groups[0]?.values ?? {};
+      return {
+        total: Number(values['count'] ?? 0),
+        fields: fields.map((field) => ({
+          field,
+          filled: Number(values[`count:${field.name}`] ?? 0),
+        })),
+      };
+    },
+  });
+}
+
+/** How many records meet the condition, exactly: a figure that is shown beside others of the same whole. */
+export function exactCountQuery({ name }: ObjectMeta, filter?: Condition) {
+  return queryOptions({
+    queryKey: ['records', name, 'exact', filter ?? null],
+    queryFn: async ({ signal }) => {
+      const body = { measures: [{ measure: 'count' }], groupBy: [], ...(filter ? { filter } : {}) };
+      const path = `/records/${name}/query`;
+      const { groups } = await call<GroupsReply>('POST', path, { body, signal });
+      return Number(groups[0]?.values['count'] ?? 0);
+    },
+  });
+}
