@@ -61,11 +61,12 @@ test('every field that people may set stands on a form', () => {
     const missing = [...object.fields.values()].filter(
       (field) => !field.standard && !field.field.readOnly && !shown.has(field.name),
     );
-    // A saved view is made by the list it keeps; a class's rule is drawn in its own editor; notices and the home page are set by everyone for himself.
+    // A saved view is made by the list it keeps; rules are drawn in editors of their own; notices and the home page are set by everyone for himself.
     const elsewhere =
       {
         'saved-view': ['filter', 'columns', 'sort', 'settings'],
         'class-value': ['rule'],
+        'quality-rule': ['rule'],
         'status-rule': ['rule'],
         'user': ['notices', 'home'],
       }[object.name] ?? [];
