@@ -67,6 +67,7 @@ test('every field that people may set stands on a form', () => {
         'saved-view': ['filter', 'columns', 'sort', 'settings'],
         'class-value': ['rule'],
         'quality-rule': ['rule'],
+        'duplicate-rule': ['criteria'],
         'status-rule': ['rule'],
         'user': ['notices', 'home'],
       }[object.name] ?? [];
