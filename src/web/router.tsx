@@ -1,27 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-  type RouteComponent,
-} from '@tanstack/react-router';
-import { Refusal } from './api/client.ts';
-import { metaQuery } from './api/queries.ts';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { FailedPage, MissingPage } from './frame/missing.tsx';
-import { FrameSkeleton } from './frame/skeleton.tsx';
+import { inside, page, root, textIn } from './inside.tsx';
 import { readListSearch } from './pages/list/search.ts';
-import { readText } from './kinds/values.ts';
-
-type Context = { readonly client: QueryClient };
-
-const root = createRootRouteWithContext<Context>()({
-  component: Outlet,
-  notFoundComponent: MissingPage,
-  errorComponent: FailedPage,
-});
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -43,15 +24,6 @@ const setUp = createRoute({
   getParentRoute: () => root,
   path: '/set-up',
   component: lazyRouteComponent(() => import('./pages/set-up/page.tsx'), 'SetUpPage'),
-});
-
-const inside = createRoute({
-  getParentRoute: () => root,
-  id: 'inside',
-  validateSearch: (search): { create?: string } => textIn(search, 'create'),
-  beforeLoad: ({ context, location }) => requireSignIn(context.client, location.href),
-  pendingComponent: FrameSkeleton,
-  component: lazyRouteComponent(() => import('./frame/frame.tsx'), 'Frame'),
 });
 
 const home = page(
@@ -262,47 +234,4 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createAppRouter>;
   }
-}
-
-/** A page inside the frame whose state in the address is plain words. */
-function page<const Path extends string, const Name extends string = never>(
-  path: Path,
-  component: RouteComponent,
-  names: readonly Name[] = [],
-) {
-  return createRoute({
-    getParentRoute: () => inside,
-    path,
-    validateSearch: (search: Record<string, unknown>) => textsIn(search, names),
-    component,
-  });
-}
-
-async function requireSignIn(client: QueryClient, href: string): Promise<void> {
-  try {
-    await client.ensureQueryData(metaQuery);
-  } catch (error) {
-    if (error instanceof Refusal && error.status === 401)
-      throw redirect({ to: '/sign-in', search: { to: href } });
-    throw error;
-  }
-}
-
-function textsIn<Name extends string>(
-  search: Record<string, unknown>,
-  names: readonly Name[],
-): { [N in Name]?: string } {
-  const given: { [N in Name]?: string } = {};
-  for (const name of names) Object.assign(given, textIn(search, name));
-  return given;
-}
-
-function textIn<Name extends string>(
-  search: Record<string, unknown>,
-  name: Name,
-): { [N in Name]?: string } {
-  const text = readText(search[name]);
-  const given: { [N in Name]?: string } = {};
-  if (text !== null) given[name] = text;
-  return given;
 }

@@ -6,6 +6,7 @@ type StartQualityRule = Readonly<Record<string, unknown>> & {
   readonly name: Text;
   readonly object: string;
   readonly rule: Condition;
+  readonly repair?: string;
 };
 
 const empty = (...fields: readonly string[]): Condition => ({

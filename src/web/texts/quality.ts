@@ -9,7 +9,6 @@ export const qualityTexts = defineTexts({
   'sound': { en: 'sound', zh: '合格' },
   'all-sound': { en: 'Nothing is wrong here', zh: '没有发现问题' },
   'of': { en: 'of {total}', zh: '共 {total} 条' },
-  'at-least': { en: 'about {count}', zh: '约 {count}' },
   'see': { en: 'See them', zh: '查看' },
   'see.rule': { en: 'See: {name}', zh: '查看：{name}' },
   'repair': { en: 'Mend all…', zh: '批量修复…' },
