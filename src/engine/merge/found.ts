@@ -10,11 +10,17 @@ export async function mergedBy(scope: Scope, changeset: string): Promise<Map<str
     sql`select ch.record_id as id, coalesce(ch.after ->> 'mergedInto', ch.before ->> 'mergedInto') as survivor
         from change ch where ch.workspace_id = ${scope.workspaceId} and ch.op in ('delete', 'restore')
           and coalesce(ch.after ->> 'mergedInto', ch.before ->> 'mergedInto') is not null
-          and ch.changeset_id in (select c.id from changeset c where c.workspace_id = ${scope.workspaceId} and (c.id = ${changeset}
-            or c.parent_id = ${changeset}
-            or c.parent_id = (select one.parent_id from changeset one where one.workspace_id = ${scope.workspaceId} and one.id = ${changeset})))`,
+          and ch.changeset_id in (${outerParts(scope, changeset)})`,
   );
   return new Map(rows.map((row) => [row.id, row.survivor]));
+}
+
+// The merged records themselves stand in the first part of a long merge, and in the last part of its undoing.
+function outerParts({ workspaceId }: Scope, changeset: string): Sql {
+  return sql`select ${changeset}::uuid union all
+    select c.id from changeset one join changeset c on c.workspace_id = one.workspace_id and c.parent_id = coalesce(one.parent_id, one.id)
+    where one.workspace_id = ${workspaceId} and one.id = ${changeset} and (c.part = 0 or c.part = (
+      select max(last.part) from changeset last where last.workspace_id = ${workspaceId} and last.parent_id = c.parent_id))`;
 }
 
 /** A merge that a record survived, as long as somebody it took in has not come back. */
