@@ -12,7 +12,7 @@ import {
   type Reason,
 } from '../party/rules/contact-choices.ts';
 import { loadFacts, partiesAt } from './queries.ts';
-import type { Verdict } from './rules/facts.ts';
+import type { Content, Verdict } from './rules/facts.ts';
 import { isOverridable, mayContact } from './rules/may-contact.ts';
 
 /** A contact that somebody is about to make. */
@@ -25,6 +25,8 @@ export type Contact = {
   readonly address: string | null;
   /** What is to be sent or said, for whoever reads the refusal. */
   readonly about: string;
+  /** How much is sent at once; absent where nothing is written. */
+  readonly content?: Content;
   /** Whether it answers what the customer sent. */
   readonly answers?: boolean;
 };

@@ -77,6 +77,26 @@ export const contactPolicy = defineObject({
       min: 0,
       max: 2400,
     }),
+    maxCharacters: field.number({
+      label: { en: 'Most characters in a message', zh: '单次字数上限' },
+      help: { en: 'As read, signature included.', zh: '按阅读字数计，含签名。' },
+      min: 1,
+      max: 200_000,
+    }),
+    maxFiles: field.number({
+      label: { en: 'Most files with a message', zh: '单次附件上限' },
+      min: 0,
+      max: 20,
+    }),
+    maxThemes: field.number({
+      label: { en: 'Most different offers and questions', zh: '不同推介和询问上限' },
+      help: {
+        en: 'Within 30 days, by subject, for marketing, sales and surveys; a reminder of the same is no new one.',
+        zh: '30 天内按主题计，适用于营销、销售和调查；同一主题再次提醒不重复计算。',
+      },
+      min: 0,
+      max: 1000,
+    }),
     quietFrom: field.text({ label: { en: 'Quiet from', zh: '免打扰开始' }, max: 5, ...clock }),
     quietUntil: field.text({ label: { en: 'Quiet until', zh: '免打扰结束' }, max: 5, ...clock }),
     quietDays: field.manyChoice({
@@ -151,6 +171,10 @@ export const contactPolicy = defineObject({
     {
       label: { en: 'How often', zh: '频次' },
       fields: ['maxPerDay', 'maxPerWeek', 'maxPerMonth', 'minGapHours'],
+    },
+    {
+      label: { en: 'How much', zh: '内容量' },
+      fields: ['maxCharacters', 'maxFiles', 'maxThemes'],
     },
     {
       label: { en: 'When', zh: '时间' },

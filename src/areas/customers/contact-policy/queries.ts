@@ -29,6 +29,9 @@ const policyShape = z.object({
   maxPerWeek: z.number().nullable(),
   maxPerMonth: z.number().nullable(),
   minGapHours: z.number().nullable(),
+  maxCharacters: z.number().nullable(),
+  maxFiles: z.number().nullable(),
+  maxThemes: z.number().nullable(),
   needsConsent: z.boolean(),
   complaintStops: z.boolean(),
 }) satisfies z.ZodType<Policy>;
@@ -53,7 +56,14 @@ const partyShape = z.object({
   preferredTime: z.array(z.string()).nullable().transform(orNone),
   zone: z.string().nullable(),
   classIds: z.array(z.string()),
-  contacts: z.array(z.object({ channel, purpose: z.string().nullable(), at: instant })),
+  contacts: z.array(
+    z.object({
+      channel,
+      purpose: z.string().nullable(),
+      at: instant,
+      about: z.string().nullable(),
+    }),
+  ),
   refusedAt: instant.nullable(),
 });
 
@@ -143,6 +153,7 @@ function factsStatement(scope: Scope, ids: readonly string[], except: string | n
           'order', "order", 'purpose', purpose, 'channel', channel, 'classId', class_value_id, 'zone', clock,
           'quietFrom', quiet_from, 'quietUntil', quiet_until, 'quietDays', quiet_days, 'maxPerDay', max_per_day,
           'maxPerWeek', max_per_week, 'maxPerMonth', max_per_month, 'minGapHours', min_gap_hours,
+          'maxCharacters', max_characters, 'maxFiles', max_files, 'maxThemes', max_themes,
           'needsConsent', coalesce(needs_consent, false), 'complaintStops', coalesce(complaint_stops, false))), '[]'::json)
         from contact_policy where workspace_id = ${workspaceId} and active is not false and deleted_at is null),
       'parties', (select coalesce(json_agg(json_build_object(
@@ -159,7 +170,7 @@ function factsStatement(scope: Scope, ids: readonly string[], except: string | n
           'classIds', array(select k.value_id from party_class k where k.workspace_id = ${workspaceId}
             and k.party_id = p.id and k.deleted_at is null and (k.until_on is null or k.until_on >= ${today}::date)
             and (k.from_on is null or k.from_on <= ${today}::date)),
-          'contacts', (select coalesce(json_agg(json_build_object('at', b.at, 'purpose', b.purpose, 'channel',
+          'contacts', (select coalesce(json_agg(json_build_object('at', b.at, 'purpose', b.purpose, 'about', b.subject, 'channel',
               case b.kind when 'call' then 'phone' else b.kind end)), '[]'::json)
             from (${about}) b where b.kind in ('call', 'email', 'message', 'letter', 'visit')
               and b.direction is distinct from 'in' and (b.status = 'done' or b.delivery in ('queued', 'unknown'))),

@@ -5,19 +5,25 @@ import type { Contact } from '../contact-policy/index.ts';
 import { splitReach } from '../identity/rules.ts';
 import type { Purpose } from '../party/rules/contact-choices.ts';
 import type { Addressed, Draft, Prepared } from './prepare.ts';
+import { plainText } from './rules.ts';
 
 /** The contacts that the gate is asked about before a mail: every receiver, open or blind. */
 export function contactsOf(
   { workspace }: Pick<Scope, 'workspace'>,
-  mail: Pick<Prepared, 'subject' | 'isAnswer'> & { readonly receivers: readonly Addressed[] },
+  mail: Pick<Prepared, 'subject' | 'content' | 'isAnswer'> & {
+    readonly files: readonly unknown[];
+    readonly receivers: readonly Addressed[];
+  },
   purpose: Purpose,
 ): Contact[] {
+  const content = { characters: [...plainText(mail.content)].length, files: mail.files.length };
   return mail.receivers.map(({ party, address }) => ({
     party,
     channel: 'email',
     purpose,
     address: splitReach('email', address, workspace.country).normalised,
     about: mail.subject,
+    content,
     answers: mail.isAnswer,
   }));
 }

@@ -15,6 +15,8 @@ export type Made = {
   /** null where nobody said. */
   readonly purpose: string | null;
   readonly at: string;
+  /** What it was about: the subject. */
+  readonly about: string | null;
 };
 
 /** What the rule has to know of a customer. */
@@ -55,9 +57,18 @@ export type Policy = {
   readonly maxPerWeek: number | null;
   readonly maxPerMonth: number | null;
   readonly minGapHours: number | null;
+  /** In one message, counted as people read it. */
+  readonly maxCharacters: number | null;
+  /** With one message. */
+  readonly maxFiles: number | null;
+  /** Different offers and questions within 30 days. */
+  readonly maxThemes: number | null;
   readonly needsConsent: boolean;
   readonly complaintStops: boolean;
 };
+
+/** How much a message holds. */
+export type Content = { readonly characters: number; readonly files: number };
 
 export type Question = {
   readonly channel: Channel;
@@ -65,6 +76,10 @@ export type Question = {
   readonly at: string;
   /** The number or address that is meant, in its one spelling; any of the customer's where null. */
   readonly address?: string | null;
+  /** What it is about; null or empty where nobody said, which counts as something new. */
+  readonly about?: string | null;
+  /** How much is sent at once; absent where nothing is written. */
+  readonly content?: Content;
   /** Whether it answers what the customer himself sent. */
   readonly answers?: boolean;
 };

@@ -31,6 +31,7 @@ const onePurpose = fc.constantFrom<Purpose>(
 const clock = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom('00', '15', '30', '45'))
   .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${minute}`);
+const theme = fc.constantFrom('Spring offer', 'spring offer ', 'Survey', '', null);
 const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null, freq: 1 });
 
 const consents = fc.array(
@@ -62,9 +63,12 @@ const party: fc.Arbitrary<PartyFacts> = fc.record({
   preferredTime: fc.subarray(['morning', 'noon', 'afternoon', 'evening', 'weekday', 'weekend']),
   zone: maybe(fc.constantFrom('Europe/Berlin', 'America/New_York', 'Asia/Kolkata')),
   classIds: fc.subarray(['vip']),
-  contacts: fc.array(fc.record({ channel: oneChannel, purpose: maybe(onePurpose), at: instant }), {
-    maxLength: 12,
-  }),
+  contacts: fc.array(
+    fc.record({ channel: oneChannel, purpose: maybe(onePurpose), at: instant, about: theme }),
+    {
+      maxLength: 12,
+    },
+  ),
   refusedAt: maybe(instant),
 });
 
@@ -81,6 +85,9 @@ const policy: fc.Arbitrary<Policy> = fc.record({
   maxPerWeek: maybe(fc.integer({ min: 1, max: 5 })),
   maxPerMonth: maybe(fc.integer({ min: 1, max: 9 })),
   minGapHours: maybe(fc.integer({ min: 0, max: 72 })),
+  maxCharacters: maybe(fc.integer({ min: 1, max: 900 })),
+  maxFiles: maybe(fc.integer({ min: 0, max: 3 })),
+  maxThemes: maybe(fc.integer({ min: 0, max: 3 })),
   needsConsent: fc.boolean(),
   complaintStops: fc.boolean(),
 });
@@ -92,6 +99,11 @@ const question: fc.Arbitrary<Question> = fc.record({
   at: instant,
   address: maybe(fc.constantFrom('one', 'two')),
   answers: fc.boolean(),
+  about: theme,
+  content: fc.record({
+    characters: fc.integer({ min: 0, max: 1000 }),
+    files: fc.integer({ min: 0, max: 4 }),
+  }),
 });
 
 test('[BK-B15] an opt-out more never allows more', () => {
@@ -121,6 +133,30 @@ test('[BK-B15] an opt-out more never allows more', () => {
       const after = mayContact(out(facts), asked, { policies: rules, zone });
       expect(after.allowed && !before.allowed).toBe(false);
     }),
+  );
+});
+
+test('[MKT-25] a cap more, or a lower one, never allows more', () => {
+  const cap = fc.constantFrom(
+    'maxPerDay',
+    'maxPerWeek',
+    'maxPerMonth',
+    'maxCharacters',
+    'maxFiles',
+    'maxThemes',
+  );
+  const most = fc.integer({ min: 1, max: 400 });
+  fc.assert(
+    fc.property(party, question, policies, cap, most, (facts, asked, rules, name, amount) => {
+      const capped = rules.map((one) => ({
+        ...one,
+        [name]: Math.min(one[name] ?? amount, amount),
+      }));
+      const before = mayContact(facts, asked, { policies: rules, zone });
+      const after = mayContact(facts, asked, { policies: capped, zone });
+      expect(after.allowed && !before.allowed).toBe(false);
+    }),
+    { numRuns: 300 },
   );
 });
 

@@ -30,6 +30,9 @@ const lax: Policy = {
   maxPerWeek: null,
   maxPerMonth: null,
   minGapHours: null,
+  maxCharacters: null,
+  maxFiles: null,
+  maxThemes: null,
   needsConsent: false,
   complaintStops: false,
 };
@@ -60,7 +63,7 @@ const decided = (
 ) => ({ purpose: 'marketing', channel, decision, decidedAt, expiresOn });
 
 const contacted = (...times: string[]) =>
-  times.map((one) => ({ channel: 'phone' as const, purpose: 'sales', at: one }));
+  times.map((one) => ({ channel: 'phone' as const, purpose: 'sales', at: one, about: null }));
 
 test('nothing known speaks against nobody', () => {
   expect(ask({})).toEqual({ allowed: true, warnings: [] });
@@ -198,7 +201,7 @@ describe('a policy caps how often', () => {
   });
 
   test('counting its own purpose and channel, but all where it speaks of any', () => {
-    const contacts = [{ channel: 'email' as const, purpose: null, at: earlier(1) }];
+    const contacts = [{ channel: 'email' as const, purpose: null, at: earlier(1), about: null }];
     const day = { maxPerDay: 1 };
     expect(ask({ contacts }, {}, { ...day, channel: 'phone' }).allowed).toBe(true);
     expect(ask({ contacts }, {}, { ...day, purpose: 'sales' }).allowed).toBe(true);
@@ -219,6 +222,49 @@ describe('a policy caps how often', () => {
     const vip = { order: 1, classId: 'vip', maxPerDay: 5 };
     expect(ask({ contacts, classIds: ['vip'] }, {}, general, vip).allowed).toBe(true);
     expect(ask({ contacts }, {}, general, vip).allowed).toBe(false);
+  });
+});
+
+describe('a policy caps how much', () => {
+  const made = (about: string | null, at: string, purpose = 'sales') => ({
+    channel: 'email' as const,
+    purpose,
+    at,
+    about,
+  });
+
+  test('a message has so many characters and files at most', () => {
+    const caps = { maxCharacters: 100, maxFiles: 1 };
+    const mail = (characters: number, files: number) => ({
+      channel: 'letter' as const,
+      content: { characters, files },
+    });
+    expect(ask({}, mail(100, 1), caps).allowed).toBe(true);
+    expect(refused(ask({}, mail(101, 2), caps))).toEqual([
+      ['message-too-long', 'too-many-files'],
+      null,
+    ]);
+    expect(ask({}, {}, caps).allowed).toBe(true);
+    expect(ask({}, { ...mail(101, 2), answers: true }, caps).allowed).toBe(true);
+  });
+
+  test('so many different offers and questions in 30 days, over every channel; the same again is none', () => {
+    const contacts = [
+      made('Spring offer', '2026-06-10T00:00:00.000Z'),
+      made('spring offer ', '2026-06-20T00:00:00.000Z', 'marketing'),
+      made('Survey', '2026-06-25T00:00:00.000Z', 'survey'),
+      made('Repair', '2026-06-26T00:00:00.000Z', 'service'),
+      made('Old offer', '2026-05-20T00:00:00.000Z'),
+    ];
+    const most = { maxThemes: 2 };
+    expect(refused(ask({ contacts }, { about: 'A third' }, most))).toEqual([
+      ['limit-themes'],
+      '2026-07-20T00:00:00.000Z',
+    ]);
+    expect(ask({ contacts }, {}, most).allowed).toBe(false);
+    expect(ask({ contacts }, { about: 'SURVEY' }, most).allowed).toBe(true);
+    expect(ask({ contacts }, { about: 'A third' }, { maxThemes: 3 }).allowed).toBe(true);
+    expect(ask({ contacts }, { about: 'Help', purpose: 'service' }, most).allowed).toBe(true);
   });
 });
 

@@ -3,11 +3,16 @@ import {
   reasons,
   type Caution,
   type Channel,
-  type Purpose,
   type Reason,
 } from '../../party/rules/contact-choices.ts';
 import type { Decision, PartyFacts, Policy, Question, Verdict } from './facts.ts';
-import { firstAllowed, preferredTimeRule, timeRulesOf, type TimeRule } from './time-rules.ts';
+import {
+  firstAllowed,
+  preferredTimeRule,
+  pushing,
+  timeRulesOf,
+  type TimeRule,
+} from './time-rules.ts';
 
 /** Whether the customer may be contacted so, for that, at that instant: the one rule before every send and every dial. */
 export function mayContact(
@@ -49,8 +54,6 @@ export function isOverridable(found: readonly Reason[]): boolean {
   return found.every((reason) => !byLaw.has(reason) && reason !== 'address-missing');
 }
 
-// Who pushes something is bound by manners; who carries out what was agreed, or answers, is not.
-const pushing: ReadonlySet<Purpose> = new Set(['marketing', 'sales', 'survey']);
 const direct: ReadonlySet<Channel> = new Set(['phone', 'visit', 'message', 'wechat']);
 
 /** The policies of the first order that fit; an existing order or an answer knows no limits. */
@@ -108,6 +111,24 @@ function standingReasons(
         pushing.has(purpose) &&
         fitting.some((policy) => policy.complaintStops),
       'complaint-open',
+    ),
+    ...contentReasons(question, fitting),
+  ];
+}
+
+function contentReasons(
+  { content = { characters: 0, files: 0 } }: Question,
+  fitting: readonly Policy[],
+): Reason[] {
+  const exceeds = (most: number | null, amount: number): boolean => most !== null && amount > most;
+  return [
+    ...reasonIf(
+      fitting.some(({ maxCharacters }) => exceeds(maxCharacters, content.characters)),
+      'message-too-long',
+    ),
+    ...reasonIf(
+      fitting.some(({ maxFiles }) => exceeds(maxFiles, content.files)),
+      'too-many-files',
     ),
   ];
 }

@@ -1,13 +1,16 @@
 import { addDays } from '#kit/day.ts';
 import { addMilliseconds, dayIn, instantIn, startOfDay, timeIn } from '#kit/instant.ts';
 import { weekdays, type Reason } from '../../party/rules/contact-choices.ts';
-import type { PartyFacts, Policy, Question } from './facts.ts';
+import type { Made, PartyFacts, Policy, Question } from './facts.ts';
 
 /** One limit in time: the first instant from `at` on that it allows; null for never. */
 export type TimeRule = {
   readonly reason: Reason;
   readonly earliest: (at: string) => string | null;
 };
+
+// Who pushes something is bound by manners; who carries out what was agreed, or answers, is not.
+export const pushing: ReadonlySet<string> = new Set(['marketing', 'sales', 'survey']);
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -35,6 +38,7 @@ export function timeRulesOf(
     ...(minGapHours !== null && minGapHours > 0
       ? within('too-soon', made, minGapHours * hour, 1)
       : []),
+    ...themesWithin(policy, facts, question),
   ];
 }
 
@@ -124,16 +128,54 @@ function within(
   return [{ reason, earliest }];
 }
 
+/** At most so many different offers and questions within 30 days; saying one of them again is no new one. */
+function themesWithin(policy: Policy, { contacts }: PartyFacts, question: Question): TimeRule[] {
+  const most = policy.maxThemes;
+  if (most === null || !pushing.has(question.purpose)) return [];
+  if (most <= 0) return [{ reason: 'limit-themes', earliest: () => null }];
+  const own = themeOf(question.about);
+  const others = countedBy(policy, contacts).filter(
+    (one) =>
+      one.purpose !== null &&
+      pushing.has(one.purpose) &&
+      (own === '' || themeOf(one.about) !== own),
+  );
+  const earliest = (at: string): string => {
+    const since = addMilliseconds(at, -30 * day);
+    const lasts = new Map<string, string>();
+    for (const [index, one] of others.entries()) {
+      const theme = themeOf(one.about);
+      const name = theme === '' ? `unnamed ${index}\n` : theme;
+      const last = lasts.get(name) ?? since;
+      if (last < one.at && one.at <= at) lasts.set(name, one.at);
+    }
+    const falling = [...lasts.values()].toSorted()[lasts.size - most];
+    return falling === undefined ? at : addMilliseconds(falling, 30 * day);
+  };
+  return [{ reason: 'limit-themes', earliest }];
+}
+
+// What has no name is never the same as something else without one.
+function themeOf(about: string | null | undefined): string {
+  return about?.trim().toLowerCase() ?? '';
+}
+
 // What nobody named a purpose of counts for the policies that look at every purpose.
 function madeUnder({ purpose, channel }: Policy, { contacts }: PartyFacts): string[] {
-  return contacts
-    .filter(
-      (one) =>
-        (purpose === 'any' || one.purpose === purpose) &&
-        (channel === 'any' || one.channel === channel),
-    )
+  return countedBy({ purpose, channel }, contacts)
     .map((one) => one.at)
     .toSorted();
+}
+
+function countedBy(
+  { purpose, channel }: Pick<Policy, 'purpose' | 'channel'>,
+  contacts: readonly Made[],
+): Made[] {
+  return contacts.filter(
+    (one) =>
+      (purpose === 'any' || one.purpose === purpose) &&
+      (channel === 'any' || one.channel === channel),
+  );
 }
 
 // Where a clock goes back an hour comes twice: the end of it may lie before the instant that is asked.

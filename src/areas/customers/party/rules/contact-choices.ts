@@ -44,6 +44,12 @@ export const reasons = {
   'address-missing': {
     label: { en: 'No number or address for this is known', zh: '没有可用的联系方式' },
   },
+  'message-too-long': {
+    label: { en: 'The message is longer than allowed', zh: '内容超过字数上限' },
+  },
+  'too-many-files': {
+    label: { en: 'It has more files than allowed', zh: '附件超过数量上限' },
+  },
   'complaint-open': { label: { en: 'A complaint is still open', zh: '有未结投诉' } },
   'quiet-hours': { label: { en: 'It is within quiet hours', zh: '处于免打扰时段' } },
   'quiet-day': { label: { en: 'It is a quiet day', zh: '处于免打扰日' } },
@@ -53,6 +59,12 @@ export const reasons = {
   'limit-day': { label: { en: 'The limit per day is reached', zh: '已达每日联系上限' } },
   'limit-week': { label: { en: 'The limit per week is reached', zh: '已达每周联系上限' } },
   'limit-month': { label: { en: 'The limit per month is reached', zh: '已达每月联系上限' } },
+  'limit-themes': {
+    label: {
+      en: 'Enough different offers and questions in 30 days',
+      zh: '30 天内不同推介和询问已达上限',
+    },
+  },
   'too-soon': { label: { en: 'The last contact was too recent', zh: '距上次联系时间过短' } },
 } as const satisfies Readonly<Record<string, { readonly label: Text }>>;
 export type Reason = keyof typeof reasons;
