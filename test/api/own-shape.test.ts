@@ -255,3 +255,46 @@ test('a layout is everyone’s or a role’s, and cannot leave out what must be 
     { label: { en: 'Main', zh: '主要' }, fields: ['name', 'familyName', 'phone'] },
   ]);
 });
+
+test('the shape goes out as one text and comes in as one changeset, shown before; the same text twice changes nothing', async () => {
+  const [from, to] = [await newOffice('From'), await newOffice('To')];
+  const [giver, taker] = [await from.as('administrator'), await to.as('administrator')];
+  for (const [object, values] of [
+    ['own-object', { name: 'x-vehicle', oneEn: 'Vehicle', oneZh: '车辆', area: 'sales' }],
+    ['own-field', level],
+    [
+      'own-field',
+      { object: 'x-vehicle', name: 'xPlate', kind: 'text', labelEn: 'Plate', required: true },
+    ],
+    ['own-name', { target: 'object:contact', zh: '会员' }],
+    ['switched-area', { area: 'stock' }],
+  ] as const)
+    expect((await giver.post(`/records/${object}`, values)).status).toBe(201);
+  const seller = (await giver.get('/records/role?fields=name&sort=name')).text('items.0.id');
+  await giver.post('/records/own-layout', { object: 'contact', role: seller, columns: ['name'] });
+  const text = (await giver.get('/shape')).body;
+  expect(text).toMatchObject({
+    rapportShape: 1,
+    objects: [{ name: 'x-vehicle', oneZh: '车辆' }],
+    fields: [{ name: 'xLevel' }, { name: 'xPlate', required: true }],
+  });
+  expect(JSON.stringify(text)).not.toContain(seller);
+
+  const shown = await taker.post('/shape?dryRun=true', text);
+  expect([shown.status, shown.at('state'), shown.at('counts.create')]).toEqual([200, 'preview', 6]);
+  expect((await metaOf(taker, 'x-vehicle')).object).toBeUndefined();
+  const done = await taker.post('/shape', text);
+  expect(done.at('counts')).toMatchObject({ create: 6, update: 0 });
+  expect((await metaOf(taker, 'x-vehicle')).object?.fields.map(({ name }) => name)).toContain(
+    'xPlate',
+  );
+  expect((await taker.get('/shape')).body).toEqual(text);
+  expect((await taker.post('/shape', text)).at('id')).toBeNull();
+  await taker.post(`/changesets/${done.text('id')}/undo`);
+  expect((await metaOf(taker, 'x-vehicle')).object).toBeUndefined();
+  expect(
+    (await taker.post('/shape', { rapportShape: 1, fields: [{ ...level, colour: 1 }] })).status,
+  ).toBe(422);
+  const other = await to.as('salesperson');
+  expect((await other.get('/shape')).status).toBe(403);
+});

@@ -7,6 +7,7 @@ import { followedBy } from '../computed/touched.ts';
 import { withSavepoint } from '../database/transaction.ts';
 import type { Scope } from '../scope.ts';
 import { keepingUnique } from '../shape/keeping-unique.ts';
+import { openedToRoles } from '../shape/open-to-roles.ts';
 import { refuseContradictions } from '../shape/guard.ts';
 import { withEffects } from './effects.ts';
 import { withLinkedFormulas } from './formulas.ts';
@@ -61,7 +62,9 @@ async function planAll(scope: Scope, request: CommitRequest): Promise<Planned[]>
   refuseTwice(inputs);
   const own = inputs.map((input) => plan(scope, input, asked, request)).filter(isChange);
   await refuseKnownFacts(scope, inputs);
-  const all = await withLinkedFormulas(scope, await withEffects(scope, own, request));
+  const entailed = await withEffects(scope, own, request);
+  const opened = await openedToRoles(scope, entailed, request);
+  const all = await withLinkedFormulas(scope, opened);
   refuseNumbered(all);
   await request.ready?.(all);
   const numbered = request.dryRun ? all : await withNumbers(scope, all);

@@ -121,6 +121,10 @@ export const shapeTexts: Texts = {
     en: '“{field}” has to be filled in and stands on no section. Put it on one.',
     zh: '“{field}”为必填字段，请放入某个分组。',
   },
+  'shape.unknown-link': {
+    en: '{field}: there is no “{name}” here.',
+    zh: '{field}：此处没有“{name}”。',
+  },
   'own-check.broken': { en: '{sentence}', zh: '{sentence}' },
   'own-check.no-sentence': {
     en: 'Write what is said when the rule is broken, in at least one language.',

@@ -35,6 +35,7 @@ import { registerContactPlans } from './contact-plans.ts';
 import { registerContactParty } from './contact-party.ts';
 import { registerErasure } from './erasure.ts';
 import { registerFormulaPreview } from './formula-preview.ts';
+import { registerShape } from './shape.ts';
 import { registerRollUps } from './roll-ups.ts';
 import { registerTimeline } from './timeline.ts';
 import { registerToDo } from './to-do.ts';
@@ -81,6 +82,7 @@ export function registerRoutes(api: Api): void {
   registerContactPlans(api);
   registerCustomerMails(api);
   registerRollUps(api);
+  registerShape(api);
   registerFormulaPreview(api);
   registerTimeline(api);
   registerAround(api);

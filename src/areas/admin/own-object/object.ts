@@ -89,6 +89,23 @@ export const ownObject = defineObject({
       max: 60,
     }),
     numberPrefix: field.text({ label: { en: 'Prefix of its numbers', zh: '编号前缀' }, max: 20 }),
+    opensTo: field.choice({
+      label: { en: 'Opens to', zh: '开放给' },
+      help: {
+        en: 'What roles are given when the object is made; change it in the roles after.',
+        zh: '新建对象时赋予各角色的权限，之后可在角色中调整。',
+      },
+      default: 'nobody',
+      options: {
+        nobody: { label: { en: 'Administrators', zh: '仅管理员' } },
+        readers: {
+          label: { en: 'Whoever sees companies, to look at', zh: '可查看公司的角色（只读）' },
+        },
+        workers: {
+          label: { en: 'Whoever works with companies, likewise', zh: '与公司权限相同的角色' },
+        },
+      },
+    }),
     active: field.yesNo({
       label: { en: 'In use', zh: '启用' },
       help: { en: 'Switched off, its records are kept.', zh: '停用后对象隐藏，已有数据保留。' },
@@ -103,7 +120,7 @@ export const ownObject = defineObject({
     },
     {
       label: { en: 'Records', zh: '记录' },
-      fields: ['access', 'parent', 'titleKind', 'titleZh', 'titleEn', 'numberPrefix'],
+      fields: ['access', 'parent', 'opensTo', 'titleKind', 'titleZh', 'titleEn', 'numberPrefix'],
     },
   ],
   internal: true,
