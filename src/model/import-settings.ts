@@ -29,6 +29,8 @@ export const importSettingsSchema = z.strictObject({
     .optional(),
   /** Whether author and dates of the old system are kept; yes where a column holds them. */
   keepOrigin: z.boolean().optional(),
+  /** Where new records stand open instead of having an owner, such as a pool that is in the asker's charge. */
+  into: z.uuid().optional(),
   reason: z.string().max(500).optional(),
 });
 export type ImportSettings = z.infer<typeof importSettingsSchema>;

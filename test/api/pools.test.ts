@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { newOffice, type Client } from '../setup/app.ts';
+import { bring, countsOf } from '../setup/files.ts';
+import { workOff } from '../setup/work.ts';
 
 async function make(client: Client, object: string, values: Record<string, unknown>) {
   const made = await client.post(`/records/${object}`, values);
@@ -91,4 +93,54 @@ test('a cap refuses whatever way a customer comes, and customers are shared out 
     body: { code: 'portfolio.full', detail: expect.stringContaining('Bo') },
   });
   expect((await anna.get('/portfolios/loads')).status).toBe(403);
+});
+
+test('a manager takes back what he assigned, with what rules wrote beside it', async () => {
+  const office = await newOffice();
+  const manager = await office.as('general-manager');
+  const [anna, bo] = [
+    await office.as('salesperson', { name: 'Anna' }),
+    await office.as('salesperson', { name: 'Bo' }),
+  ];
+  const id = await make(anna, 'account', { name: 'A Ltd' });
+  const values = { owner: bo.userId };
+  const changes = [{ op: 'update', object: 'account', id, values }];
+  const done = await manager.post('/changesets', { changes });
+  // Its new owner may not give it away again.
+  expect((await bo.post(`/changesets/${done.text('id')}/undo`, {})).status).toBe(403);
+  expect((await manager.post(`/changesets/${done.text('id')}/undo`, {})).status).toBe(200);
+  expect((await manager.get(`/records/account/${id}`)).at('owner.id')).toBe(anna.userId);
+});
+
+test('a file goes into a pool for who is in charge of it: nobody owns its customers, members see them', async () => {
+  const office = await newOffice();
+  const chief = await office.as('administrator');
+  const [manager, anna] = [
+    await office.as('sales-manager', { name: 'Manager' }),
+    await office.as('salesperson', { name: 'Anna' }),
+  ];
+  const pool = await make(chief, 'pool', {
+    name: 'East',
+    order: 1,
+    members: [anna.userId],
+    managers: [manager.userId],
+    hidden: ['phone'],
+  });
+  const file = 'Name,Phone,Contact name\nHarbour Ltd,+862166661000,Mr Quay\n';
+  const take = async (by: Client, into: string) => {
+    const brought = await bring(by, 'account', file);
+    const mapping = { 'Name': 'name', 'Phone': 'phone', 'Contact name': 'contacts[1].name' };
+    await by.post(`/imports/${brought.text('id')}/commit`, { mapping, into });
+    await workOff(office);
+    return by.get(`/imports/${brought.text('id')}`);
+  };
+  expect(countsOf(await take(anna, pool))).toEqual({ error: 1 });
+  expect(countsOf(await take(manager, pool))).toEqual({ create: 1 });
+  const seen = await anna.get('/records/account?fields=name,phone,owner,pool');
+  expect(seen.at('items')).toMatchObject([
+    { name: 'Harbour Ltd', phone: '***1000', owner: null, pool: { id: pool } },
+  ]);
+  expect((await chief.get('/records/contact?fields=name,owner')).at('items')).toMatchObject([
+    { name: 'Mr Quay', owner: null },
+  ]);
 });

@@ -1,6 +1,6 @@
 import { Problem } from '#kit/problem.ts';
 import { isToMany, isToOne, type FieldModel } from '#model/model.ts';
-import { isAllowed } from '../access/allowed.ts';
+import { isAllowed, isOpenFor } from '../access/allowed.ts';
 import { makerOfUnbound } from '../access/held-parts.ts';
 import { covers, depthOf, parentLink } from '../access/reach.ts';
 import type { Scope } from '../scope.ts';
@@ -33,8 +33,11 @@ export function permit(
   isUndo = false,
 ): void {
   const known = withNew(changes, around);
+  const ids = new Set(changes.map((change) => change.id));
   for (const change of changes) {
-    if (!change.derived) permitOne(scope, change, known);
+    // What rules wrote beside a record is taken back with it by whoever may take the record back.
+    const follows = change.derived || (isUndo && hangsOnOneOf(change, ids));
+    if (!follows) permitOne(scope, change, known);
     requireTargets(scope, change, known, isUndo);
   }
 }
@@ -61,6 +64,13 @@ function permitOne(scope: Scope, change: Planned, around: Surroundings): void {
     throw forbidden('edit', change);
 }
 
+function hangsOnOneOf({ object, before, after }: Planned, ids: ReadonlySet<string>): boolean {
+  const { access } = object.definition;
+  if (access.kind !== 'part' || access.by !== undefined) return false;
+  const parent = linkOf(before ?? after, access.of);
+  return parent !== null && ids.has(parent);
+}
+
 function isRehung({ object, changed }: Planned): boolean {
   const { access } = object.definition;
   return access.kind === 'part' && changed.has(access.of);
@@ -82,6 +92,7 @@ function mayPlace(scope: Scope, change: Planned, around: Surroundings): boolean 
     if (parent === null && access.unbound !== undefined) return true;
     return parent !== null && isAllowed(scope, access.by ?? 'edit', parent, around);
   }
+  if (isOpenFor(scope.rights, 'assign', openPlaceOf(change, around))) return true;
   const whose = {
     ownerId: linkOf(after, 'owner'),
     unitId: linkOf(after, 'unit'),
@@ -91,6 +102,14 @@ function mayPlace(scope: Scope, change: Planned, around: Surroundings): boolean 
     covers(scope.rights, depthOf(scope.rights, object.name, 'create'), whose) ||
     covers(scope.rights, depthOf(scope.rights, object.name, 'assign'), whose)
   );
+}
+
+/** Where a record without owner stands open, by itself or with what it hangs on. */
+function openPlaceOf({ object, after }: Planned, around: Surroundings): string | null {
+  if (linkOf(after, 'owner') !== null) return null;
+  const parent = parentLink(object)?.field;
+  const above = parent === undefined ? null : linkOf(after, parent);
+  return openIdOf(object, after) ?? (above === null ? null : (around.get(above)?.openId ?? null));
 }
 
 function isMoved(change: Planned): boolean {

@@ -52,6 +52,8 @@ export type CommitRequest = {
   readonly byAction?: boolean;
   /** Stamps the changeset with the scope's clock instead of the database's: the engine's own history of a demo company. */
   readonly backdated?: boolean;
+  /** New records may be put where they stand open without an owner, by who is in charge there. */
+  readonly mayOpen?: boolean;
   /** Imports keep who made a record and when. */
   readonly keepOrigin?: boolean;
   /** This is one part of a running changeset. */

@@ -12,7 +12,7 @@ import type { CommitRequest } from './planned.ts';
 const shapes = new WeakMap<FieldModel, z.ZodType>();
 const origin = new Set(['createdAt', 'createdBy', 'updatedAt', 'updatedBy']);
 
-type ParseRequest = Pick<CommitRequest, 'byAction' | 'keepOrigin' | 'undoes'>;
+type ParseRequest = Pick<CommitRequest, 'byAction' | 'keepOrigin' | 'mayOpen' | 'undoes'>;
 
 /** The values of a write as the engine holds them; refuses unknown, closed and wrong ones, all at once. */
 export function parseValues(
@@ -91,7 +91,8 @@ function settableField(
   }
   const computed =
     field.kind === 'formula' || field.kind === 'rollUp' || issuedWhen(field.field) !== undefined;
-  if (computed || (field.field.readOnly && !request.byAction)) {
+  const opens = request.mayOpen === true && name === object.opening?.name;
+  if (computed || (field.field.readOnly && !request.byAction && !opens)) {
     throw new Problem('field.read-only', { field: field.label }, { field: name });
   }
   if (right !== 'full' && !request.byAction) {

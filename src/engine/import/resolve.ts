@@ -76,6 +76,7 @@ function decideCreate(context: Context, draft: Draft, links: Links): Decided {
     ...unitOfOwner(context, links),
     ...wholeValues(plan, draft, null),
     ...links.values,
+    ...standingOpen(context, plan.object),
   };
   const values = titled(plan.object, given);
   requireLinks(plan.object, values);
@@ -88,8 +89,22 @@ function decideCreate(context: Context, draft: Draft, links: Links): Decided {
   if (plan.object.definition.kind !== 'fact')
     for (const token of own.tokens) if (!memory.has(token)) memory.set(token, own);
   const change: ChangeInput = { op: 'create', object: plan.object.name, id: own.id, values };
-  const parts = childChanges(context, draft, { id: own.id, isNew: true });
+  const parts = childChanges(context, draft, { id: own.id, isNew: true }).map((part) =>
+    withoutOwner(context, part),
+  );
   return { ...nothing(draft), outcome: 'create', id: own.id, change, parts, made: links.made, own };
+}
+
+function standingOpen({ settings }: Context, object: ObjectModel): Values {
+  if (settings.into === undefined || !object.opening) return {};
+  return { [object.opening.name]: settings.into, owner: null, unit: null };
+}
+
+// The people of a company in a pool wait with it for whoever takes it.
+function withoutOwner({ scope, settings }: Context, part: ChangeInput): ChangeInput {
+  const isOwned = scope.model.objects.get(part.object)?.owned === true;
+  if (settings.into === undefined || !isOwned || part.op !== 'create') return part;
+  return { ...part, values: { ...part.values, owner: null, unit: null } };
 }
 
 function unitOfOwner({ plan, units }: Context, { values }: Links): Values {

@@ -115,7 +115,7 @@ async function commitPart(
   changes: ChangeInput[],
   mayDivide: boolean,
 ): Promise<number> {
-  const request = { changes, keepOrigin: true };
+  const request = { changes, keepOrigin: true, mayOpen: task.settings.into !== undefined };
   if (writing.changeset === null) {
     await commit(scope, { ...request, dryRun: true });
     return 0;

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useObject } from '#web/api/use-meta.ts';
 import { useText } from '#web/language/language.ts';
 import { refreshObjects } from '#web/save/caches.ts';
 import { useToast } from '#web/save/toasts.tsx';
@@ -20,10 +21,15 @@ export function usePoolAct(onDone?: () => void) {
   const client = useQueryClient();
   const toast = useToast();
   const undo = useUndo();
+  const mayAssign = useObject('account')?.can.assign !== undefined;
   return useMutation<{ changeset: string | null }, Error, Act>({
     mutationFn: ({ act, body, pool }) => actOnPool(act, body, pool === undefined ? {} : { pool }),
     onSuccess: ({ changeset }, { said }) => {
-      const act = changeset ? { act: { label: t('undo'), run: () => void undo(changeset) } } : {};
+      // Putting an owner back is to assign.
+      const act =
+        changeset && mayAssign
+          ? { act: { label: t('undo'), run: () => void undo(changeset) } }
+          : {};
       toast({ text: said, ...act });
       onDone?.();
     },

@@ -73,6 +73,11 @@ export const importTexts = defineTexts({
   'match.skip': { en: 'leaves it as it is', zh: '跳过此行' },
   'match.create': { en: 'makes another one all the same', zh: '仍新建一条' },
 
+  'pool': { en: 'Whose they are', zh: '归属' },
+  'pool.of': { en: 'New customers go to', zh: '新客户归入' },
+  'pool.none': { en: 'the owner in the file, else me', zh: '文件中的负责人，未填则归我' },
+  'pool.some': { en: 'the pool {pool}', zh: '公海：{pool}' },
+
   'more': { en: 'Further choices', zh: '更多选项' },
   'empty': { en: 'Empty cells', zh: '空单元格' },
   'empty.keep': { en: 'keep what the record has', zh: '保留记录原值' },

@@ -10,6 +10,7 @@ import { targetsQuery } from './imports.ts';
 import { MappingTable } from './mapping-table.tsx';
 import { MatchChoice } from './match-choice.tsx';
 import { MoreChoices } from './more-choices.tsx';
+import { PoolChoice } from './pool-choice.tsx';
 import { ReadingControls } from './reading-controls.tsx';
 import { missingRequired } from './targets.ts';
 import { forgetDraft, useImportDraft } from './use-import-draft.ts';
@@ -55,6 +56,7 @@ export function ColumnsStep({ object, run, onStarted, onFile }: Props) {
         ))}
       </SettingsSection>
       <MatchChoice object={object} run={run} targets={targets.data} draft={draft} />
+      <PoolChoice object={object} draft={draft} />
       <MoreChoices draft={draft} />
       <div className={styles['acts']}>
         <Button onClick={onFile}>{t('back.file')}</Button>
