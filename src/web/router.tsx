@@ -52,7 +52,6 @@ const bin = createRoute({
   validateSearch: (search): { object?: string } => textIn(search, 'object'),
   component: lazyRouteComponent(() => import('./pages/bin/page.tsx'), 'BinPage'),
 });
-
 const profile = createRoute({
   getParentRoute: () => inside,
   path: '/profile',
@@ -68,6 +67,22 @@ const dataQuality = page(
   '/data-quality',
   lazyRouteComponent(() => import('./pages/data-quality/page.tsx'), 'DataQualityPage'),
 );
+const standing = [
+  page(
+    '/customers/flow',
+    lazyRouteComponent(() => import('./pages/flow/page.tsx'), 'FlowPage'),
+    ['what', 'from', 'to', 'whose', 'unit', 'stayed'],
+  ),
+  page(
+    '/customers/classes',
+    lazyRouteComponent(() => import('./pages/classes/page.tsx'), 'ClassesPage'),
+    ['open'],
+  ),
+  page(
+    '/customers/status-rules',
+    lazyRouteComponent(() => import('./pages/status-rules/page.tsx'), 'StatusRulesPage'),
+  ),
+] as const;
 const mine = [
   page(
     '/notifications',
@@ -211,6 +226,7 @@ const routes = root.addChildren([
     bin,
     profile,
     ...mine,
+    ...standing,
     ...administration,
   ]),
 ]);

@@ -23,32 +23,6 @@ export function around(ground: DemoGround, { accounts, contacts }: DemoCustomers
   ];
 }
 
-/** The class of each company by what it bought: the best fifth are key customers. */
-export function classesOf(ground: DemoGround, spent: ReadonlyMap<string, number>): ChangeInput[] {
-  const ranked = [...spent].toSorted((a, b) => b[1] - a[1]).map(([id]) => id);
-  const fifth = Math.ceil(ranked.length / 5);
-  return ranked.flatMap((party, rank) => [
-    classed(ground, party, [
-      'value',
-      rank < fifth ? 'key' : rank < fifth * 3 ? 'ordinary' : 'small',
-    ]),
-    ...(rank < fifth ? [classed(ground, party, ['grade', 'vip'])] : []),
-  ]);
-}
-
-function classed(
-  ground: DemoGround,
-  party: string,
-  [scheme, value]: readonly [string, string],
-): ChangeInput {
-  return create('party-class', demoId(`class ${party} ${scheme}`), {
-    party,
-    classification: startId(`scheme ${scheme}`),
-    value: startId(`class ${value}`),
-    fromOn: dayBefore(ground.now, 30),
-  });
-}
-
 function rolesOf(ground: DemoGround, party: DemoParty): ChangeInput[] {
   const values = {
     party: party.id,

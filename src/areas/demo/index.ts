@@ -1,5 +1,5 @@
 import type { ChangeInput } from '#model/api.ts';
-import { around, classesOf } from './around.ts';
+import { around } from './around.ts';
 import { concerns } from './concerns.ts';
 import { ownCompany, userId } from './company.ts';
 import { customers, type DemoCustomers, type DemoParty } from './customers.ts';
@@ -7,12 +7,13 @@ import { followUps } from './follow-ups.ts';
 import { households } from './households.ts';
 import { plans } from './plans.ts';
 import { pooled } from './pools.ts';
-import { holdings, purchaseFacts, purchases, statusOf, type Purchase } from './purchases.ts';
+import { holdings, purchaseFacts, purchases, type Purchase } from './purchases.ts';
 import { demoId } from './random.ts';
 import { settings } from './settings.ts';
 import { suppressions } from './suppressions.ts';
 import { daysBefore, dayBefore, type DemoGround, type DemoStep } from './step.ts';
 import { repeating } from './repeating.ts';
+import { classesOf, saidOf, standings } from './standing.ts';
 import { structures } from './structures.ts';
 
 export type { DemoGround, DemoStep } from './step.ts';
@@ -41,8 +42,13 @@ export function demoSteps(ground: DemoGround): DemoStep[] {
     step(ground, { days: 28, en: 'Report of the month', zh: '销售月报' }, repeating(ground)),
     step(
       ground,
-      { days: 3, en: 'Status by purchases', zh: '按交易更新客户状态' },
-      statuses(parties, bought),
+      { days: 45, en: 'Whom we aim at', zh: '确定目标客户', by: 'wang' },
+      saidOf(parties, bought),
+    ),
+    step(
+      ground,
+      { days: 1, en: 'Status by purchases', zh: '按交易更新客户状态' },
+      standings(ground, parties, bought),
     ),
   ];
   return steps.toSorted((a, b) => a.at.getTime() - b.at.getTime());
@@ -106,7 +112,11 @@ function described(
     step(
       ground,
       { days: 30, en: 'Classes of the quarter', zh: '季度客户分级' },
-      classesOf(ground, spentBy(deals, bought)),
+      classesOf(
+        ground,
+        deals.accounts.map((one) => one.party),
+        bought,
+      ),
     ),
   ];
 }
@@ -153,33 +163,6 @@ function entered(ground: DemoGround, { accounts, contacts }: DemoCustomers): Dem
         changes: [...members, ...people].map((one) => one.change),
       };
     });
-}
-
-function spentBy({ accounts }: DemoCustomers, bought: readonly Purchase[]): Map<string, number> {
-  const buyers = accounts.filter(({ party }) => !party.supplies);
-  const amountOf = ({ product, quantity }: Purchase) => Number(product.cny) * quantity;
-  return new Map(
-    buyers.map(({ party }) => [
-      party.id,
-      bought
-        .filter((one) => one.party.id === party.id)
-        .reduce((sum, one) => sum + amountOf(one), 0),
-    ]),
-  );
-}
-
-function statuses(parties: readonly DemoParty[], bought: readonly Purchase[]): ChangeInput[] {
-  return parties.flatMap((party) => {
-    const status = party.supplies
-      ? 'non-customer'
-      : statusOf(bought.filter((one) => one.party.id === party.id));
-    const object = { organisation: 'account', person: 'contact', household: 'household' }[
-      party.kind
-    ];
-    return status === 'potential'
-      ? []
-      : [{ op: 'update', object, id: party.id, values: { status } } as const];
-  });
 }
 
 function handedOver({ accounts, contacts }: DemoCustomers): ChangeInput[] {

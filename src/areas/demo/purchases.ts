@@ -17,21 +17,12 @@ export type Purchase = {
 /** What was bought in the last two years, the oldest first. */
 export function purchases(parties: readonly DemoParty[]): Purchase[] {
   const random = createRandom(20_260_303);
-  const drafts = parties.flatMap((party) => (party.supplies ? [] : purchasesOf(party, random)));
+  const drafts = parties.flatMap((party, index) =>
+    party.supplies ? [] : withTurns(purchasesOf(party, random), index),
+  );
   return drafts
     .toSorted((a, b) => b.daysAgo - a.daysAgo)
     .map((draft, index) => ({ ...draft, number: index + 1 }));
-}
-
-/** What these purchases say of the customer: no purchase, one, several, many of late, or none for long. */
-export function statusOf(
-  bought: readonly Purchase[],
-): 'potential' | 'first' | 'repeat' | 'loyal' | 'lost' {
-  const last = Math.min(...bought.map((one) => one.daysAgo));
-  if (bought.length === 0) return 'potential';
-  if (last > 270) return 'lost';
-  if (bought.length === 1) return 'first';
-  return bought.filter((one) => one.daysAgo <= 365).length >= 12 ? 'loyal' : 'repeat';
 }
 
 /** The purchases as facts. */
@@ -89,6 +80,15 @@ function purchasesOf(party: DemoParty, random: Random): Draft[] {
     drafts.push({ party, daysAgo, ...boughtBy(party, drafts.length, random) });
   }
   return drafts;
+}
+
+// Some were lost and came back of late; some have only begun.
+function withTurns(drafts: Draft[], index: number): Draft[] {
+  if (index % 11 === 3) {
+    const again = drafts.filter(({ daysAgo }) => daysAgo < 40).slice(0, 1);
+    return [...drafts.filter(({ daysAgo }) => daysAgo > 270), ...again];
+  }
+  return index % 13 === 5 ? drafts.slice(-1) : drafts;
 }
 
 function boughtBy(

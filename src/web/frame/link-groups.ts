@@ -22,7 +22,9 @@ const first = [
 ];
 const rules = [
   'classification',
+  '/customers/classes',
   'status-rule',
+  '/customers/status-rules',
   'relation-type',
   'contact-policy',
   'suppression',
@@ -53,7 +55,9 @@ export function linkGroups(
           },
           {
             heading: words.rules,
-            links: lists.filter((link) => rules.includes(nameOf(link))),
+            links: [...lists, ...pages(alone)]
+              .filter((link) => rules.includes(nameOf(link)))
+              .toSorted((a, b) => rules.indexOf(nameOf(a)) - rules.indexOf(nameOf(b))),
           },
         ];
   return groups.filter(({ links }) => links.length > 0);

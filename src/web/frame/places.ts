@@ -7,8 +7,10 @@ import {
   CalendarDays,
   Coins,
   FileUp,
+  GitFork,
   History,
   KeyRound,
+  Layers,
   LayoutGrid,
   ListChecks,
   LogIn,
@@ -17,6 +19,7 @@ import {
   ShieldCheck,
   ShieldQuestion,
   Sigma,
+  SlidersHorizontal,
   Timer,
   Trash2,
   UserCheck,
@@ -63,10 +66,37 @@ const maySpread = ({ objects }: MetaReply) =>
   objects.some(
     ({ name, actions }) => name === 'portfolio' && actions.some((one) => one.name === 'spread'),
   );
+const sees =
+  (name: string) =>
+  ({ objects }: MetaReply): boolean =>
+    objects.some((object) => object.name === name && object.can.read !== undefined);
 
 /** The pages beside the lists, in the order of the side column. */
 const places: readonly Place[] = [
   { to: '/calendar', label: placeTexts['calendar'], area: 'customers', icon: CalendarDays },
+  {
+    to: '/customers/flow',
+    label: placeTexts['flow'],
+    area: 'customers',
+    icon: GitFork,
+    isFor: sees('status-period'),
+  },
+  {
+    to: '/customers/classes',
+    label: placeTexts['classes'],
+    area: 'customers',
+    icon: Layers,
+    isFor: sees('classification'),
+    replaces: ['classification'],
+  },
+  {
+    to: '/customers/status-rules',
+    label: placeTexts['status-rules'],
+    area: 'customers',
+    icon: SlidersHorizontal,
+    isFor: sees('status-rule'),
+    replaces: ['status-rule'],
+  },
   {
     to: '/pools',
     label: placeTexts['pools'],

@@ -2,6 +2,7 @@ import type { Kind } from '#model/field.ts';
 import type { FieldMeta } from '#model/api.ts';
 import type { PartMeta } from '#web/api/use-meta.ts';
 import { addressView, regionView } from './address.tsx';
+import { classView } from './class-mark.tsx';
 import { choiceView, manyChoiceView } from './choice.tsx';
 import { fileView, filesView } from './file.tsx';
 import type { KindView } from './kind.ts';
@@ -53,6 +54,7 @@ export function viewOf(
   field: Pick<PartMeta, 'valueKind' | 'part' | 'target' | 'format'>,
 ): KindView {
   if (field.valueKind === 'links' && field.target === 'tag') return tagsView;
+  if (field.valueKind === 'link' && field.target === 'class-value') return classView;
   if (field.format === 'recurrence') return recurrenceView;
   return field.part === 'region' ? regionView : views[field.valueKind];
 }

@@ -4,6 +4,7 @@ import type { ObjectMeta } from '#model/api.ts';
 import type { Around } from '#web/api/around.ts';
 import type { Row } from '#web/api/row.ts';
 import { useNow } from '#web/frame/use-now.ts';
+import { ClassMark } from '#web/kinds/class-mark.tsx';
 import { OptionMark } from '#web/kinds/option-mark.tsx';
 import { readLink, readText } from '#web/kinds/values.ts';
 import { useFormat } from '#web/language/format.ts';
@@ -55,7 +56,7 @@ export function HealthCard({ around, object, record }: Props) {
         })}
         {around.parts.classes?.items.map((row) => (
           <Pair key={row.id} name={readLink(row['classification'])?.title ?? ''}>
-            {readLink(row['value'])?.title}
+            <ClassMark value={row['value']} />
           </Pair>
         ))}
       </dl>

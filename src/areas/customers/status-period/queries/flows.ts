@@ -72,13 +72,15 @@ function movedSql(scope: Scope, asked: FlowAsked): Sql {
     prepared,
     sql`t.id, t.name, t.name_sort, t.kind, (t.created_at at time zone ${scope.zone})::date as entered_on, ${current} as current`,
   );
+  // Whoever is nothing else yet may become one.
+  const before = asked.what === 'status' ? 'potential' : 'none';
   // No two stretches of a customer hold on one day, so that a join doubles nobody.
   const at = (alias: 'a' | 'b', day: string) =>
     sql`left join stretch ${raw(alias)} on ${raw(alias)}.party_id = k.id
       and ${raw(alias)}.from_on <= ${day}::date and (${raw(alias)}.until_on is null or ${raw(alias)}.until_on >= ${day}::date)`;
   const on = (alias: 'a' | 'b', day: string) =>
     sql`coalesce(${raw(alias)}.state, case when k.entered_on > ${day}::date then 'new'
-      when kept.party_id is null then coalesce(k.current, 'none') else 'none' end)`;
+      when kept.party_id is null then coalesce(k.current, ${before}) else ${before} end)`;
   return sql`with known as (${known}), stretch as materialized (${stretches}),
     kept as (select distinct party_id from stretch),
     moved as (select k.id, k.name, k.name_sort, k.kind, ${on('a', asked.from)} as before, ${on('b', asked.to)} as after

@@ -1,0 +1,78 @@
+import { defineTexts } from '#web/language/i18n.ts';
+
+export const statusRulesTexts = defineTexts({
+  'title': { en: 'Status rules', zh: '状态规则' },
+  'lead': {
+    en: 'Status and life-cycle stage follow from what customers buy and how long they are silent. Change a figure and see at once what it would make of them; nothing is kept before you save.',
+    zh: '客户状态和生命周期阶段按购买与沉默时间自动计算。修改数值可立即查看效果，保存前不会生效。',
+  },
+  'rule': { en: 'Rule', zh: '规则' },
+  'add': { en: 'New rule', zh: '新建规则' },
+  'add.name': { en: 'New rule', zh: '新规则' },
+  'added': { en: 'Rule added', zh: '已新建规则' },
+  'name': { en: 'Name', zh: '规则名称' },
+  'order': {
+    en: 'The first rule whose customers he belongs to holds for a customer.',
+    zh: '客户适用自上而下第一个符合条件的规则。',
+  },
+  'customers': { en: 'Holds for', zh: '适用于' },
+  'all': { en: 'All customers', zh: '全部客户' },
+  'organisation': { en: 'Companies', zh: '公司' },
+  'person': { en: 'People', zh: '个人' },
+  'household': { en: 'Households', zh: '家庭' },
+  'status': { en: 'Status', zh: '客户状态' },
+  'stage': { en: 'Life-cycle stage', zh: '生命周期阶段' },
+  'repeatFrom': { en: 'Repeat customer from how many purchases', zh: '重复购买：购买次数达到' },
+  'loyalFrom': { en: 'Loyal from how many purchases', zh: '忠诚客户：购买次数达到' },
+  'loyalDays': {
+    en: '… with how many days between first and last',
+    zh: '忠诚客户：首末次购买相隔天数至少',
+  },
+  'wonBackUntil': {
+    en: 'Won back until how many new purchases',
+    zh: '挽回客户：再次购买达到次数前',
+  },
+  'silence': { en: 'Lost after how many silent days', zh: '流失：沉默天数超过' },
+  'rhythm': { en: '… or how many times his own usual gap', zh: '或超过自身购买间隔的倍数' },
+  'rhythmLeast': { en: 'Own rhythm: never before so many days', zh: '按自身周期：最少天数' },
+  'rhythmMost': { en: 'Own rhythm: at the latest after so many days', zh: '按自身周期：最多天数' },
+  'formationFrom': {
+    en: 'Exploration ends with how many purchases',
+    zh: '考察期结束：购买次数达到',
+  },
+  'stableAfter': {
+    en: 'Stable how many days after the first purchase',
+    zh: '稳定期：首次购买后天数',
+  },
+  'trendDays': {
+    en: 'Trend: last so many days against those before',
+    zh: '趋势：比较最近天数与之前同等天数',
+  },
+  'growth': { en: 'Grows from how many percent more', zh: '增长：增幅达到（%）' },
+  'decline': { en: 'Declines from how many percent less', zh: '退化：降幅达到（%）' },
+  'sentence': {
+    en: 'A customer is lost after {silence} silent days, repeat from {repeat} purchases, and loyal from {loyal} purchases over {days} days. Purchases of one day count once.',
+    zh: '沉默超过 {silence} 天为流失；购买 {repeat} 次起为重复购买；购买 {loyal} 次且首末相隔 {days} 天起为忠诚。同日多次购买计一次。',
+  },
+  'rehearse': { en: 'What the rules make of your customers', zh: '规则效果' },
+  'on': { en: 'As of', zh: '截至日期' },
+  'looked': { en: '{count} customers looked at', zh: '已查看 {count} 个客户' },
+  'moves': { en: '{count} would change', zh: '{count} 个将变动' },
+  'state': { en: 'State', zh: '状态' },
+  'kept': { en: 'Now', zh: '现规则' },
+  'tried': { en: 'With your changes', zh: '修改后' },
+  'silence.title': { en: 'Months since the last purchase', zh: '距最近购买的月数' },
+  'silence.month': { en: '{month} months: {count}', zh: '{month} 个月：{count}' },
+  'save': { en: 'Save', zh: '保存' },
+  'saved': { en: 'Rule saved', zh: '规则已保存' },
+  'tell': { en: 'Tell now', zh: '立即计算' },
+  'told': {
+    en: 'All customers are told anew in the background.',
+    zh: '正在后台重新计算全部客户。',
+  },
+  'none': { en: 'No rules yet', zh: '尚无规则' },
+  'none.help': {
+    en: 'Without a rule, status stays as people set it.',
+    zh: '没有规则时，客户状态以人工设置为准。',
+  },
+});
