@@ -204,6 +204,8 @@ export type FieldMeta = {
   /** What a text is written in, where screens have more than a line for it. */
   format?: 'recurrence';
   options?: Record<string, { label: Text; color?: string; off?: true }>;
+  /** Of a choice of the product: that a workspace may add options of its own. */
+  open?: true;
   max?: number;
   shownWhen?: unknown;
   default?: unknown;

@@ -145,6 +145,15 @@ const administration = [
     ['tab'],
   ),
   page(
+    '/admin/shape',
+    lazyRouteComponent(() => import('./pages/shape/page.tsx'), 'ShapePage'),
+  ),
+  page(
+    '/admin/shape/$object',
+    lazyRouteComponent(() => import('./pages/shape-object/page.tsx'), 'ShapeObjectPage'),
+    ['tab'],
+  ),
+  page(
     '/admin/delegations',
     lazyRouteComponent(() => import('./pages/delegations/page.tsx'), 'DelegationsPage'),
   ),

@@ -181,6 +181,7 @@ function ofKind(
   if (field.kind === 'structure') return { schema: inputSchemaOf(field.schema) };
   return {
     ...('options' in field ? { options: field.options } : {}),
+    ...('open' in field && field.open === true ? { open: true as const } : {}),
     ...('format' in field && field.format !== undefined ? { format: field.format } : {}),
     ...('max' in field && typeof field.max === 'number' ? { max: field.max } : {}),
   };

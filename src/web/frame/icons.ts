@@ -131,6 +131,9 @@ const byArea: Readonly<Record<string, LucideIcon>> = {
   'admin': Settings,
 };
 
+/** The icons that an object may be given. */
+export const iconNames: readonly string[] = Object.keys(byName);
+
 /** The icon that an object's definition names; a box where it names none that we draw. */
 export function iconOf(name: string | undefined): LucideIcon {
   return byName[name ?? ''] ?? Box;

@@ -16,6 +16,7 @@ import {
   LogIn,
   ScanEye,
   Settings2,
+  Shapes,
   ShieldCheck,
   ShieldQuestion,
   Sigma,
@@ -48,6 +49,7 @@ export type Place = {
 };
 
 const people = placeTexts['group.people'];
+const shape = placeTexts['group.shape'];
 const records = placeTexts['group.records'];
 const system = placeTexts['group.system'];
 const area = 'admin';
@@ -181,6 +183,7 @@ const places: readonly Place[] = [
     group: people,
     replaces: ['delegation'],
   },
+  { to: '/admin/shape', label: placeTexts['shape'], area, icon: Shapes, isFor, group: shape },
   {
     to: '/import',
     label: placeTexts['imports'],

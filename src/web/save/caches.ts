@@ -53,11 +53,24 @@ export async function refreshRow(client: QueryClient, object: string, id: string
   void client.invalidateQueries({ queryKey: aroundKey });
 }
 
+// What the pages themselves are made of, and the user's own zone and language.
+const shaping: ReadonlySet<string> = new Set([
+  'user',
+  'own-object',
+  'own-field',
+  'own-option',
+  'own-name',
+  'own-layout',
+  'own-check',
+  'switched-area',
+]);
+
 /** Asks everything about these objects anew; what is not on the screen waits until it is. */
 export function refreshObjects(client: QueryClient, objects: Iterable<string>): void {
-  for (const object of new Set(objects))
+  const all = new Set(objects);
+  for (const object of all)
     void client.invalidateQueries({ queryKey: ['records', object] });
-  if (new Set(objects).has('user')) void client.invalidateQueries({ queryKey: ['meta'] });
+  if ([...all].some((object) => shaping.has(object))) void client.invalidateQueries({ queryKey: ['meta'] });
   void client.invalidateQueries({ queryKey: ['changesets'] });
   void client.invalidateQueries({ queryKey: aroundKey });
   void client.invalidateQueries({ queryKey: ['search'] });

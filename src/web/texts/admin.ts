@@ -30,6 +30,10 @@ export const adminTexts = defineTexts({
     en: 'Who stands in for whom while someone is absent.',
     zh: '人员缺席期间由谁代理。',
   },
+  'shape': {
+    en: 'Names, own fields and objects, layouts and rules.',
+    zh: '名称、自定义字段与对象、布局和校验规则。',
+  },
   'imports': {
     en: 'Bring files in, look at what each brought, undo it.',
     zh: '导入文件，查看每次导入的结果，可整体撤销。',

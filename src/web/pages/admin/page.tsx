@@ -37,6 +37,7 @@ const helps: Readonly<Record<string, Text>> = {
   '/admin/roles': adminTexts['roles'],
   '/admin/rights': adminTexts['rights'],
   '/admin/delegations': adminTexts['delegations'],
+  '/admin/shape': adminTexts['shape'],
   '/import': adminTexts['imports'],
   '/bin': adminTexts['bin'],
   '/changes': adminTexts['changes'],

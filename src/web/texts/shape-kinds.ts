@@ -1,0 +1,40 @@
+import { defineTexts } from '#web/language/i18n.ts';
+
+/** What each kind of own field is for, with an example. */
+export const shapeKindTexts = defineTexts({
+  'text': { en: 'A few words on one line: Licence plate', zh: '一行文字，如：车牌号' },
+  'longText': { en: 'Several lines: Delivery notes', zh: '多行文字，如：送货说明' },
+  'richText': { en: 'Text with headings and lists: Agreement', zh: '带格式的文字，如：合作约定' },
+  'number': { en: 'Counted things: Employees', zh: '计数，如：员工人数' },
+  'decimal': { en: 'Measured things: Weight 12.5', zh: '度量，如：重量 12.5' },
+  'percent': { en: 'A share: Discount 8 %', zh: '比例，如：折扣 8%' },
+  'money': { en: 'An amount with its currency: Yearly budget', zh: '带币种的金额，如：年度预算' },
+  'day': { en: 'A day without a time: Contract until', zh: '日期，如：合同到期日' },
+  'instant': { en: 'A day and a time: Last visit at', zh: '日期加时间，如：上次到访时间' },
+  'yesNo': { en: 'Either yes or no: Wants invoices on paper', zh: '是或否，如：需要纸质发票' },
+  'choice': { en: 'One of a list: Colour', zh: '从列表中选一项，如：颜色' },
+  'manyChoice': { en: 'Several of a list: Interests', zh: '从列表中选多项，如：兴趣爱好' },
+  'email': { en: 'An address to write to: Accounting', zh: '可发邮件的地址，如：财务邮箱' },
+  'phone': { en: 'A number to call: Porter', zh: '可拨打的号码，如：门卫电话' },
+  'url': { en: 'A page on the web: Online shop', zh: '网页链接，如：网店地址' },
+  'address': { en: 'Street, town, country: Warehouse', zh: '省市区与街道，如：仓库地址' },
+  'place': { en: 'A point on the map: Parking', zh: '地图上的一点，如：停车位置' },
+  'link': { en: 'One other record: Parent dealer', zh: '关联一条记录，如：上级经销商' },
+  'links': { en: 'Several other records: Suppliers', zh: '关联多条记录，如：供应商' },
+  'user': { en: 'One of your people: Technician', zh: '本企业人员，如：技术顾问' },
+  'rollUp': {
+    en: 'A count or sum of linked records: Open orders',
+    zh: '对关联记录计数或求和，如：未完成订单数',
+  },
+  'formula': {
+    en: 'Reckoned from other fields: Margin = price − cost',
+    zh: '由其他字段计算，如：毛利 = 售价 − 成本',
+  },
+  'group.words': { en: 'Words', zh: '文字' },
+  'group.numbers': { en: 'Numbers', zh: '数字' },
+  'group.time': { en: 'Time', zh: '时间' },
+  'group.choices': { en: 'Choices', zh: '选项' },
+  'group.reach': { en: 'Ways to reach', zh: '联系方式与地址' },
+  'group.links': { en: 'Links', zh: '关联' },
+  'group.reckoned': { en: 'Reckoned', zh: '自动计算' },
+});
