@@ -68,9 +68,9 @@ const shaping: ReadonlySet<string> = new Set([
 /** Asks everything about these objects anew; what is not on the screen waits until it is. */
 export function refreshObjects(client: QueryClient, objects: Iterable<string>): void {
   const all = new Set(objects);
-  for (const object of all)
-    void client.invalidateQueries({ queryKey: ['records', object] });
-  if ([...all].some((object) => shaping.has(object))) void client.invalidateQueries({ queryKey: ['meta'] });
+  for (const object of all) void client.invalidateQueries({ queryKey: ['records', object] });
+  if ([...all].some((object) => shaping.has(object)))
+    void client.invalidateQueries({ queryKey: ['meta'] });
   void client.invalidateQueries({ queryKey: ['changesets'] });
   void client.invalidateQueries({ queryKey: aroundKey });
   void client.invalidateQueries({ queryKey: ['search'] });

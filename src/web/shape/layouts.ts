@@ -4,14 +4,8 @@ import { readLink, readText, readTexts } from '#web/kinds/values.ts';
 
 export type LayoutRow = Row;
 
-/** A section of a form as a layout keeps it. */
-export type SectionDraft = {
-  readonly label: { readonly en: string; readonly zh: string };
-  readonly fields: readonly string[];
-};
-
 /** The layout of an object for a role, or the one for everyone. */
-export function layoutOf(
+function layoutOf(
   rows: readonly LayoutRow[],
   object: string,
   role: string | null,

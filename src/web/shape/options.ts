@@ -31,6 +31,9 @@ export function readOptions(value: unknown): OptionDraft[] {
   });
 }
 
+const nothing = '';
+const unsaid = { en: nothing, zh: nothing };
+
 /** A new option, in a colour that the others do not have yet. */
 export function newOption(others: readonly OptionDraft[]): OptionDraft {
   const used = new Set(others.map(({ color }) => color));
@@ -38,7 +41,7 @@ export function newOption(others: readonly OptionDraft[]): OptionDraft {
   return {
     key: crypto.randomUUID(),
     code: null,
-    label: { en: '', zh: '' },
+    label: unsaid,
     ...(color ? { color } : {}),
   };
 }

@@ -12,6 +12,9 @@ import styles from './shape.module.css';
 /** A thing that can be called otherwise: `object:account`, `area:sales`. */
 export type Renamed = { readonly target: string; readonly name: Text; readonly many?: Text };
 
+const nothing = '';
+const standard: Names = { zh: nothing, en: nothing, manyEn: nothing };
+
 /** Calls an object, a field or an area otherwise, in each language by itself. */
 export function RenameDialog({ thing, onClose }: { thing: Renamed; onClose: () => void }) {
   const t = useText(shapeTexts);
@@ -54,7 +57,7 @@ export function RenameDialog({ thing, onClose }: { thing: Renamed; onClose: () =
             <Button
               type="link"
               className={styles['first-act'] ?? ''}
-              onClick={() => send({ zh: '', en: '', manyEn: '' })}
+              onClick={() => send(standard)}
             >
               {t('rename.standard')}
             </Button>

@@ -14,8 +14,4 @@ export const shapeObjectTexts = defineTexts({
   'icon': { en: 'Icon', zh: '图标' },
   'icon.pick': { en: 'Icon {name}', zh: '图标 {name}' },
   'parent.none': { en: 'Choose an object', zh: '选择对象' },
-  'need.label': {
-    en: 'Name it in at least one language.',
-    zh: '请至少填写一种语言的名称。',
-  },
 });
