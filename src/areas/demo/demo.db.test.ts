@@ -161,7 +161,7 @@ describe('the demo company', () => {
       const rights = await loadRights(scope.db, scope.workspaceId, userId(key), now);
       if (!rights) throw new Error(`${key} has no rights`);
       const { items } = await listRecords({ ...scope, rights }, 'account', {
-        fields: ['name', 'unit.code'],
+        fields: ['name', 'unit.code', 'pool'],
         limit: 200,
       });
       return items;
@@ -172,7 +172,8 @@ describe('the demo company', () => {
     const service = await seenBy('zhou');
     const key = await seenBy('he');
     expect(closed(key).length).toBeGreaterThan(1);
-    expect(key).toHaveLength(closed(key).length);
+    // What waits in a pool of which one is a member is nobody's yet.
+    expect(key.filter((item) => item['pool'] === null)).toHaveLength(closed(key).length);
     expect(closed(service)).toEqual([]);
     expect(service).toHaveLength(60 - closed(key).length);
     const daniel = await seenBy('daniel');

@@ -70,12 +70,8 @@ export async function scorePair(
   asked: { criteria: readonly Criterion[]; threshold: number; ids: readonly [string, string] },
 ): Promise<{ score: number; isMatch: boolean; why: Why }> {
   const object = knownObject(scope, name);
-  refuseIf(
-    depthOf(scope.rights, 'duplicate-rule', 'edit') === 'none',
-    'duplicate.rules-not-yours',
-    {},
-    { status: 403 },
-  );
+  const isReader = depthOf(scope.rights, 'duplicate-rule', 'edit') === 'none';
+  refuseIf(isReader, 'duplicate.rules-not-yours', {}, { status: 403 });
   const { ids, ...rest } = asked;
   const rule = { ...rest, name: '', object: name };
   if (!isSound(object, rule)) throw new Problem('duplicate.no-field', {}, { field: 'criteria' });
