@@ -32,6 +32,10 @@ export const texts: Texts = {
     zh: '工作区设置完成后不能更改本位币，已有金额按其折算。',
   },
   'set-up.done': { en: 'The workspace is set up already. Sign in.', zh: '工作区已设置，请登录。' },
+  'set-up.no-trade': {
+    en: 'There is no set-up for “{trade}”.',
+    zh: '没有“{trade}”这一行业方案。',
+  },
   'web.not-built': {
     en: 'The web app is not built. Run “npm start”.',
     zh: '网页应用尚未构建，请运行“npm start”。',

@@ -163,6 +163,44 @@ describe('an installation that starts for the first time', () => {
     );
   });
 
+  test('set up for a trade, the workspace speaks its words, and the administrator undoes it as a whole', async () => {
+    const link = (await firstSignIn(server.context, { ...plain, startEmpty: true })) ?? '';
+    const person = client(base, origin);
+    expect((await person.get('/set-up/trades')).at('items.2')).toMatchObject({
+      key: 'retail',
+      name: { zh: '零售会员店' },
+    });
+    const choice = {
+      workspace: '好邻居',
+      language: 'zh',
+      currency: 'CNY',
+      zone: 'Asia/Shanghai',
+      country: 'CN',
+      name: '林芳',
+      email: 'lin@example.com',
+      password: 'a good password',
+      token: link.split('#')[1],
+    };
+    const unknown = await person.post('/set-up', { ...choice, trade: 'circus' });
+    expect([unknown.status, unknown.text('code')]).toEqual([422, 'set-up.no-trade']);
+    const done = await person.post('/set-up', { ...choice, trade: 'retail' });
+    const cookie = { cookie: done.cookies() };
+    const partyName = async () => {
+      const { objects } = z
+        .object({ objects: z.array(z.object({ name: z.string(), label: z.unknown() })) })
+        .parse((await person.get('/meta', cookie)).body);
+      return objects.find(({ name }) => name === 'party')?.label;
+    };
+    expect(await partyName()).toMatchObject({ one: { zh: '会员' } });
+    const { items } = z
+      .object({ items: z.array(z.object({ id: z.string(), reason: z.string().nullable() })) })
+      .parse((await person.get('/changesets?everybody=true', cookie)).body);
+    const made = items.find(({ reason }) => reason === '行业方案：零售会员店');
+    const undone = await person.post(`/changesets/${made?.id}/undo`, {}, cookie);
+    expect(undone.status, JSON.stringify(undone.body)).toBe(200);
+    await expect.poll(partyName, { timeout: 10_000 }).toMatchObject({ one: { zh: '客户' } });
+  });
+
   test('npm run key prints a key that works', async () => {
     await firstSignIn(server.context, {
       adminEmail: 'chief@example.com',

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { applyTrade } from '#areas/start/trades/apply.ts';
+import { tradeOutlines } from '#areas/start/trades/all.ts';
 import { commit } from '#engine/commit/index.ts';
 import { inTransaction } from '#engine/database/transaction.ts';
 import { systemScope } from '#engine/system-scope.ts';
@@ -21,12 +23,43 @@ const choice = z.strictObject({
   email: z.email().max(254).toLowerCase(),
   password: z.string().min(8).max(128),
   token: z.string().min(20).max(100),
+  trade: z
+    .string()
+    .max(40)
+    .nullish()
+    .describe('What the workspace is set up for; nothing where absent'),
+});
+const words = z.object({ en: z.string(), zh: z.string() });
+const outline = z.object({
+  key: z.string(),
+  name: words,
+  summary: words,
+  names: z.array(words).describe('What objects are called'),
+  fields: z.array(words),
+  schemes: z.array(words),
+  pools: z.array(words),
+  views: z.array(words),
+  checks: z.array(words),
 });
 type Choice = z.infer<typeof choice>;
 
 /** The set-up page of an empty installation. */
 export function registerSetUp(api: Api): void {
   const { context } = api;
+  openRoute(
+    api,
+    {
+      method: 'GET',
+      path: '/set-up/trades',
+      tag: 'auth',
+      summary: 'What an empty installation may be set up for',
+      params: none,
+      query: none,
+      body: none,
+      reply: z.object({ items: z.array(outline) }),
+    },
+    async () => ({ items: tradeOutlines() }),
+  );
   openRoute(
     api,
     {
@@ -85,6 +118,9 @@ async function write(
         ),
       ],
     });
+    const [unit] = rows;
+    if (body.trade == null || !unit) return;
+    await applyTrade(scope, body.trade, { ownerId: userId, unitId: unit.id });
   });
   context.scopes.forget(workspaceId);
 }

@@ -77,6 +77,22 @@ export const entranceTexts = defineTexts({
   'set-up.zone': { en: 'Time zone', zh: '时区' },
   'set-up.country': { en: 'Country or region', zh: '国家或地区' },
   'set-up.name': { en: 'Your name', zh: '您的姓名' },
+  'trade': { en: 'Trade', zh: '行业方案' },
+  'trade.help': {
+    en: 'A beginning that fits your trade; it can be changed, and undone as a whole in the list of changes.',
+    zh: '适合本行业的初始配置，以后可随意修改，也可在变更记录中整体撤销。',
+  },
+  'trade.none': { en: 'None', zh: '不使用' },
+  'trade.none.summary': {
+    en: 'Standard names and fields; make your own later.',
+    zh: '使用标准名称和字段，以后自行调整。',
+  },
+  'trade.names': { en: 'Names', zh: '名称' },
+  'trade.fields': { en: 'Fields', zh: '字段' },
+  'trade.schemes': { en: 'Classes', zh: '客户分类' },
+  'trade.pools': { en: 'Pools', zh: '公海' },
+  'trade.views': { en: 'Views', zh: '视图' },
+  'trade.checks': { en: 'Checks', zh: '校验' },
   'set-up.begin': { en: 'Begin', zh: '开始使用' },
   'set-up.done': { en: 'Rapport is set up already', zh: '系统已完成设置' },
 });

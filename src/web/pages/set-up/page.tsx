@@ -9,6 +9,7 @@ import { usePasswordPair } from '#web/entrance/password-pair.tsx';
 import { useLanguage, useText } from '#web/language/language.ts';
 import { entranceTexts } from '#web/texts/entrance.ts';
 import { SetUpFields } from './fields.tsx';
+import { TradeChoice } from './trade-choice.tsx';
 import styles from '#web/entrance/entrance.module.css';
 
 /** The first page of an empty system: the company, its habits and its first administrator. */
@@ -58,6 +59,10 @@ export function SetUpPage() {
           choice={choice}
           onChange={(change) => setChoice((before) => ({ ...before, ...change }))}
         />
+        <TradeChoice
+          trade={choice.trade}
+          onChange={(trade) => setChoice((before) => ({ ...before, trade }))}
+        />
         {pair.fields}
         <Button
           type="primary"
@@ -88,6 +93,7 @@ function guess(language: 'en' | 'zh'): WorkspaceChoice {
     country,
     name: '',
     email: '',
+    trade: null,
   };
 }
 
