@@ -30,6 +30,9 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'first', tags: ['$initial'], priority: 2 },
+            // Whoever asks for help searches all guides of his language.
+            { name: 'guides-en', test: /docs\/en\/[a-z-]+\.md/, priority: 3 },
+            { name: 'guides-zh', test: /docs\/zh\/[a-z-]+\.md/, priority: 3 },
             {
               name: 'small',
               maxModuleSize: 6_000,

@@ -1,5 +1,6 @@
 import { Languages, PanelLeftClose, PanelLeftOpen, Search } from 'lucide-react';
 import { Button, Tooltip } from 'antd';
+import { HelpButton } from '#web/help/help-button.tsx';
 import { useLanguage, useText } from '#web/language/language.ts';
 import { Bell } from '#web/notices/bell.tsx';
 import { frameTexts } from '#web/texts/frame.ts';
@@ -45,6 +46,7 @@ export function TopBar({ area, isFolded, canFold, onFold, onSearch, onHelp }: Pr
       </button>
       <div className={styles['acts']}>
         <NewMenu area={area} />
+        <HelpButton />
         <Bell />
         <LanguageSwitch />
         <UserMenu onHelp={onHelp} />
