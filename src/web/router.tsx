@@ -145,6 +145,10 @@ const administration = [
     ['tab'],
   ),
   page(
+    '/admin/shape-file',
+    lazyRouteComponent(() => import('./pages/shape-file/page.tsx'), 'ShapeFilePage'),
+  ),
+  page(
     '/admin/shape',
     lazyRouteComponent(() => import('./pages/shape/page.tsx'), 'ShapePage'),
   ),

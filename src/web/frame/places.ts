@@ -6,6 +6,7 @@ import {
   CalendarCog,
   CalendarDays,
   Coins,
+  FileJson2,
   FileUp,
   GitFork,
   History,
@@ -184,6 +185,14 @@ const places: readonly Place[] = [
     replaces: ['delegation'],
   },
   { to: '/admin/shape', label: placeTexts['shape'], area, icon: Shapes, isFor, group: shape },
+  {
+    to: '/admin/shape-file',
+    label: placeTexts['shape-file'],
+    area,
+    icon: FileJson2,
+    isFor,
+    group: shape,
+  },
   {
     to: '/import',
     label: placeTexts['imports'],

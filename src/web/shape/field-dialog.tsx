@@ -8,9 +8,10 @@ import { Lines } from '#web/frame/skeleton.tsx';
 import { readText } from '#web/kinds/values.ts';
 import { useLabel, useText, useWord } from '#web/language/language.ts';
 import { shapeFieldTexts } from '#web/texts/shape-fields.ts';
-import type { OwnKind } from './field-kinds.ts';
+import { askedOf, type OwnKind } from './field-kinds.ts';
 import { FieldPreview } from './field-preview.tsx';
 import { KindPicker } from './kind-picker.tsx';
+import { newOption } from './options.ts';
 import { FieldWhere } from './field-where.tsx';
 import { useFieldSubmit } from './use-field-submit.ts';
 import { useShapeForm, type Values } from './use-shape-form.ts';
@@ -70,6 +71,21 @@ function isOwnKind(kind: string | null): kind is OwnKind {
   return kind !== null;
 }
 
+// A choice begins with two lines to fill in, a formula with the result that most have.
+function begunOf(object: ObjectMeta, kind: OwnKind): Values {
+  const first = newOption([]);
+  return {
+    kind,
+    object: object.name,
+    required: false,
+    filterable: false,
+    inList: true,
+    active: true,
+    ...(askedOf(kind).options ? { options: [first, newOption([first])] } : {}),
+    ...(kind === 'formula' ? { result: 'decimal' } : {}),
+  };
+}
+
 type SettingsProps = Props & {
   readonly definition: ObjectMeta;
   readonly kind: OwnKind;
@@ -82,9 +98,7 @@ function SettingsOfField({ object, edited, definition, kind, onOther, onClose }:
   const word = useWord();
   const isPhone = useIsPhone();
   const isNew = edited === 'new';
-  const begun: Values = isNew
-    ? { kind, object: object.name, required: false, filterable: false, inList: true, active: true }
-    : edited;
+  const begun: Values = isNew ? begunOf(object, kind) : edited;
   const form = useShapeForm(begun, definition.fields);
   const { values, problems } = form;
   const sections = object.form;

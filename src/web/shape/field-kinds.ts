@@ -11,7 +11,7 @@ export const kindGroups: readonly Group[] = [
   { name: 'group.time', kinds: ['day', 'instant'] },
   { name: 'group.reach', kinds: ['email', 'phone', 'url', 'address', 'place'] },
   { name: 'group.links', kinds: ['link', 'links', 'user'] },
-  { name: 'group.reckoned', kinds: ['rollUp'] },
+  { name: 'group.reckoned', kinds: ['formula', 'rollUp'] },
 ];
 
 const numeric: readonly string[] = ['number', 'decimal', 'percent', 'money'];

@@ -1,7 +1,9 @@
 import { Form, Segmented, Select } from 'antd';
 import { Suspense, useState } from 'react';
 import type { Condition } from '#model/condition.ts';
+import { resultKinds } from '#model/expression/result-kinds.ts';
 import { useMeta } from '#web/api/use-meta.ts';
+import { FormulaEditor } from '#web/formula/formula-editor.tsx';
 import { Lines } from '#web/frame/skeleton.tsx';
 import { viewOf } from '#web/kinds/registry.ts';
 import { readText } from '#web/kinds/values.ts';
@@ -35,6 +37,7 @@ export function FieldValue(props: FieldFormProps) {
       )}
       {asked.target && <TargetRow {...props} />}
       {asked.rollUp && <RollUpRows {...props} />}
+      {asked.formula && <FormulaRow {...props} />}
       <div className={styles['grid']}>
         {asked.bounds && <PlainRows definition={definition} form={form} names={['min', 'max']} />}
         {asked.scale && <PlainRows definition={definition} form={form} names={['scale']} />}
@@ -43,6 +46,33 @@ export function FieldValue(props: FieldFormProps) {
       </div>
       {asked.typed && <MustRow {...props} />}
     </section>
+  );
+}
+
+function FormulaRow({ object, form, definition }: FieldFormProps) {
+  const label = useLabel();
+  const words = definition.fields.find(({ name }) => name === 'formula')?.label;
+  const wanted = resultKinds.find((kind) => kind === form.values['result']);
+  const self = readText(form.values['name']);
+  const problem = form.problems.byField.get('formula');
+  return (
+    <>
+      <PlainRows definition={definition} form={form} names={['result']} />
+      <Form.Item
+        label={words ? label(words) : ''}
+        htmlFor="own-field-formula"
+        {...(problem ? { validateStatus: 'error' as const, help: problem } : {})}
+      >
+        <FormulaEditor
+          id="own-field-formula"
+          object={object.name}
+          value={readText(form.values['formula']) ?? ''}
+          onChange={(text) => form.set('formula', text)}
+          {...(wanted ? { wanted } : {})}
+          {...(self ? { self } : {})}
+        />
+      </Form.Item>
+    </>
   );
 }
 

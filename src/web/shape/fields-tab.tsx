@@ -79,7 +79,7 @@ function Opened({ object, act, onClose }: OpenedProps) {
   return <RenameDialog thing={thing} onClose={onClose} />;
 }
 
-/** The fields that pages know, and behind them the own ones that are switched off. */
+/** The fields that pages know, one's own first, and behind them those that are switched off. */
 function fieldsOf(object: ObjectMeta, rows: readonly Row[]): ShapeField[] {
   const known = object.fields.map((meta) => ({
     name: meta.name,
@@ -90,7 +90,12 @@ function fieldsOf(object: ObjectMeta, rows: readonly Row[]): ShapeField[] {
   const off = rows.filter(
     (row) => readText(row['object']) === object.name && row['active'] === false,
   );
-  return [...known.filter(isOffered), ...off.map(switchedOff)];
+  const offered = known.filter(isOffered);
+  return [
+    ...offered.filter(({ own }) => own !== null),
+    ...offered.filter(({ own }) => own === null),
+    ...off.map(switchedOff),
+  ];
 }
 
 // What the engine keeps by itself is nobody's to name or arrange.

@@ -5,7 +5,7 @@ import { readLink, readText, readTexts } from '#web/kinds/values.ts';
 export type LayoutRow = Row;
 
 /** The layout of an object for a role, or the one for everyone. */
-function layoutOf(
+export function layoutOf(
   rows: readonly LayoutRow[],
   object: string,
   role: string | null,

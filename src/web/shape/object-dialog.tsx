@@ -25,7 +25,7 @@ function Dialog({ object, edited, onClose }: Props & { object: ObjectMeta }) {
   const s = useText(shapeTexts);
   const isNew = edited === 'new';
   const begun: Values = isNew
-    ? { icon: 'box', area: 'customers', access: 'owned', titleKind: 'text' }
+    ? { icon: 'box', area: 'customers', access: 'owned', titleKind: 'text', opensTo: 'workers' }
     : edited;
   const form = useShapeForm(begun, object.fields);
   const { values, problems, isPending } = form;
@@ -98,7 +98,7 @@ function Dialog({ object, edited, onClose }: Props & { object: ObjectMeta }) {
 }
 
 function askedOfNew({ titleKind }: Values): string[] {
-  const names = ['oneZh', 'oneEn', 'manyEn', 'area', 'access', 'titleKind'];
+  const names = ['oneZh', 'oneEn', 'manyEn', 'area', 'access', 'opensTo', 'titleKind'];
   return [...names, ...(titleKind === 'auto-number' ? ['numberPrefix'] : ['titleZh', 'titleEn'])];
 }
 
@@ -189,8 +189,8 @@ function ParentRow({ object, value, problem, onChange }: ParentProps) {
 function IconRow({ value, onChange }: { value: string | null; onChange: (icon: string) => void }) {
   const t = useText(shapeObjectTexts);
   return (
-    <fieldset className={styles['icons']}>
-      <legend>{t('icon')}</legend>
+    <div role="group" aria-label={t('icon')} className={styles['icons']}>
+      <span>{t('icon')}</span>
       {iconNames.map((name) => {
         const Icon = iconOf(name);
         return (
@@ -206,6 +206,6 @@ function IconRow({ value, onChange }: { value: string | null; onChange: (icon: s
           </button>
         );
       })}
-    </fieldset>
+    </div>
   );
 }

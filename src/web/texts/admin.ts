@@ -34,6 +34,10 @@ export const adminTexts = defineTexts({
     en: 'Names, own fields and objects, layouts and rules.',
     zh: '名称、自定义字段与对象、布局和校验规则。',
   },
+  'shape-file': {
+    en: 'Take the whole shape to another workspace, or bring one here.',
+    zh: '导出全部自定义配置，或从文件导入。',
+  },
   'imports': {
     en: 'Bring files in, look at what each brought, undo it.',
     zh: '导入文件，查看每次导入的结果，可整体撤销。',

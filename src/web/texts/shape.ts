@@ -53,7 +53,7 @@ export const shapeTexts = defineTexts({
   'object.on': { en: 'Use again', zh: '重新启用' },
   'back': { en: 'Objects and fields', zh: '对象与字段' },
   'object.lead': {
-    en: 'What is kept about {name}, how its pages look, and which rules its records follow.',
+    en: 'What is kept about {name}, how the pages look, and which rules the records follow.',
     zh: '{name}的字段、页面布局与校验规则。',
   },
   'tab.fields': { en: 'Fields', zh: '字段' },

@@ -38,6 +38,7 @@ const helps: Readonly<Record<string, Text>> = {
   '/admin/rights': adminTexts['rights'],
   '/admin/delegations': adminTexts['delegations'],
   '/admin/shape': adminTexts['shape'],
+  '/admin/shape-file': adminTexts['shape-file'],
   '/import': adminTexts['imports'],
   '/bin': adminTexts['bin'],
   '/changes': adminTexts['changes'],

@@ -1,7 +1,7 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Tabs } from 'antd';
 import { ArrowLeft } from 'lucide-react';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
 import { SettingsPage } from '#web/administration/settings-page.tsx';
 import { useObject } from '#web/api/use-meta.ts';
@@ -11,6 +11,13 @@ import { useLabel, useText, useWord } from '#web/language/language.ts';
 import { FieldsTab } from '#web/shape/fields-tab.tsx';
 import { shapeTexts } from '#web/texts/shape.ts';
 import styles from '#web/shape/shape.module.css';
+
+const LayoutTab = lazy(() =>
+  import('#web/shape/layout-tab.tsx').then((module) => ({ default: module.LayoutTab })),
+);
+const RulesTab = lazy(() =>
+  import('#web/shape/rules-tab.tsx').then((module) => ({ default: module.RulesTab })),
+);
 
 /** What an object of the workspace is made of: its fields, layouts and rules. */
 export function ShapeObjectPage() {
@@ -27,6 +34,8 @@ function ShapeObject({ object }: { object: ObjectMeta }) {
   const navigate = useNavigate();
   const items = [
     { key: 'fields', label: t('tab.fields'), children: <FieldsTab object={object} /> },
+    { key: 'layout', label: t('tab.layout'), children: <LayoutTab object={object} /> },
+    { key: 'rules', label: t('tab.rules'), children: <RulesTab object={object} /> },
   ];
   const go = (next: string) =>
     void navigate({

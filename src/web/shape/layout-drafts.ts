@@ -1,0 +1,26 @@
+import type { ObjectMeta } from '#model/api.ts';
+import { ownSectionsSchema } from '#model/own-shape/rows.ts';
+import { readTexts } from '#web/kinds/values.ts';
+
+/** A section while it is arranged. */
+export type SectionDraft = {
+  readonly key: string;
+  readonly label: { readonly en: string; readonly zh: string };
+  readonly fields: readonly string[];
+};
+
+/** The sections that a layout keeps, or those that the form has now. */
+export function sectionsOf(held: unknown, object: ObjectMeta): readonly SectionDraft[] {
+  const read = ownSectionsSchema.safeParse(held);
+  const sections = read.success ? read.data : object.form;
+  return sections.map(({ label, fields }, at) => ({
+    key: `group/${at}`,
+    label: { en: label.en, zh: label.zh },
+    fields,
+  }));
+}
+
+/** The columns that a layout keeps, or those that the list has now. */
+export function columnsOf(held: unknown, object: ObjectMeta): readonly string[] {
+  return Array.isArray(held) ? readTexts(held) : object.list.columns;
+}

@@ -1,0 +1,109 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
+import { Upload } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { ChangesetReply } from '#model/api.ts';
+import { call } from '#web/api/client.ts';
+import { isRecord } from '#web/api/is-record.ts';
+import { useText } from '#web/language/language.ts';
+import { refreshObjects } from '#web/save/caches.ts';
+import { useToast } from '#web/save/toasts.tsx';
+import { useUndo } from '#web/save/use-undo.ts';
+import { shapeFileTexts } from '#web/texts/shape-file.ts';
+import { ShapeDiff } from './shape-diff.tsx';
+import styles from './shape-file.module.css';
+
+type Read = { readonly file: string; readonly shape: unknown };
+
+/** Reads a file of a shape, shows in words what it would change, and applies it as one change. */
+export function ShapeUpload() {
+  const t = useText(shapeFileTexts);
+  const input = useRef<HTMLInputElement>(null);
+  const [read, setRead] = useState<Read | null>(null);
+  const [isWrong, setWrong] = useState(false);
+  const preview = useMutation<ChangesetReply, Error, unknown>({
+    mutationFn: (shape) => call('POST', '/shape?dryRun=true', { body: shape }),
+  });
+  const leave = () => {
+    setRead(null);
+    preview.reset();
+  };
+  const apply = useApply(read, leave);
+  const take = async (file: File | undefined) => {
+    leave();
+    if (!file) return;
+    const shape = parsed(await file.text());
+    setWrong(shape === null);
+    if (shape === null) return;
+    setRead({ file: file.name, shape });
+    preview.mutate(shape);
+  };
+  const error = preview.error ?? apply.error;
+  const changes = preview.data?.changes ?? [];
+  return (
+    <div className={styles['upload']}>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label={t('choose')}
+        onChange={(event) => {
+          void take(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
+      <div>
+        <Button
+          icon={<Upload size={16} aria-hidden />}
+          loading={preview.isPending}
+          onClick={() => input.current?.click()}
+        >
+          {t('choose')}
+        </Button>
+      </div>
+      {isWrong && <Alert type="error" showIcon title={t('not-shape')} />}
+      {error && <Alert type="error" showIcon title={error.message} />}
+      {preview.data && changes.length === 0 && <Alert type="info" showIcon title={t('same')} />}
+      {preview.data && changes.length > 0 && (
+        <>
+          <ShapeDiff changeset={preview.data} />
+          <div className={styles['acts']}>
+            <Button type="primary" loading={apply.isPending} onClick={() => apply.mutate()}>
+              {t('apply')}
+            </Button>
+            <Button onClick={leave}>{t('discard')}</Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function useApply(read: Read | null, onDone: () => void) {
+  const t = useText(shapeFileTexts);
+  const client = useQueryClient();
+  const toast = useToast();
+  const undo = useUndo();
+  return useMutation<ChangesetReply, Error>({
+    mutationFn: () => call('POST', '/shape', { body: read?.shape }),
+    onSuccess: ({ id, changes }) => {
+      refreshObjects(
+        client,
+        changes.map(({ object }) => object),
+      );
+      const act = id ? { act: { label: t('undo'), run: () => void undo(id) } } : {};
+      toast({ text: t('applied', { file: read?.file ?? '' }), ...act });
+      onDone();
+    },
+  });
+}
+
+function parsed(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? value : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,45 @@
+import { defineTexts } from '#web/language/i18n.ts';
+
+export const shapeLayoutTexts = defineTexts({
+  'who': { en: 'Layout for', zh: '适用于' },
+  'who.all': { en: 'Everyone', zh: '所有人' },
+  'who.help': {
+    en: 'A role’s own layout holds for its people instead of the one for everyone.',
+    zh: '为角色单独设置布局后，该角色的人员将不再使用通用布局。',
+  },
+  'form': { en: 'Form', zh: '表单' },
+  'form.lead': {
+    en: 'Drag fields by their handles, or move them with the arrow keys. Fields under “Not on the form” are neither shown nor asked for.',
+    zh: '拖动手柄或使用方向键调整字段位置。“不在表单中”的字段不显示也不需填写。',
+  },
+  'list': { en: 'List', zh: '列表' },
+  'list.lead': {
+    en: 'The columns that a list shows at first, from left to right. Everyone may still choose others.',
+    zh: '列表默认显示的列，从左到右排列。每个人仍可自行调整。',
+  },
+  'section.name.zh': { en: 'Name of section {at} in Chinese', zh: '分组 {at} 中文名称' },
+  'section.name.en': { en: 'Name of section {at} in English', zh: '分组 {at} 英文名称' },
+  'section.add': { en: 'Add section', zh: '添加分组' },
+  'section.up': { en: 'Section {at} up', zh: '上移分组 {at}' },
+  'section.down': { en: 'Section {at} down', zh: '下移分组 {at}' },
+  'section.remove': { en: 'Remove section {at}', zh: '删除分组 {at}' },
+  'section.empty': { en: 'Drop fields here', zh: '将字段拖到此处' },
+  'section.new': { en: 'New section', zh: '新分组' },
+  'rest': { en: 'Not on the form', zh: '不在表单中' },
+  'rest.list': { en: 'Not in the list', zh: '不在列表中' },
+  'columns': { en: 'Columns', zh: '列' },
+  'move': {
+    en: 'Move {name}: drag, or use the arrow keys',
+    zh: '移动{name}：拖动或使用方向键',
+  },
+  'put': { en: 'Put {name} on', zh: '加入{name}' },
+  'take': { en: 'Take {name} off', zh: '移出{name}' },
+  'save': { en: 'Save layout', zh: '保存布局' },
+  'discard': { en: 'Discard', zh: '放弃更改' },
+  'dirty': { en: 'Not saved yet', zh: '尚未保存' },
+  'standard': { en: 'Back to the standard', zh: '恢复标准布局' },
+  'saved': { en: 'Layout of {name} changed', zh: '已更改{name}的布局' },
+  'reset': { en: 'The standard layout of {name} holds again', zh: '{name}已恢复标准布局' },
+  'preview': { en: 'As it will look', zh: '效果预览' },
+  'own': { en: 'Has a layout of its own', zh: '已单独设置' },
+});

@@ -1,0 +1,56 @@
+import { defineTexts } from '#web/language/i18n.ts';
+
+export const shapeRuleTexts = defineTexts({
+  'lead': {
+    en: 'What every record has to meet before it is saved, whoever saves it and however: by hand, by a file or over the API.',
+    zh: '无论手工录入、导入还是接口写入，保存前都必须满足以下规则。',
+  },
+  'add': { en: 'New rule', zh: '新建规则' },
+  'none': { en: 'No rules yet', zh: '还没有校验规则' },
+  'none.help': {
+    en: 'Such as: whoever is a VIP has a phone number.',
+    zh: '例如：VIP 客户必须填写电话。',
+  },
+  'table': { en: 'Validation rules', zh: '校验规则' },
+  'column.name': { en: 'Rule', zh: '规则' },
+  'column.sentence': { en: 'Said when it is broken', zh: '违反时的提示' },
+  'column.broken': { en: 'Break it now', zh: '当前不符合' },
+  'column.acts': { en: 'Acts', zh: '操作' },
+  'edit': { en: 'Edit {name}', zh: '编辑 {name}' },
+  'more': { en: 'More for {name}', zh: '{name}的更多操作' },
+  'off': { en: 'Switched off', zh: '已停用' },
+  'switch-off': { en: 'Switch off', zh: '停用' },
+  'switch-on': { en: 'Use again', zh: '重新启用' },
+  'delete': { en: 'Delete', zh: '删除' },
+  'added': { en: 'Rule “{name}” holds from now on', zh: '规则“{name}”已生效' },
+  'changed': { en: 'Rule “{name}” changed', zh: '已更改规则“{name}”' },
+  'deleted': { en: 'Rule “{name}” deleted', zh: '已删除规则“{name}”' },
+  'dialog.new': { en: 'New rule for {object}', zh: '新建{object}校验规则' },
+  'save': { en: 'Save', zh: '保存' },
+  'create': { en: 'Create rule', zh: '新建规则' },
+  'cancel': { en: 'Cancel', zh: '取消' },
+  'when': { en: 'For which records', zh: '适用于哪些记录' },
+  'when.help': { en: 'Without a filter, for all of them.', zh: '不设条件则适用于所有记录。' },
+  'must': { en: 'What has to hold', zh: '必须满足的条件' },
+  'must.help': {
+    en: 'A record that does not meet this is refused.',
+    zh: '不满足此条件的记录将无法保存。',
+  },
+  'must.need': { en: 'Say what has to hold.', zh: '请设置必须满足的条件。' },
+  'field': { en: 'The sentence stands at', zh: '提示显示在' },
+  'field.none': { en: 'Above the form', zh: '表单顶部' },
+  'broken_one': {
+    en: '{count} record breaks this rule now.',
+    zh: '当前有 {count} 条记录不符合此规则。',
+  },
+  'broken_other': {
+    en: '{count} records break this rule now.',
+    zh: '当前有 {count} 条记录不符合此规则。',
+  },
+  'broken.none': { en: 'Every record meets it.', zh: '现有记录全部符合。' },
+  'broken.help': {
+    en: 'They stay as they are, and have to meet it when they are changed next.',
+    zh: '这些记录保持不变，下次修改时须符合规则。',
+  },
+  'broken.show': { en: 'Show them', zh: '查看' },
+});
