@@ -11,6 +11,7 @@ import { shapeFieldTexts } from '#web/texts/shape-fields.ts';
 import { askedOf, type OwnKind } from './field-kinds.ts';
 import { FieldPreview } from './field-preview.tsx';
 import { KindPicker } from './kind-picker.tsx';
+import { ownSectionOf } from './layouts.ts';
 import { newOption } from './options.ts';
 import { FieldWhere } from './field-where.tsx';
 import { useFieldSubmit } from './use-field-submit.ts';
@@ -101,11 +102,11 @@ function SettingsOfField({ object, edited, definition, kind, onOther, onClose }:
   const begun: Values = isNew ? begunOf(object, kind) : edited;
   const form = useShapeForm(begun, definition.fields);
   const { values, problems } = form;
-  const sections = object.form;
-  const place = isNew
-    ? sections.length
-    : sections.findIndex(({ fields }) => fields.includes(readText(edited['name']) ?? ''));
-  const [section, setSection] = useState(place < 0 ? sections.length : place);
+  const standing = isNew
+    ? -1
+    : object.form.findIndex(({ fields }) => fields.includes(readText(edited['name']) ?? ''));
+  const place = standing < 0 ? ownSectionOf(object) : standing;
+  const [section, setSection] = useState(place);
   const submit = useFieldSubmit({ object, edited, kind, form, section, place, onClose });
   const kindLabel = definition.fields.find(({ name }) => name === 'kind')?.options?.[kind]?.label;
   const title = isNew

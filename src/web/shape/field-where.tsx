@@ -3,6 +3,7 @@ import { useLabel, useText } from '#web/language/language.ts';
 import { shapeFieldTexts } from '#web/texts/shape-fields.ts';
 import { askedOf } from './field-kinds.ts';
 import type { FieldFormProps } from './form-props.ts';
+import { ownSectionOf } from './layouts.ts';
 import { PlainRows } from './plain-rows.tsx';
 import styles from './field-dialog.module.css';
 
@@ -23,7 +24,7 @@ export function FieldWhere({ object, definition, kind, form, section, onSection 
     ...(asked.filterable ? ['filterable'] : []),
     ...(asked.unique ? ['unique'] : []),
   ];
-  const isApart = object.form.some(({ label: words }) => words.en === 'Own fields');
+  const isApart = ownSectionOf(object) < object.form.length;
   return (
     <section className={styles['part']}>
       <h3>{t('part.where')}</h3>

@@ -116,7 +116,7 @@ function Editor({ object, role, part }: EditorProps) {
       <div className={styles['bar']} data-dirty={isDirty}>
         {isDirty && <span className={styles['lead']}>{t('dirty')}</span>}
         {(known?.[column] ?? null) !== null && (
-          <Button type="link" onClick={() => send(null, t('reset', { name }))}>
+          <Button type="text" onClick={() => send(null, t('reset', { name }))}>
             {t('standard')}
           </Button>
         )}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layoutChange, placing } from './layouts.ts';
+import { layoutChange, ownSectionOf, placing } from './layouts.ts';
 
 const object = {
   name: 'account',
@@ -35,6 +35,13 @@ test('a section of its own is written only where a layout stands in its way', ()
   expect(change).toMatchObject({
     values: { sections: [{}, {}, { label: { en: 'Own fields' }, fields: ['xSize'] }] },
   });
+});
+
+test('beside other own fields nothing is written: they stand together by themselves', () => {
+  const own = { label: { en: 'Own fields', zh: '自定义字段' }, fields: ['xColour'] };
+  const formed = { ...object, form: [...object.form, own] };
+  expect(ownSectionOf(object)).toBe(2);
+  expect(placing(formed, [], { name: 'xSize', section: 2, inList: true })).toEqual([]);
 });
 
 test('a layout that says nothing any more goes', () => {

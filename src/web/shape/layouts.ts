@@ -51,15 +51,16 @@ export function placing(
 ): ChangeInput[] {
   const known = layoutOf(rows, object.name, null);
   const values: Record<string, unknown> = {};
-  // Without a layout, own fields have a section of their own behind the others.
-  const isApart = section === object.form.length;
+  const isNewSection = section === object.form.length;
+  // Without a layout, own fields stand in a section of their own behind the others, all by themselves.
+  const isApart = isNewSection || section === ownSectionOf(object);
   if (section !== undefined && (!isApart || Array.isArray(known?.['sections'])))
     values['sections'] = [
       ...object.form.map(({ label, fields }, at) => ({
         label: { en: label.en, zh: label.zh },
         fields: [...fields.filter((one) => one !== name), ...(at === section ? [name] : [])],
       })),
-      ...(isApart ? [{ label: ownSection, fields: [name] }] : []),
+      ...(isNewSection ? [{ label: ownSection, fields: [name] }] : []),
     ].filter(({ fields }) => fields.length > 0);
   const columns = known?.['columns'];
   if (Array.isArray(columns) && columns.includes(name) !== inList)
@@ -68,6 +69,12 @@ export function placing(
       : readTexts(columns).filter((one) => one !== name);
   if (Object.keys(values).length === 0) return [];
   return layoutChange(rows, { object: object.name, role: null }, values);
+}
+
+/** Where own fields stand by themselves: their section, or the place behind the last. */
+export function ownSectionOf({ form }: Pick<ObjectMeta, 'form'>): number {
+  const at = form.findIndex(({ label }) => label.en === ownSection.en);
+  return at < 0 ? form.length : at;
 }
 
 const ownSection = { en: 'Own fields', zh: '自定义字段' };
