@@ -6,7 +6,6 @@ import {
   CalendarCog,
   CalendarDays,
   Coins,
-  FileJson2,
   FileUp,
   GitFork,
   History,
@@ -17,7 +16,6 @@ import {
   LogIn,
   ScanEye,
   Settings2,
-  Shapes,
   ShieldCheck,
   ShieldQuestion,
   Sigma,
@@ -33,6 +31,7 @@ import {
 import type { MetaReply, ObjectMeta } from '#model/api.ts';
 import type { Text } from '#kit/text.ts';
 import { placeTexts } from '#web/texts/places.ts';
+import { shapePlaces } from './shape-places.ts';
 
 /** A page that is not a list of records: where it stands and who is offered it. */
 export type Place = {
@@ -50,7 +49,6 @@ export type Place = {
 };
 
 const people = placeTexts['group.people'];
-const shape = placeTexts['group.shape'];
 const records = placeTexts['group.records'];
 const system = placeTexts['group.system'];
 const area = 'admin';
@@ -184,15 +182,7 @@ const places: readonly Place[] = [
     group: people,
     replaces: ['delegation'],
   },
-  { to: '/admin/shape', label: placeTexts['shape'], area, icon: Shapes, isFor, group: shape },
-  {
-    to: '/admin/shape-file',
-    label: placeTexts['shape-file'],
-    area,
-    icon: FileJson2,
-    isFor,
-    group: shape,
-  },
+  ...shapePlaces,
   {
     to: '/import',
     label: placeTexts['imports'],
