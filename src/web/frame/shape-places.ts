@@ -1,16 +1,15 @@
 import { FileJson2, Shapes } from 'lucide-react';
 import type { MetaReply } from '#model/api.ts';
 import { placeTexts } from '#web/texts/places.ts';
-import type { Place } from './places.ts';
 
 const shared = {
   area: 'admin',
   group: placeTexts['group.shape'],
   isFor: ({ user }: MetaReply) => user.administrator,
-} as const;
+};
 
 /** The pages on which a workspace is given a shape of its own. */
-export const shapePlaces: readonly Place[] = [
+export const shapePlaces = [
   { to: '/admin/shape', label: placeTexts['shape'], icon: Shapes, ...shared },
   { to: '/admin/shape-file', label: placeTexts['shape-file'], icon: FileJson2, ...shared },
-];
+] as const;
