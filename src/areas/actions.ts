@@ -12,6 +12,7 @@ import {
 import { spreadAction } from './customers/portfolio/actions.ts';
 import { designAction } from './customers/classification/index.ts';
 import { tellAction } from './customers/status-rule/index.ts';
+import { dismissAction } from './customers/duplicate-group/actions.ts';
 import { overrideAction } from './customers/suppression/actions.ts';
 
 type Call = { readonly id: string | null; readonly input: unknown; readonly dryRun: boolean };
@@ -27,6 +28,7 @@ export const actions: ReadonlyMap<string, ReadonlyMap<string, CarryOut>> = new M
   ['account', new Map([['check-name', checkNameAction], ...merging('account')])],
   ['contact', new Map(merging('contact'))],
   ['household', new Map(merging('household'))],
+  ['duplicate-group', new Map([['dismiss', dismissAction]])],
   [
     'activity',
     new Map([

@@ -2,7 +2,11 @@ import { refreshFallDays } from '#areas/customers/pool/index.ts';
 import { ownRecomputes, sendRecomputes } from '#engine/computed/definitions.ts';
 import { drainRollUps } from '#engine/computed/drain.ts';
 import type { Pool } from '#engine/database/pool.ts';
+import { closeEmptied, sendSearch } from '#areas/customers/duplicate-group/index.ts';
+import { keyedWorkspaces } from '#engine/duplicate/heads.ts';
 import { learnKeys } from '#engine/duplicate/learn-keys.ts';
+import { modelIn } from '#engine/shape/models.ts';
+import { systemScope } from '#engine/system-scope.ts';
 import type { Scope } from '#engine/scope.ts';
 import { learnWords } from '#engine/search/learn-words.ts';
 import { model } from './product-model.ts';
@@ -47,7 +51,20 @@ export function keepWords(pool: Pool): Repeating {
   return repeat(() => learnWords(pool, model), 1000);
 }
 
-/** Learns under which keys new and changed records are found that may be one, about once a second. */
+/** Learns under which keys new and changed records are found that may be one, about once a second, and closes groups that were merged away. */
 export function keepDuplicateKeys(pool: Pool): Repeating {
-  return repeat(() => learnKeys(pool, model), 1000);
+  return repeat(async () => {
+    for (const id of await learnKeys(pool, model)) await closeEmptied(await scopeIn(pool, id));
+  }, 1000);
+}
+
+/** Looks every two minutes whether records wait to be compared, and sends the search for duplicates. */
+export function keepSearching(pool: Pool): Repeating {
+  return repeat(async () => {
+    for (const id of await keyedWorkspaces(pool)) await sendSearch(await scopeIn(pool, id));
+  }, 120_000);
+}
+
+async function scopeIn(pool: Pool, workspaceId: number): Promise<Scope> {
+  return systemScope(pool, await modelIn(pool, model, workspaceId), workspaceId);
 }

@@ -26,6 +26,7 @@ import {
   keepDuplicateKeys,
   keepOwnComputed,
   keepRollUps,
+  keepSearching,
   keepWords,
 } from './rolling-up.ts';
 import { keepShapes } from './own-shapes.ts';
@@ -83,6 +84,7 @@ const repeated = [
   ...keepStanding(pool),
   keepWords(pool),
   keepDuplicateKeys(pool),
+  keepSearching(pool),
   keepComputed(pool),
   keepOwnComputed(pool),
   keepShapes(pool),

@@ -2,7 +2,7 @@ import type { MatchRule } from '#model/match-rule.ts';
 import type { ObjectModel } from '#model/model.ts';
 import { rowsOf } from '../database/run.ts';
 import { ident, sql } from '../database/sql.ts';
-import type { Scope } from '../scope.ts';
+import type { Executor, Scope } from '../scope.ts';
 import { keySpelling } from './keys.ts';
 
 type Place = Pick<Scope, 'db' | 'workspaceId'>;
@@ -93,4 +93,26 @@ export async function markDue(
         where h.workspace_id = ${workspaceId} and h.object = ${object} and x.id <= h.searched_to
         on conflict do nothing`,
   );
+}
+/** Notes up to which record duplicates were looked for. */
+export async function searchedTo(
+  { db, workspaceId, now }: Place & Pick<Scope, 'now'>,
+  object: string,
+  id: string,
+): Promise<void> {
+  await rowsOf(
+    db,
+    sql`update duplicate_head set searched_to = ${id}, searched_at = ${now.toISOString()}
+        where workspace_id = ${workspaceId} and object = ${object}`,
+  );
+}
+
+/** The workspaces in use whose keys are made. */
+export async function keyedWorkspaces(db: Executor): Promise<number[]> {
+  const rows = await rowsOf<{ workspace_id: number }>(
+    db,
+    sql`select distinct h.workspace_id from duplicate_head h join workspace w using (workspace_id)
+        where h.keyed_to is null and w.state = 'active'`,
+  );
+  return rows.map((row) => row.workspace_id);
 }

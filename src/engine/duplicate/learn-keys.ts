@@ -5,6 +5,7 @@ import { rowsOf } from '../database/run.ts';
 import { ident, sql } from '../database/sql.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Executor, Scope } from '../scope.ts';
+import { modelIn } from '../shape/models.ts';
 import { firstId, followRules, headsOf, idsAfter, keyedTo, markDue } from './heads.ts';
 import { keepKeys } from './keep-keys.ts';
 import { listRules } from './rules.ts';
@@ -23,8 +24,9 @@ type Rules = ReadonlyMap<string, readonly MatchRule[]>;
 export async function learnKeys(db: Pool, model: Model): Promise<number[]> {
   const behind = await workspacesBehind(db);
   for (const workspaceId of behind) {
+    const own = await modelIn(db, model, workspaceId);
     let isMore = true;
-    while (isMore) isMore = await inTransaction(db, (tx) => learnPage(tx, model, workspaceId));
+    while (isMore) isMore = await inTransaction(db, (tx) => learnPage(tx, own, workspaceId));
   }
   return behind;
 }

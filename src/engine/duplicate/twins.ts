@@ -17,18 +17,23 @@ export type Twin = Likeness & { readonly id: string };
 /** Values that are to be written, and of which record, where it is there already. */
 export type Asked = { readonly id: string | null; readonly values: StoredRecord };
 
-/** How alike two records are by the best of the rules; null where no rule calls them one. */
-function likenessOf(
+/** How alike two records are by the rule that sees them most alike; null where all see nothing in common. */
+export function likenessOf(
   rules: readonly MatchRule[],
   a: readonly Subject[],
   b: readonly Subject[],
 ): Likeness | null {
   let best: Likeness | null = null;
-  rules.forEach((rule, at) => {
+  for (const [at, rule] of rules.entries()) {
     const score = scoreOf(rule, a[at] ?? [], b[at] ?? []);
-    if (score.isMatch && score.percent > (best?.percent ?? 0)) best = { ...score, rule };
-  });
+    if (score.percent > 0 && isSurer(score, best)) best = { ...score, rule };
+  }
   return best;
+}
+
+function isSurer(score: Score, best: Likeness | null): boolean {
+  if (best === null || score.isMatch !== best.isMatch) return best === null || score.isMatch;
+  return score.percent > best.percent;
 }
 
 /**
@@ -56,7 +61,7 @@ export async function findTwins(
       .filter((other) => other !== id)
       .flatMap((other) => {
         const like = likenessOf(rules, own[at] ?? [], others.get(other) ?? []);
-        return like ? [{ ...like, id: other }] : [];
+        return like?.isMatch ? [{ ...like, id: other }] : [];
       })
       .toSorted((a, b) => b.percent - a.percent || (a.id < b.id ? -1 : 1)),
   );

@@ -57,6 +57,8 @@ export const duplicateMember = defineObject({
     }),
   },
   uniqueTogether: [['group', 'record']],
+  // Where two of a group become one, one place of the group is empty.
+  merging: { twins: [['group', 'record']] },
   list: { columns: ['record', 'score', 'rule', 'createdAt'], sort: 'createdAt' },
   form: [
     { label: { en: 'Likely twin', zh: '疑似重复' }, fields: ['group', 'record', 'score', 'rule'] },

@@ -17,6 +17,10 @@ export const duplicateTexts: Texts = {
     en: 'Only who keeps the rules for duplicates can try them out.',
     zh: '仅查重规则的维护人员可以试算。',
   },
+  'duplicate.settled': {
+    en: 'This group is settled already. Load the page again.',
+    zh: '该重复组已处理，请刷新页面。',
+  },
   'duplicate.no-field': {
     en: 'One of the fields is not there, or cannot be compared. Pick another one.',
     zh: '所选字段不存在或无法比对，请重新选择。',

@@ -1,0 +1,2 @@
+export { closeEmptied } from './actions.ts';
+export { sendSearch } from './search.ts';
