@@ -13,6 +13,8 @@ export const importSettingsSchema = z.strictObject({
   /** Keys by which a row finds its record, tried in order; fields joined by + must all agree. */
   match: z.array(z.string().max(200)).max(5).optional(),
   onMatch: z.enum(['update', 'skip', 'create']).optional(),
+  /** What becomes of a row that no key finds but that a rule for duplicates calls the same as a record; allow unless said. */
+  duplicates: z.enum(['allow', 'skip', 'refuse', 'update']).optional(),
   emptyCells: z.enum(['keep', 'clear']).optional(),
   /** By column, what a cell stands for; null for nothing. */
   values: z

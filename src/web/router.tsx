@@ -184,6 +184,10 @@ const administration = [
     lazyRouteComponent(() => import('./pages/currencies/page.tsx'), 'CurrenciesPage'),
   ),
   page(
+    '/admin/duplicate-rules',
+    lazyRouteComponent(() => import('./pages/duplicate-rules/page.tsx'), 'DuplicateRulesPage'),
+  ),
+  page(
     '/admin/work-calendar',
     lazyRouteComponent(() => import('./pages/work-calendar/page.tsx'), 'WorkCalendarPage'),
   ),

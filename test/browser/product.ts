@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, vi } from 'vitest';
 import { listRecords } from '#engine/query/index.ts';
+import { sendSearch } from '#areas/customers/duplicate-group/index.ts';
+import { learnKeys } from '#engine/duplicate/learn-keys.ts';
 import { sealAll } from '#engine/ledger/seal.ts';
 import { systemScope } from '#engine/system-scope.ts';
 import type { Scope } from '#engine/scope.ts';
@@ -45,6 +47,16 @@ export async function admitted(name: string): Promise<Person> {
 export async function workOff(): Promise<void> {
   if (!server) throw new Error('the product is not running');
   await doJobs(server.context, ours().scope.workspaceId);
+}
+
+/** Makes the keys of what was written and looks for duplicates, as the worker does. */
+export async function findDuplicates(): Promise<void> {
+  if (!server) throw new Error('the product is not running');
+  const { pool, model } = server.context;
+  await sealAll(pool, 'test');
+  await learnKeys(pool, model);
+  await sendSearch(ours().scope);
+  await workOff();
 }
 
 /** Tells people what happened, as the worker beside the server would. */

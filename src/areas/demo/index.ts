@@ -3,6 +3,7 @@ import { around } from './around.ts';
 import { concerns } from './concerns.ts';
 import { ownCompany, userId } from './company.ts';
 import { customers, type DemoCustomers, type DemoParty } from './customers.ts';
+import { enteredTwice } from './duplicates.ts';
 import { followUps } from './follow-ups.ts';
 import { households } from './households.ts';
 import { plans } from './plans.ts';
@@ -39,6 +40,11 @@ export function demoSteps(ground: DemoGround): DemoStep[] {
     ...structures(ground, deals),
     ...concerns(ground, deals),
     ...pooled(ground),
+    step(
+      ground,
+      { days: 9, en: 'List of the trade fair', zh: '展会名单录入', by: 'liu' },
+      enteredTwice(deals),
+    ),
     step(ground, { days: 28, en: 'Report of the month', zh: '销售月报' }, repeating(ground)),
     step(
       ground,

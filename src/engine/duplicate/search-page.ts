@@ -4,7 +4,7 @@ import { rowsOf } from '../database/run.ts';
 import { sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
 import { findCandidates } from './candidates.ts';
-import { firstId, idsAfter, headsOf, searchedTo } from './heads.ts';
+import { idsAfter, headsOf, searchedTo } from './heads.ts';
 import { likenessOf, type Likeness } from './twins.ts';
 import { loadSubjects, type Subjects } from './subjects.ts';
 
@@ -44,7 +44,8 @@ export async function searchPage(
   object: ObjectModel,
   rules: readonly MatchRule[],
 ): Promise<SearchPage | null> {
-  const position = (await searchPosition(place, object.name)) ?? firstId;
+  const position = await searchPosition(place, object.name);
+  if (position === null) return null;
   const ahead = await idsAfter(place, object, position, recordsAtOnce);
   const ids = ahead.length > 0 ? ahead : await dueIds(place, object.name, recordsAtOnce);
   if (ids.length === 0) return null;

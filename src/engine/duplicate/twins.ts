@@ -47,7 +47,7 @@ export async function findTwins(
 ): Promise<Twin[][]> {
   if (rules.length === 0) return asked.map(() => []);
   const own = asked.map(({ values }) => {
-    const texts = textsOf(titled(object, values));
+    const texts = textsOf(titledValues(object, values));
     return rules.map((rule) => subjectOf(rule, texts));
   });
   const keyed = asked.map(({ id }, at) => ({
@@ -68,7 +68,7 @@ export async function findTwins(
 }
 
 /** The values with a title where they give its parts (family and given name). */
-function titled({ definition }: ObjectModel, values: StoredRecord): StoredRecord {
+export function titledValues({ definition }: ObjectModel, values: StoredRecord): StoredRecord {
   const { title, importing } = definition;
   const texts = (names: readonly string[] = []) =>
     names.flatMap((name) => (typeof values[name] === 'string' ? [values[name]] : []));

@@ -4,6 +4,7 @@ import type { Scope } from '../scope.ts';
 import { loadParts, type Parts } from './children.ts';
 import type { Context, Task } from './decided.ts';
 import type { Draft } from './drafts.ts';
+import { findRowTwins } from './likely-twins.ts';
 import { addWanted, linkWants, type LinkWant } from './links.ts';
 import { lookUp, tokenOf, want, type Found, type Wanted } from './look-up.ts';
 import { claimsOf, foundBy, matchKeysOf } from './match.ts';
@@ -22,6 +23,7 @@ export type Read = {
   readonly loaded: Loaded;
   readonly parts: Parts;
   readonly units: ReadonlyMap<string, string>;
+  readonly likely: ReadonlyMap<Draft, string>;
 };
 
 /** Spells what the rows ask for. */
@@ -48,15 +50,20 @@ export async function readFor(scope: Scope, task: Task, asked: Asked): Promise<R
   for (const { match, claims } of asked.keys.values())
     for (const { key, value } of [...match.flat(), ...claims]) want(wanted, object, key, value);
   const found = await lookUp(scope, wanted);
-  const own = [...asked.keys.values()].flatMap(({ match }) => foundBy(object, match.flat(), found));
-  const matched = [...new Set(own)];
+  const foundOf = (draft: Draft) =>
+    foundBy(object, asked.keys.get(draft)?.match.flat() ?? [], found);
+  const unknown = asked.drafts.filter(
+    (draft) => draft.problems.length === 0 && draft.id === null && foundOf(draft).length === 0,
+  );
+  const likely = await findRowTwins(scope, task, task.twins ? unknown : []);
+  const matched = [...new Set([...asked.drafts.flatMap(foundOf), ...likely.values()])];
   const isOnlySkipped =
     task.settings.onMatch === 'skip' && !task.matchKeys.some((names) => names.length > 1);
   const loaded: Loaded = isOnlySkipped
     ? new Map()
     : await loadRecords(scope, new Map([[object.name, matched]]));
   const parts = await loadParts(scope, asked.drafts, matched);
-  return { found, loaded, parts, units: await unitsOfOwners(scope, found) };
+  return { found, loaded, parts, units: await unitsOfOwners(scope, found), likely };
 }
 
 /** Under what tokens a row may mean records that other rows make. */

@@ -65,6 +65,8 @@ async function writeParts(importing: Importing, changeset: string): Promise<void
   await inTurns(batches(importing, progress), async (drafts, turn) => {
     run.signal.throwIfAborted();
     const reached = progress.done;
+    // Its rows are compared with those of the part before, so that one must stand.
+    if (task.twins) await turn.beforeStands;
     const fresh = await parts.refresh(importing.scope);
     if (!fresh) throw new Problem('job.nobody');
     let piece = 0;
@@ -76,7 +78,7 @@ async function writeParts(importing: Importing, changeset: string): Promise<void
         changeset,
         nextPart: () => number * 4096 + piece++,
         memory: turn.own.memory,
-        turn,
+        ...(task.twins ? {} : { turn }),
       });
       await settled({ ...importing, scope }, rows);
       return written;

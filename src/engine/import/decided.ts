@@ -2,6 +2,7 @@ import type { Problem } from '#kit/problem.ts';
 import type { ChangeInput } from '#model/api.ts';
 import type { ImportOutcome, ImportSettings } from '#model/import-settings.ts';
 import type { ImportKey } from '#model/importing.ts';
+import type { MatchRule } from '#model/match-rule.ts';
 import type { Loaded } from '../commit/load.ts';
 import type { Scope } from '../scope.ts';
 import type { Parts } from './children.ts';
@@ -30,6 +31,12 @@ export type Decided = {
 /** What an import remembers from row to row: records that it makes, by token. */
 export type Memory = Map<string, Made>;
 
+/** What becomes of a row that a rule for duplicates calls the same as a record, and the rules. */
+export type TwinRules = {
+  readonly act: 'skip' | 'refuse' | 'update';
+  readonly rules: readonly MatchRule[];
+};
+
 /** What rows are decided by. */
 export type Task = {
   readonly plan: RowPlan;
@@ -39,6 +46,8 @@ export type Task = {
   readonly askedKeys: readonly ImportKey[];
   /** Keys that no two records share. */
   readonly uniqueKeys: readonly ImportKey[];
+  /** Null where rows are not compared by the rules for duplicates. */
+  readonly twins: TwinRules | null;
 };
 
 /** A key of a row's own record in the spelling that is compared. */
@@ -55,6 +64,8 @@ export type Context = Task & {
   >;
   readonly loaded: Loaded;
   readonly parts: Parts;
+  /** Of rows that no key finds the records that they are like by a rule. */
+  readonly likely: ReadonlyMap<Draft, string>;
   /** The main units of those who are named as owners. */
   readonly units: ReadonlyMap<string, string>;
   readonly memory: Memory;

@@ -7,6 +7,7 @@ import type { JobRun } from '../jobs/define.ts';
 import type { Scope } from '../scope.ts';
 import { draftOf, type Draft } from './drafts.ts';
 import { keysOf } from './keys.ts';
+import { twinRulesOf } from './likely-twins.ts';
 import { planRows, type RowPlan } from './mapping.ts';
 import { factsOf, scannedSchema, scanTable, type Scanned } from './scan.ts';
 import {
@@ -84,7 +85,7 @@ export async function begin(
     parts,
     row,
     table,
-    task: taskOf(scope, plan, settings),
+    task: { ...taskOf(scope, plan, settings), twins: await twinRulesOf(scope, object, settings) },
     total: scanned.total,
   };
 }
@@ -102,7 +103,7 @@ function watchedColumns(scope: Scope, name: string, { mapping = {} }: ImportSett
   );
 }
 
-function taskOf(scope: Scope, plan: RowPlan, settings: ImportSettings): Task {
+function taskOf(scope: Scope, plan: RowPlan, settings: ImportSettings): Omit<Task, 'twins'> {
   const matchKeys = matchKeysOf(plan, settings);
   const named = [...plan.linked, ...plan.references].map(({ field }) => field.target);
   const targets = named.map((name) =>

@@ -42,7 +42,19 @@ export function decideRows(
 function decide(context: Context, draft: Draft, wants: readonly LinkWant[]): Decided {
   if (draft.problems.length > 0) return refusedRow(draft, draft.problems);
   try {
-    const match = findMatch(context, draft);
+    const known = findMatch(context, draft);
+    const twin = known === null ? context.likely.get(draft) : undefined;
+    if (twin !== undefined && context.twins?.act === 'refuse')
+      throw new Problem('import.duplicate', {}, { status: 409 });
+    if (twin !== undefined && context.twins?.act === 'skip')
+      return { ...nothing(draft), outcome: 'skip', id: twin };
+    if (twin !== undefined)
+      return decideUpdate(context, draft, resolveLinks(context, wants), {
+        id: twin,
+        before: context.loaded.get(twin) ?? null,
+        made: null,
+      });
+    const match = known;
     if (match !== null && context.settings.onMatch === 'skip')
       return { ...nothing(draft), outcome: 'skip', id: match.id };
     const links = resolveLinks(context, wants);

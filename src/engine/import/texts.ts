@@ -88,6 +88,10 @@ export const texts: Texts = {
     en: '{field}: “{text}” is no id of a record.',
     zh: '{field}：“{text}”不是记录标识。',
   },
+  'import.duplicate': {
+    en: 'A record like this is there already, or stands further up in the file. Match by a key to change it, or let duplicates in.',
+    zh: '已有相似记录，或文件前面的行中已有。如需更新请按关键字段匹配，或选择允许重复。',
+  },
   'import.ambiguous': {
     en: 'Several records have {field} “{text}”. Mend them first, or match by another key.',
     zh: '有多条记录的{field}为“{text}”。请先处理重复，或改用其他关键字段。',

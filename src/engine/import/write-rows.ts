@@ -7,7 +7,9 @@ import { withSavepoint } from '../database/transaction.ts';
 import type { Scope } from '../scope.ts';
 import { refusedRow, type Decided, type Memory, type Task } from './decided.ts';
 import { askedBy, readFor } from './asked.ts';
+import { apartTwins, keepRowKeys } from './likely-twins.ts';
 import { decideRows } from './resolve.ts';
+import { asProblem } from './not-storable.ts';
 import { gateOf, outdated, type Gate, type Turn } from './turns.ts';
 import type { Draft } from './drafts.ts';
 
@@ -59,18 +61,21 @@ async function settleOnce(
 ): Promise<Settled> {
   const { scope, task, writing, gate } = settling;
   const settled = new Map<Draft, Decided>();
+  const waited = new Set<Draft>();
   let records = 0;
   let pending = drafts;
   while (pending.length > 0) {
     const all = askedBy(scope, task, pending);
-    const { now, later } = gate?.apart(task, all) ?? { now: pending, later: [] };
+    const { now: free, later } = gate?.apart(task, all) ?? { now: pending, later: [] };
+    const { now, later: alike } = apartTwins(task, free, waited);
     const asked = { ...all, drafts: now };
     const read = await readFor(scope, task, asked);
     gate?.decidedBy(task, asked, read);
     const decided = decideRows(scope, task, { asked, read, memory: writing.memory });
-    const again: Draft[] = [...later];
+    const again: Draft[] = [...later, ...alike];
     const open = decided.filter((row) => row.change !== null || row.parts.length > 0);
     records += await writeRows({ ...settling, again }, open);
+    if (writing.changeset !== null) await keepRowKeys(scope, task, decided);
     await gate?.pass([]);
     for (const row of decided) settled.set(row.draft, row);
     for (const { draft, clash } of decided)
@@ -283,18 +288,4 @@ function changesOf(rows: readonly Decided[], { changeset }: Writing): ChangeInpu
 function merged(under: ChangeInput | undefined, change: ChangeInput): ChangeInput {
   if (!under || !('values' in under) || !('values' in change)) return change;
   return { ...under, values: { ...under.values, ...change.values } };
-}
-
-// What only the database holds as an invariant is a refusal of the row too, not the end of the load.
-function asProblem(error: unknown): Problem {
-  if (error instanceof Problem) return error;
-  if (
-    typeof error === 'object' &&
-    error !== null &&
-    'code' in error &&
-    typeof error.code === 'string' &&
-    /^2[23]/.test(error.code)
-  )
-    return new Problem('import.not-storable');
-  throw error;
 }

@@ -6,6 +6,7 @@ import {
   CalendarCog,
   CalendarDays,
   Coins,
+  CopyCheck,
   FileUp,
   GitFork,
   History,
@@ -51,6 +52,7 @@ export type Place = {
 const people = placeTexts['group.people'];
 const records = placeTexts['group.records'];
 const system = placeTexts['group.system'];
+const rules = placeTexts['duplicate-rules'];
 const area = 'admin';
 const isFor = ({ user }: MetaReply) => user.administrator;
 const mayHook = ({ objects }: MetaReply) =>
@@ -191,6 +193,7 @@ const places: readonly Place[] = [
     isFor: mayImport,
     group: records,
   },
+  { to: '/admin/duplicate-rules', label: rules, area, icon: CopyCheck, isFor, group: records },
   { to: '/bin', label: placeTexts['bin'], area, icon: Trash2, group: records },
   { to: '/changes', label: placeTexts['changes'], area, icon: History, group: records },
   { to: '/admin/jobs', label: placeTexts['jobs'], area, icon: Timer, group: records },

@@ -1,8 +1,9 @@
 import { Button } from 'antd';
 import { Check, Pencil, X } from 'lucide-react';
-import { Suspense, useId, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { FieldMeta, ObjectMeta } from '#model/api.ts';
 import type { Row } from '#web/api/row.ts';
+import { Twins } from '#web/forms/twins.tsx';
 import { useNow } from '#web/frame/use-now.ts';
 import { hasOpenList, useKeys } from '#web/frame/use-keys.ts';
 import { viewOf } from '#web/kinds/registry.ts';
@@ -114,6 +115,7 @@ function FactEditor({ object, record, field, label, onClose }: EditorProps) {
     if (event.key === 'Escape') onClose();
     if (event.key === 'Enter' && !isLong && event.target instanceof HTMLInputElement) save();
   });
+  const typed = useMemo(() => ({ [field.name]: value }), [field.name, value]);
   if (!Editor) return null;
   return (
     <div ref={box} className={styles['editor']}>
@@ -139,6 +141,15 @@ function FactEditor({ object, record, field, label, onClose }: EditorProps) {
           {t('cancel')}
         </Button>
       </span>
+      {tellsTwins(object, field) && value !== was && (
+        <Twins object={object} id={record.id} values={typed} />
+      )}
     </div>
+  );
+}
+
+function tellsTwins(object: ObjectMeta, { name, kind }: FieldMeta): boolean {
+  return (
+    object.kind === 'record' && (name === object.title || kind === 'phone' || kind === 'email')
   );
 }

@@ -42,6 +42,10 @@ export const adminTexts = defineTexts({
     en: 'Bring files in, look at what each brought, undo it.',
     zh: '导入文件，查看每次导入的结果，可整体撤销。',
   },
+  'duplicate-rules': {
+    en: 'By what records are taken for one, and a box to try it out.',
+    zh: '设置判断重复记录的规则，可先试算再保存。',
+  },
   'bin': { en: 'What was deleted, and how to have it back.', zh: '已删除的记录，可随时恢复。' },
   'changes': {
     en: 'Every write, by whom and when; undo any of them.',

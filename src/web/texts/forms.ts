@@ -11,7 +11,6 @@ export const formTexts = defineTexts({
   'required': { en: 'This value is required.', zh: '此项必填。' },
   'draft': { en: 'What you began {when} is filled in.', zh: '已恢复您{when}开始填写的内容。' },
   'draft.discard': { en: 'Start over', zh: '重新填写' },
-  'twins': { en: 'This may exist already', zh: '可能已存在' },
   'arrange.apply': { en: 'Save', zh: '保存' },
   'arrange.cancel': { en: 'Cancel', zh: '取消' },
   'arrange.up': { en: 'Move {name} up', zh: '上移{name}' },

@@ -79,6 +79,11 @@ export const importTexts = defineTexts({
   'pool.some': { en: 'the pool {pool}', zh: '公海：{pool}' },
 
   'more': { en: 'Further choices', zh: '更多选项' },
+  'duplicates': { en: 'Rows that look like a record', zh: '疑似重复的行' },
+  'duplicates.allow': { en: 'Take in without comparing', zh: '不比对，直接导入' },
+  'duplicates.skip': { en: 'Leave out', zh: '跳过' },
+  'duplicates.refuse': { en: 'List as conflicts', zh: '列为冲突' },
+  'duplicates.update': { en: 'Change that record', zh: '更新该记录' },
   'empty': { en: 'Empty cells', zh: '空单元格' },
   'empty.keep': { en: 'keep what the record has', zh: '保留记录原值' },
   'empty.clear': { en: 'empty the field', zh: '清空字段' },

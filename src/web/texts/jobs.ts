@@ -31,5 +31,6 @@ export const jobsTexts = defineTexts({
   'name.import.commit': { en: 'Import of a file', zh: '导入文件' },
   'name.changeset.undo': { en: 'Undo of many records', zh: '撤销大量记录' },
   'name.mail.send': { en: 'Sending of a mail', zh: '发送邮件' },
+  'name.duplicates.find': { en: 'Search for duplicates', zh: '全库查重' },
   'name.ledger.verify': { en: 'Check of the ledger', zh: '校验变更账本' },
 });

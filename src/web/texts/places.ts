@@ -31,6 +31,7 @@ export const placeTexts = defineTexts({
   'workspace': { en: 'Workspace', zh: '工作区' },
   'formulas': { en: 'Formulas', zh: '公式' },
   'work-calendar': { en: 'Work calendar', zh: '工作日历' },
+  'duplicate-rules': { en: 'Duplicate rules', zh: '查重规则' },
   'currencies': { en: 'Currencies and rates', zh: '币种与汇率' },
   'sign-in-services': { en: 'Sign-in services', zh: '登录方式' },
   'keys': { en: 'API keys', zh: 'API 密钥' },

@@ -119,6 +119,13 @@ export const toDoSources: readonly ToDoSource[] = [
     },
     isNow: true,
   },
+  {
+    name: 'duplicates',
+    label: { en: 'Duplicate groups', zh: '待处理重复组' },
+    object: 'duplicate-group',
+    sort: '-score',
+    filter: { field: 'state', op: 'is', value: 'open' },
+  },
 ];
 
 /** How much waits, by source, and what notices say of it. */

@@ -15,7 +15,7 @@ export const duplicateGroup = defineObject({
   title: 'name',
   fields: {
     name: field.text({
-      label: { en: 'Name', zh: '名称' },
+      label: { en: 'By the rule', zh: '命中规则' },
       required: true,
       readOnly: true,
       max: 200,
@@ -27,6 +27,10 @@ export const duplicateGroup = defineObject({
       readOnly: true,
       max: 60,
       sortable: true,
+    }),
+    lead: field.anyLink({
+      label: { en: 'Record that was there first', zh: '最早的记录' },
+      readOnly: true,
     }),
     state: field.choice({
       label: { en: 'State', zh: '状态' },
@@ -55,13 +59,14 @@ export const duplicateGroup = defineObject({
     settledBy: field.user({ label: { en: 'Settled by', zh: '处理人' }, readOnly: true }),
   },
   list: {
-    columns: ['name', 'object', 'size', 'score', 'state', 'owner', 'createdAt'],
+    columns: ['lead', 'name', 'size', 'score', 'state', 'owner', 'createdAt'],
     sort: '-score',
   },
   form: [
     {
       label: { en: 'Duplicate group', zh: '重复组' },
       fields: [
+        'lead',
         'name',
         'object',
         'state',

@@ -82,6 +82,7 @@ function changesOf(
             ...figures,
             name: pairs.get(lead)?.rule.name ?? object.name,
             object: object.name,
+            lead,
             // Seen by whoever sees the record that was there first.
             ...holders.get(lead),
           },

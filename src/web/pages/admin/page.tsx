@@ -40,6 +40,7 @@ const helps: Readonly<Record<string, Text>> = {
   '/admin/shape': adminTexts['shape'],
   '/admin/shape-file': adminTexts['shape-file'],
   '/import': adminTexts['imports'],
+  '/admin/duplicate-rules': adminTexts['duplicate-rules'],
   '/bin': adminTexts['bin'],
   '/changes': adminTexts['changes'],
   '/admin/jobs': adminTexts['jobs'],

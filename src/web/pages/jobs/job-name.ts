@@ -6,6 +6,7 @@ const known = [
   'import.commit',
   'changeset.undo',
   'ledger.verify',
+  'duplicates.find',
   'mail.send',
 ] as const;
 

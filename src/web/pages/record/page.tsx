@@ -1,9 +1,26 @@
 import { Navigate, useNavigate, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
+import type { Row } from '#web/api/row.ts';
 import { useObject } from '#web/api/use-meta.ts';
 import { MissingPage } from '#web/frame/missing.tsx';
+import { Lines } from '#web/frame/skeleton.tsx';
 import { RecordLoader } from '#web/record/record-loader.tsx';
 import { RecordScreen } from '#web/record/record-screen.tsx';
+
+const GroupScreen = lazy(() =>
+  import('#web/duplicates/group-screen.tsx').then((module) => ({ default: module.GroupScreen })),
+);
+
+/** What a record is shown by: a group of duplicates by its records side by side. */
+function Shown(props: { object: ObjectMeta; record: Row; onGone: () => void }) {
+  if (props.object.name !== 'duplicate-group') return <RecordScreen {...props} />;
+  return (
+    <Suspense fallback={<Lines count={9} />}>
+      <GroupScreen record={props.record} />
+    </Suspense>
+  );
+}
 
 /** The page of one record. */
 export function RecordPage() {
@@ -19,7 +36,7 @@ function Loaded({ object, id }: { object: ObjectMeta; id: string }) {
     <RecordLoader object={object} id={id}>
       {(record) =>
         record.id === id ? (
-          <RecordScreen object={object} record={record} onGone={goToList} />
+          <Shown object={object} record={record} onGone={goToList} />
         ) : (
           <Merged object={object.name} id={record.id} />
         )

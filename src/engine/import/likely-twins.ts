@@ -1,0 +1,87 @@
+import { keepKeys } from '../duplicate/keep-keys.ts';
+import { keysOf } from '../duplicate/keys.ts';
+import { mostOfKey, rankCandidates } from '../duplicate/rank.ts';
+import { listRules } from '../duplicate/rules.ts';
+import { subjectOf, type Subject } from '../duplicate/score.ts';
+import { findTwins, likenessOf, titledValues } from '../duplicate/twins.ts';
+import { textsOf } from '../duplicate/words-of-fields.ts';
+import type { ObjectModel } from '#model/model.ts';
+import type { ImportSettings } from '#model/import-settings.ts';
+import type { Scope } from '../scope.ts';
+import type { Decided, Task, TwinRules } from './decided.ts';
+import type { Draft } from './drafts.ts';
+
+/** The rules by which rows are compared, where the import asks for it and there are any. */
+export async function twinRulesOf(
+  scope: Scope,
+  object: ObjectModel,
+  { duplicates: act = 'allow' }: ImportSettings,
+): Promise<TwinRules | null> {
+  if (act === 'allow') return null;
+  const rules = (await listRules(scope)).get(object.name) ?? [];
+  return rules.length === 0 ? null : { act, rules };
+}
+
+/** The record that each of these rows is most like, by a rule; whoever may see it. */
+export async function findRowTwins(
+  scope: Scope,
+  { plan, twins }: Task,
+  drafts: readonly Draft[],
+): Promise<Map<Draft, string>> {
+  if (!twins || drafts.length === 0) return new Map();
+  const found = await findTwins(scope, plan.object, {
+    rules: twins.rules,
+    asked: drafts.map(({ values }) => ({ id: null, values })),
+  });
+  return new Map(
+    drafts.flatMap((draft, at) => {
+      const [best] = found[at] ?? [];
+      return best ? [[draft, best.id] as const] : [];
+    }),
+  );
+}
+
+/** Sets apart rows that are like an earlier one of the same part: they are decided when that one stands. */
+export function apartTwins(
+  { plan, twins }: Task,
+  drafts: readonly Draft[],
+  waited: Set<Draft>,
+): { now: readonly Draft[]; later: readonly Draft[] } {
+  if (!twins) return { now: drafts, later: [] };
+  const seen: { draft: Draft; subjects: Subject[] }[] = [];
+  const byKey = new Map<number, string[]>();
+  const later: Draft[] = [];
+  for (const draft of drafts) {
+    const texts = textsOf(titledValues(plan.object, draft.values));
+    const subjects = twins.rules.map((rule) => subjectOf(rule, texts));
+    const keys = new Set(twins.rules.flatMap((rule, at) => keysOf(rule, subjects[at] ?? [])));
+    const near = rankCandidates([...keys].map((key) => (byKey.get(key) ?? []).slice(0, mostOfKey)));
+    const isTwin = near.some(
+      (at) => likenessOf(twins.rules, seen[Number(at)]?.subjects ?? [], subjects)?.isMatch,
+    );
+    if (isTwin && !waited.has(draft)) {
+      waited.add(draft);
+      later.push(draft);
+      continue;
+    }
+    seen.push({ draft, subjects });
+    for (const key of keys) {
+      const list = byKey.get(key) ?? [];
+      byKey.set(key, list);
+      if (list.length < mostOfKey) list.push(String(seen.length - 1));
+    }
+  }
+  const isLater = new Set(later);
+  return { now: drafts.filter((draft) => !isLater.has(draft)), later };
+}
+
+/** Keeps the keys of the records that rows made or changed, in the transaction that wrote them: the next rows shall find them. */
+export async function keepRowKeys(
+  scope: Scope,
+  { plan, twins }: Task,
+  rows: readonly Decided[],
+): Promise<void> {
+  if (!twins) return;
+  const ids = rows.flatMap(({ change, id }) => (change !== null && id !== null ? [id] : []));
+  await keepKeys(scope, plan.object, twins.rules, ids);
+}

@@ -1,0 +1,74 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Comparator } from '#kit/likeness/comparators.ts';
+import type { ObjectMeta } from '#model/api.ts';
+import type { Criterion } from '#model/match-rule.ts';
+import { call } from '#web/api/client.ts';
+
+/** What a criterion says of two records, in percent; null where one of them has nothing there. */
+export type Why = readonly {
+  readonly fields: readonly string[];
+  readonly comparator: Comparator;
+  readonly likeness: number | null;
+}[];
+
+export type LikelyTwin = {
+  readonly id: string;
+  readonly title: string | null;
+  readonly score: number;
+  readonly rule: string;
+  readonly why: Why;
+};
+
+type TwinsReply = { readonly items: readonly LikelyTwin[]; readonly hidden: boolean };
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Which records are likely the one that is being typed; of a record that is there, `id` names it. */
+export function twinsQuery(object: string, asked: { id?: string; values: Values }) {
+  return queryOptions({
+    queryKey: ['records', object, 'likely', asked],
+    queryFn: ({ signal }) =>
+      call<TwinsReply>('POST', `/records/${object}/duplicates`, { body: asked, signal }),
+    staleTime: 10_000,
+    retry: false,
+  });
+}
+
+/** What a rule that is being made says of two records. */
+export function scoreQuery(
+  object: string,
+  asked: { criteria: readonly Criterion[]; threshold: number; ids: readonly string[] },
+) {
+  return queryOptions({
+    queryKey: ['records', object, 'score', asked],
+    queryFn: ({ signal }) =>
+      call<{ score: number; isMatch: boolean; why: Why }>(
+        'POST',
+        `/records/${object}/duplicates/score`,
+        { body: asked, signal },
+      ),
+    retry: false,
+  });
+}
+
+const comparable = new Set<string>([
+  'text',
+  'longText',
+  'email',
+  'phone',
+  'url',
+  'day',
+  'number',
+  'choice',
+  'address',
+  'link',
+]);
+
+/** The fields by which records of an object can be compared. */
+export function comparableFields(object: ObjectMeta): ObjectMeta['fields'] {
+  return object.fields.filter(
+    (field) => comparable.has(field.kind) && field.right === 'full' && !system.has(field.name),
+  );
+}
+
+const system = new Set(['id', 'version']);

@@ -1,0 +1,76 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { listRecords } from '#engine/query/index.ts';
+import { add } from '../setup/records.ts';
+import { hasBrowser } from './browser.ts';
+import { faultsOf } from './faults.ts';
+import { findDuplicates, ours, serveProduct } from './product.ts';
+import { visit } from './visit.ts';
+
+serveProduct();
+
+describe.skipIf(!hasBrowser)('duplicates', () => {
+  beforeAll(async () => {
+    const { scope } = ours();
+    await add(scope, 'duplicate-rule', {
+      name: 'Reached alike',
+      object: 'contact',
+      threshold: 75,
+      criteria: [
+        { fields: ['name'], comparator: 'person', weight: 50, must: true },
+        { fields: ['phone'], comparator: 'phone', weight: 50 },
+      ],
+    });
+    await add(scope, 'contact', { name: '柳如烟', phone: '13512340001', jobTitle: '采购经理' });
+    await add(scope, 'contact', { name: 'Liu Ruyan', phone: '13512340001', jobTitle: '总监' });
+    await findDuplicates();
+  });
+
+  test('[MY-04] are told while a new customer is typed on a phone, in Chinese', async () => {
+    const page = await visit('/records/contact?create=contact', {
+      language: 'zh',
+      width: 390,
+      person: ours().chief,
+    });
+    const form = page.getByRole('dialog');
+    await form.getByLabel('名称', { exact: true }).fill('柳如嫣');
+    await form.getByLabel('电话', { exact: true }).fill('135 1234 0001');
+    const note = page.getByRole('status').filter({ hasText: '疑似重复' });
+    await note.getByRole('link', { name: '柳如烟' }).waitFor();
+    await note.getByText('电话相同').first().waitFor();
+    expect(await faultsOf(page, 'the note')).toEqual([]);
+  });
+
+  test('stand side by side with what differs, and are told apart for ever', async () => {
+    const { scope, chief } = ours();
+    const page = await visit('/records/duplicate-group', { language: 'en', person: chief });
+    await page.getByText('Reached alike').first().click();
+    await page.getByRole('heading', { name: '柳如烟', level: 1 }).waitFor();
+    await page.getByRole('row').filter({ hasText: '采购经理' }).getByText('总监').waitFor();
+    await page.getByRole('button', { name: 'Merge…' }).waitFor();
+    expect(await faultsOf(page, 'the group')).toEqual([]);
+    await page.getByRole('button', { name: 'Not duplicates' }).click();
+    await page.getByText(/Somebody told these records apart/).waitFor();
+    const { items } = await listRecords(scope, 'duplicate-group', { fields: ['state'] });
+    expect(items.map((item) => item['state'])).toEqual(['not-duplicates']);
+  });
+
+  test('are judged by a rule that is picked, and tried out before it is saved', async () => {
+    const page = await visit('/admin/duplicate-rules', { language: 'en', person: ours().chief });
+    await page.getByRole('button', { name: 'Change Reached alike' }).click();
+    const dialog = page.getByRole('dialog');
+    const pick = async (label: string, word: string) => {
+      await dialog.getByRole('combobox', { name: label }).fill(word);
+      await page
+        .getByRole('option', { name: new RegExp(word) })
+        .first()
+        .click();
+    };
+    await pick('First record', '柳如烟');
+    await pick('Second record', 'Liu Ruyan');
+    await dialog.getByText('95 of 100: taken for one').waitFor();
+    expect(await faultsOf(page, 'the rule')).toEqual([]);
+    await dialog.getByRole('spinbutton', { name: 'Weight 2' }).fill('60');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Phone 60').waitFor();
+  });
+});
