@@ -110,6 +110,8 @@ describe('mass reads', () => {
     expect((await reader.patch('/access-log/settings', { massReads: 150 })).body).toEqual({
       massReads: 150,
       keptDays: 730,
+      customerReads: 'people',
+      readsKeptDays: 180,
     });
     await reader.get('/records/account?limit=90');
     // Written together with what would have been noted of the reading.

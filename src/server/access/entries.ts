@@ -4,6 +4,7 @@ import type { Scope } from '#engine/scope.ts';
 export type AccessFilter = {
   readonly user?: string | undefined;
   readonly kind?: string | undefined;
+  readonly record?: string | undefined;
   readonly from?: string | undefined;
   readonly until?: string | undefined;
 };
@@ -43,7 +44,7 @@ export async function listAccess(
   scope: Scope,
   filter: AccessFilter & { readonly limit: number; readonly cursor?: string | undefined },
 ): Promise<{ items: AccessEntry[]; next: string | null }> {
-  const { limit, cursor, user, kind, from, until } = filter;
+  const { limit, cursor, user, kind, record, from, until } = filter;
   const [at, id] = cursor?.split('|') ?? [];
   const { rows } = await scope.db.query<Row>(
     `select l.id, l.at, to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.USZ') || '|' || l.id as place,
@@ -57,6 +58,7 @@ export async function listAccess(
         and ($4::uuid is null or l.user_id = $4)
         and ($5::text is null or l.kind = $5 or starts_with(l.kind, $5 || '.'))
         and ($6::timestamptz is null or l.at >= $6) and ($7::timestamptz is null or l.at < $7)
+        and ($9::uuid is null or l.record_id = $9)
       order by l.at desc, l.id desc limit $8`,
     [
       scope.workspaceId,
@@ -67,6 +69,7 @@ export async function listAccess(
       from ?? null,
       until ?? null,
       limit + 1,
+      record ?? null,
     ],
   );
   const shown = rows.slice(0, limit);

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { Executor, Scope } from '#engine/scope.ts';
+import { customerRead } from './notes.ts';
 import { leastMassReads } from './reads.ts';
 
-/** What a workspace says about its access log: from how many records an hour reading is noted, and how long entries stay. */
+/** What a workspace says about its access log: from how many records an hour reading is noted, whose being looked at is, and how long entries stay. */
 export const accessSettings = z.strictObject({
   massReads: z.int().min(leastMassReads).max(1_000_000).default(5000),
   keptDays: z.int().min(30).max(3650).default(730),
+  customerReads: z.enum(['none', 'people', 'all']).default('people'),
+  readsKeptDays: z.int().min(7).max(3650).default(180),
 });
 export type AccessSettings = z.output<typeof accessSettings>;
 
@@ -35,5 +38,10 @@ export async function forgetAccess(db: Executor): Promise<void> {
     `delete from access_log l using workspace w where l.workspace_id = w.workspace_id
         and l.at < now() - make_interval(days => coalesce((w.settings -> 'access' ->> 'keptDays')::integer, $1))`,
     [accessSettings.parse({}).keptDays],
+  );
+  await db.query(
+    `delete from access_log l using workspace w where l.workspace_id = w.workspace_id and l.kind = $2
+        and l.at < now() - make_interval(days => coalesce((w.settings -> 'access' ->> 'readsKeptDays')::integer, $1))`,
+    [accessSettings.parse({}).readsKeptDays, customerRead],
   );
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Session } from '../auth/sessions.ts';
 import type { ServerContext } from '../context.ts';
 import { everySecond, openNotes, type Notes } from './notes.ts';
+import { customerIn, watchCustomers, type CustomerReads } from './customer-reads.ts';
 import { countReads, type ReadCounter } from './reads.ts';
 import { readAccessSettings } from './settings.ts';
 import { deviceOf, stepOf, stepsInside } from './steps.ts';
@@ -9,18 +10,21 @@ import { deviceOf, stepOf, stepsInside } from './steps.ts';
 const prefix = '/api/v1';
 const authPrefix = `${prefix}/auth`;
 
-/** Writes refusals (403), steps of signing in and out, first uses of keys in an hour and mass reads into the access log; kept in memory, written every second, so that no request waits. */
+/** Writes refusals (403), steps of signing in and out, first uses of keys in an hour, mass reads and looks at customers into the access log; kept in memory, written every second, so that no request waits. */
 export function noteAccess(app: FastifyInstance, context: ServerContext): void {
   const notes = openNotes(context.pool);
   const reads = countReads(context.now);
+  const looks = watchCustomers(context.now);
   const stop = everySecond(async () => {
     await addCrossings(context, notes, reads);
+    await addLooks(context, notes, looks);
     await notes.flush();
   });
   app.decorateRequest('signedIn', null);
   app.addHook('onClose', stop);
   knowWhoAsks(app, context);
   countRows(app, context, reads);
+  seeCustomers(app, looks);
   const keys = firstUses();
   app.addHook('onResponse', (request, reply, done) => {
     const { signedIn: session, id: requestId } = request;
@@ -59,6 +63,16 @@ async function addCrossings(
   for (const note of reads.crossings(limits)) notes.add(note);
 }
 
+async function addLooks(
+  { pool }: ServerContext,
+  notes: Notes,
+  looks: CustomerReads,
+): Promise<void> {
+  const busy = looks.busy();
+  if (busy.length === 0) return;
+  for (const note of looks.take(await readAccessSettings(pool, busy))) notes.add(note);
+}
+
 // What is passed on to the library of sign-in is not admitted by us: who asked must be known before his session ends.
 function knowWhoAsks(app: FastifyInstance, context: ServerContext): void {
   const inside = new Set(stepsInside.map((path) => `${authPrefix}${path}`));
@@ -76,6 +90,23 @@ function countRows(app: FastifyInstance, { model }: ServerContext, reads: ReadCo
     // Settings and people of the house are read all day by every page.
     if (session && object !== null && model.objects.get(object)?.definition.area !== 'admin')
       reads.count(whose(session), { object, rows: rowsIn(payload), requestId });
+    done(null, payload);
+  });
+}
+
+const oneRecord = `GET ${prefix}/records/:object/:id`;
+
+function seeCustomers(app: FastifyInstance, looks: CustomerReads): void {
+  app.addHook('preSerialization', (request, reply, payload, done) => {
+    const { signedIn: session, id: requestId, method, routeOptions } = request;
+    if (
+      session &&
+      reply.statusCode === 200 &&
+      `${method} ${routeOptions.url ?? ''}` === oneRecord
+    ) {
+      const customer = customerIn(readBy(request) ?? '', payload);
+      if (customer) looks.saw(whose(session), { ...customer, requestId, key: session.key });
+    }
     done(null, payload);
   });
 }

@@ -1,6 +1,7 @@
 import { findRecord, listRecords } from '#engine/query/index.ts';
 import type { Scope } from '#engine/scope.ts';
 import type { Condition } from '#model/condition.ts';
+import { sumUpReaders, type ReaderTotal } from '../access/readers.ts';
 import { objectOf, type ObjectModel } from '#model/model.ts';
 
 /** Everything that is held on a person: his own record, and by object the records that name him. */
@@ -8,6 +9,8 @@ export type PersonalData = {
   readonly collectedAt: string;
   readonly object: string;
   readonly record: Readonly<Record<string, unknown>>;
+  /** Who looked at him, as long as that is kept. */
+  readonly readers: readonly ReaderTotal[];
   readonly parts: readonly {
     readonly object: string;
     readonly records: readonly Readonly<Record<string, unknown>>[];
@@ -36,6 +39,7 @@ export async function collectPersonalData(scope: Scope, id: string): Promise<Per
     collectedAt: scope.now.toISOString(),
     object: 'contact',
     record,
+    readers: await sumUpReaders(scope, id),
     parts: [...parts]
       .filter(([, records]) => records.length > 0)
       .map(([object, records]) => ({ object, records })),

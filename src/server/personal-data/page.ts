@@ -10,6 +10,10 @@ const texts = {
   at: { en: 'Collected at', zh: '收集时间' },
   yes: { en: 'Yes', zh: '是' },
   no: { en: 'No', zh: '否' },
+  readers: { en: 'Who looked at this', zh: '谁看过' },
+  who: { en: 'Person', zh: '查看人' },
+  times: { en: 'Times (one an hour at most)', zh: '次数（每小时最多计一次）' },
+  last: { en: 'Last', zh: '最近一次' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** The collected data as a page that the person can read, in that language, with nothing to be loaded from elsewhere. */
@@ -24,11 +28,21 @@ export function personalDataPage(model: Model, data: PersonalData, language: Lan
     const tables = records.map((record) => tableOf(known, record, language));
     return [`<h2>${label} (${records.length})</h2>${tables.join('\n')}`];
   });
-  return `<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><title>${title}</title><style>${style}</style></head><body><h1>${title}</h1><p>${texts.at[language]}: ${data.collectedAt}</p>${own ? tableOf(own, data.record, language) : ''}${sections.join('\n')}</body></html>\n`;
+  return `<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><title>${title}</title><style>${style}</style></head><body><h1>${title}</h1><p>${texts.at[language]}: ${data.collectedAt}</p>${own ? tableOf(own, data.record, language) : ''}${sections.join('\n')}${readersOf(data, language)}</body></html>\n`;
 }
 
 const style =
   'body{font:15px/1.6 system-ui,"PingFang SC","Microsoft YaHei",sans-serif;max-width:860px;margin:32px auto;padding:0 16px}table{border-collapse:collapse;width:100%;margin:0 0 16px}th,td{border-bottom:1px solid #ddd;padding:4px 8px;text-align:start;vertical-align:top}th{width:34%;font-weight:500;color:#555}td{white-space:pre-wrap;overflow-wrap:anywhere}';
+
+function readersOf({ readers }: PersonalData, language: Language): string {
+  if (readers.length === 0) return '';
+  const head = [texts.who, texts.times, texts.last].map((one) => `<th>${one[language]}</th>`);
+  const rows = readers.map(
+    ({ by, times, lastAt }) =>
+      `<tr><td>${escapeHtml(by)}</td><td>${times}</td><td>${lastAt}</td></tr>`,
+  );
+  return `<h2>${texts.readers[language]}</h2><table><tr>${head.join('')}</tr>${rows.join('')}</table>`;
+}
 
 function tableOf(object: ObjectModel, record: Found, language: Language): string {
   const rows = [...object.fields.values()].flatMap((field) => {

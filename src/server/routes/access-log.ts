@@ -131,7 +131,8 @@ function settings(api: Api): void {
       method: 'GET',
       path: '/access-log/settings',
       tag,
-      summary: 'From how many records an hour reading is noted, and how long entries are kept',
+      summary:
+        'From how many records an hour reading is noted, whose being looked at is, and how long entries are kept',
       params: none,
       query: none,
       body: none,
@@ -153,6 +154,8 @@ function settings(api: Api): void {
         .strictObject({
           massReads: accessSettings.shape.massReads.unwrap(),
           keptDays: accessSettings.shape.keptDays.unwrap(),
+          customerReads: accessSettings.shape.customerReads.unwrap(),
+          readsKeptDays: accessSettings.shape.readsKeptDays.unwrap(),
         })
         .partial(),
       reply: accessSettings,

@@ -18,6 +18,7 @@ import { registerLedger } from './ledger.ts';
 import { registerCustomerMails } from './customer-mails.ts';
 import { registerOwnSessions } from './own-sessions.ts';
 import { registerMeta } from './meta.ts';
+import { registerCustomerReaders } from './customer-readers.ts';
 import { registerPersonalData } from './data-hand-over.ts';
 import { registerReadings } from './readings.ts';
 import { registerNotifications } from './notifications.ts';
@@ -77,6 +78,7 @@ export function registerRoutes(api: Api): void {
   registerMails(api);
   registerErasure(api);
   registerPersonalData(api);
+  registerCustomerReaders(api);
   registerContactChecks(api);
   registerContactParty(api);
   registerContactPlans(api);

@@ -23,11 +23,13 @@ import { apiTexts } from '#web/texts/api.ts';
 import { personalCopyTexts } from '#web/texts/personal-copy.ts';
 import { eraseTexts } from '#web/texts/erase.ts';
 import { paperTexts } from '#web/texts/paper.ts';
+import { readersTexts } from '#web/texts/readers.ts';
 import { recordTexts } from '#web/texts/record.ts';
 import { sharesTexts } from '#web/texts/shares.ts';
 import { MailButton } from '#web/contact/mail-button.tsx';
 import { ActionButtons } from './action-buttons.tsx';
 import { FollowButton } from './follow-button.tsx';
+import { readersItem } from './readers/menu-item.tsx';
 import { PhoneFolded } from './phone-folded.tsx';
 import styles from './record.module.css';
 
@@ -122,7 +124,11 @@ const HandOverDialog = lazy(() =>
   import('./hand-over-dialog.tsx').then((module) => ({ default: module.HandOverDialog })),
 );
 
-type Dialogue = 'explain' | 'shares' | 'erase' | 'hand-over' | 'merge' | 'un-merge';
+const ReadersDialog = lazy(() =>
+  import('./readers/readers-dialog.tsx').then((module) => ({ default: module.ReadersDialog })),
+);
+
+type Dialogue = 'readers' | 'explain' | 'shares' | 'erase' | 'hand-over' | 'merge' | 'un-merge';
 
 type MenuOptions = {
   readonly object: ObjectMeta;
@@ -142,7 +148,9 @@ function MoreMenu({ object, record, title, onGone }: MenuOptions) {
   const create = useCreate();
   const m = useText(mergeTexts);
   const h = useText(personalCopyTexts);
-  const { user } = useMeta();
+  const seen = useText(readersTexts);
+  const meta = useMeta();
+  const { user } = meta;
   const [over, setOver] = useState<Dialogue | null>(null);
   const close = () => setOver(null);
   const isLiving = record['deletedAt'] == null;
@@ -205,6 +213,7 @@ function MoreMenu({ object, record, title, onGone }: MenuOptions) {
           },
         ]
       : []),
+    ...readersItem(object, meta, { label: seen('menu'), ask: () => setOver('readers') }),
     ...(user.administrator && object.kind !== 'fact' && !object.internal
       ? [
           {
@@ -238,6 +247,7 @@ function MoreMenu({ object, record, title, onGone }: MenuOptions) {
           <UnMergeDialog object={object} id={record.id} title={title} onClose={close} />
         )}
         {over === 'hand-over' && <HandOverDialog id={record.id} title={title} onClose={close} />}
+        {over === 'readers' && <ReadersDialog id={record.id} title={title} onClose={close} />}
         {over === 'erase' && (
           <EraseDialog object={object.name} id={record.id} title={title} onClose={close} />
         )}

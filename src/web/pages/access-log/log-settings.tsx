@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { Button, Form, InputNumber, Popover } from 'antd';
+import { Button, Form, InputNumber, Popover, Select } from 'antd';
 import { Settings2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useAct } from '#web/administration/use-act.ts';
@@ -8,14 +8,21 @@ import { useText } from '#web/language/language.ts';
 import { accessLogTexts } from '#web/texts/access-log.ts';
 import styles from './access-log.module.css';
 
-type Settings = { readonly massReads: number; readonly keptDays: number };
+const watched = ['none', 'people', 'all'] as const;
+
+type Amounts = {
+  readonly massReads: number;
+  readonly keptDays: number;
+  readonly readsKeptDays: number;
+};
+type Settings = Amounts & { readonly customerReads: (typeof watched)[number] };
 
 const settingsQuery = queryOptions({
   queryKey: ['access-log', 'settings'],
   queryFn: ({ signal }) => call<Settings>('GET', '/access-log/settings', { signal }),
 });
 
-/** From how many records an hour reading is noted, and how long entries stay. */
+/** From how many records an hour reading is noted, whose being looked at is, and how long entries stay. */
 export function LogSettings() {
   const t = useText(accessLogTexts);
   const [isOpen, setOpen] = useState(false);
@@ -48,7 +55,7 @@ function SettingsForm({ onDone }: { onDone: () => void }) {
   });
   if (!data) return null;
   const shown = { ...data, ...changed };
-  const number = (name: keyof Settings, min: number, max: number) => (
+  const number = (name: keyof Amounts, min: number, max: number) => (
     <InputNumber
       id={`${id}-${name}`}
       min={min}
@@ -75,6 +82,19 @@ function SettingsForm({ onDone }: { onDone: () => void }) {
       <Form.Item label={t('settings.kept')} htmlFor={`${id}-keptDays`}>
         <span className={styles['number']}>
           {number('keptDays', 30, 3650)} {t('settings.kept.unit')}
+        </span>
+      </Form.Item>
+      <Form.Item label={t('settings.customers')} htmlFor={`${id}-customerReads`}>
+        <Select
+          id={`${id}-customerReads`}
+          value={shown.customerReads}
+          options={watched.map((value) => ({ value, label: t(`settings.customers.${value}`) }))}
+          onChange={(customerReads) => setChanged((before) => ({ ...before, customerReads }))}
+        />
+      </Form.Item>
+      <Form.Item label={t('settings.customers.kept')} htmlFor={`${id}-readsKeptDays`}>
+        <span className={styles['number']}>
+          {number('readsKeptDays', 7, 3650)} {t('settings.kept.unit')}
         </span>
       </Form.Item>
       <Button
