@@ -124,6 +124,10 @@ export const texts: Texts = {
   'status.429': { en: 'Too many requests', zh: '请求过多' },
   'status.500': { en: 'Server fault', zh: '服务器故障' },
   'status.503': { en: 'Unavailable', zh: '暂不可用' },
+  'personal-field.unknown': {
+    en: 'There is no field “{field}” that could be personal. Choose one of the list.',
+    zh: '没有可登记的字段“{field}”，请从列表中选择。',
+  },
   'personal-data.gone': {
     en: 'This copy is not there any more: it is kept for seven days. Have the data collected anew.',
     zh: '此副本已不存在（仅保留七天），请重新导出。',

@@ -205,6 +205,10 @@ const administration = [
     ['user', 'kind', 'from', 'until', 'show'],
   ),
   page(
+    '/admin/personal-fields',
+    lazyRouteComponent(() => import('./pages/personal-fields/page.tsx'), 'PersonalFieldsPage'),
+  ),
+  page(
     '/import',
     lazyRouteComponent(() => import('./pages/imports/page.tsx'), 'ImportsPage'),
   ),

@@ -1,6 +1,7 @@
 import { findRecord, listRecords } from '#engine/query/index.ts';
 import type { Scope } from '#engine/scope.ts';
 import type { Condition } from '#model/condition.ts';
+import { heldFields, type HeldField } from './register.ts';
 import { sumUpReaders, type ReaderTotal } from '../access/readers.ts';
 import { objectOf, type ObjectModel } from '#model/model.ts';
 
@@ -9,6 +10,8 @@ export type PersonalData = {
   readonly collectedAt: string;
   readonly object: string;
   readonly record: Readonly<Record<string, unknown>>;
+  /** His personal fields that hold something: what for, and on which ground. */
+  readonly fields: readonly HeldField[];
   /** Who looked at him, as long as that is kept. */
   readonly readers: readonly ReaderTotal[];
   readonly parts: readonly {
@@ -39,6 +42,7 @@ export async function collectPersonalData(scope: Scope, id: string): Promise<Per
     collectedAt: scope.now.toISOString(),
     object: 'contact',
     record,
+    fields: await heldFields(scope, 'contact', record),
     readers: await sumUpReaders(scope, id),
     parts: [...parts]
       .filter(([, records]) => records.length > 0)

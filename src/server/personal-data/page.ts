@@ -1,3 +1,5 @@
+import { consent } from '#areas/customers/consent/object.ts';
+import { grounds } from '#areas/customers/consent/rules/personal-fields.ts';
 import { escapeHtml, plainText } from '#areas/customers/mail/rules.ts';
 import { inLanguage, type Language, type Text } from '#kit/text.ts';
 import type { Model, ObjectModel } from '#model/model.ts';
@@ -11,6 +13,10 @@ const texts = {
   yes: { en: 'Yes', zh: '是' },
   no: { en: 'No', zh: '否' },
   readers: { en: 'Who looked at this', zh: '谁看过' },
+  why: { en: 'What it is held for', zh: '个人信息的处理目的与依据' },
+  field: { en: 'Field', zh: '字段' },
+  purpose: { en: 'Held for', zh: '处理目的' },
+  ground: { en: 'Ground', zh: '合法依据' },
   who: { en: 'Person', zh: '查看人' },
   times: { en: 'Times (one an hour at most)', zh: '次数（每小时最多计一次）' },
   last: { en: 'Last', zh: '最近一次' },
@@ -28,7 +34,7 @@ export function personalDataPage(model: Model, data: PersonalData, language: Lan
     const tables = records.map((record) => tableOf(known, record, language));
     return [`<h2>${label} (${records.length})</h2>${tables.join('\n')}`];
   });
-  return `<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><title>${title}</title><style>${style}</style></head><body><h1>${title}</h1><p>${texts.at[language]}: ${data.collectedAt}</p>${own ? tableOf(own, data.record, language) : ''}${sections.join('\n')}${readersOf(data, language)}</body></html>\n`;
+  return `<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><title>${title}</title><style>${style}</style></head><body><h1>${title}</h1><p>${texts.at[language]}: ${data.collectedAt}</p>${own ? tableOf(own, data.record, language) : ''}${own ? fieldsOf(own, data, language) : ''}${sections.join('\n')}${readersOf(data, language)}</body></html>\n`;
 }
 
 const style =
@@ -42,6 +48,21 @@ function readersOf({ readers }: PersonalData, language: Language): string {
       `<tr><td>${escapeHtml(by)}</td><td>${times}</td><td>${lastAt}</td></tr>`,
   );
   return `<h2>${texts.readers[language]}</h2><table><tr>${head.join('')}</tr>${rows.join('')}</table>`;
+}
+
+function fieldsOf(object: ObjectModel, { fields }: PersonalData, language: Language): string {
+  if (fields.length === 0) return '';
+  const rows = fields.map(({ field, purpose, ground }) => {
+    const label = object.fields.get(field)?.label;
+    const words = [
+      label ? inLanguage(label, language) : field,
+      purpose === null ? '–' : inLanguage(consent.fields.purpose.options[purpose].label, language),
+      ground === null ? '–' : inLanguage(grounds[ground], language),
+    ];
+    return `<tr>${words.map((one) => `<td>${escapeHtml(one)}</td>`).join('')}</tr>`;
+  });
+  const head = [texts.field, texts.purpose, texts.ground].map((one) => `<th>${one[language]}</th>`);
+  return `<h2>${texts.why[language]}</h2><table><tr>${head.join('')}</tr>${rows.join('')}</table>`;
 }
 
 function tableOf(object: ObjectModel, record: Found, language: Language): string {

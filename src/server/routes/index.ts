@@ -19,6 +19,7 @@ import { registerCustomerMails } from './customer-mails.ts';
 import { registerOwnSessions } from './own-sessions.ts';
 import { registerMeta } from './meta.ts';
 import { registerCustomerReaders } from './customer-readers.ts';
+import { registerPersonalFields } from './personal-fields.ts';
 import { registerPersonalData } from './data-hand-over.ts';
 import { registerReadings } from './readings.ts';
 import { registerNotifications } from './notifications.ts';
@@ -78,6 +79,7 @@ export function registerRoutes(api: Api): void {
   registerMails(api);
   registerErasure(api);
   registerPersonalData(api);
+  registerPersonalFields(api);
   registerCustomerReaders(api);
   registerContactChecks(api);
   registerContactParty(api);

@@ -31,6 +31,10 @@ const Consents = lazy(() =>
   import('#web/contact/consents.tsx').then((module) => ({ default: module.Consents })),
 );
 
+const FieldGaps = lazy(() =>
+  import('#web/contact/field-gaps.tsx').then((module) => ({ default: module.FieldGaps })),
+);
+
 const PhoneActs = lazy(() =>
   import('#web/contact/phone-acts.tsx').then((module) => ({ default: module.PhoneActs })),
 );
@@ -115,6 +119,7 @@ function Screen({ object, record, onGone }: Props) {
             <OwnTab current={current?.key} object={object} record={record} />
             {current?.key === 'consent.party' && (
               <Suspense>
+                <FieldGaps object={object.name} id={record.id} />
                 <Consents record={record} />
               </Suspense>
             )}

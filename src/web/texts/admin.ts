@@ -59,6 +59,10 @@ export const adminTexts = defineTexts({
     en: 'Who exported, looked with other eyes, or changed settings.',
     zh: '谁导出了数据、以他人身份查看或更改了设置。',
   },
+  'personal-fields': {
+    en: 'Which fields are personal, what they are held for and on which ground.',
+    zh: '哪些字段属于个人信息、处理目的与合法依据。',
+  },
   'workspace': {
     en: 'Name, language, time zone, base currency and country.',
     zh: '名称、语言、时区、本位币和国家。',

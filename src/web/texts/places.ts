@@ -28,6 +28,7 @@ export const placeTexts = defineTexts({
   'changes': { en: 'Changes', zh: '变更记录' },
   'jobs': { en: 'Background work', zh: '后台任务' },
   'access-log': { en: 'Access log', zh: '访问日志' },
+  'personal-fields': { en: 'Personal fields', zh: '个人信息字段' },
   'workspace': { en: 'Workspace', zh: '工作区' },
   'formulas': { en: 'Formulas', zh: '公式' },
   'work-calendar': { en: 'Work calendar', zh: '工作日历' },

@@ -45,6 +45,7 @@ const helps: Readonly<Record<string, Text>> = {
   '/changes': adminTexts['changes'],
   '/admin/jobs': adminTexts['jobs'],
   '/admin/access-log': adminTexts['access-log'],
+  '/admin/personal-fields': adminTexts['personal-fields'],
   '/admin/workspace': adminTexts['workspace'],
   '/admin/currencies': adminTexts['currencies'],
   '/admin/formulas': adminTexts['formulas'],
