@@ -10,7 +10,7 @@ export const qualityTexts = defineTexts({
   'all-sound': { en: 'Nothing is wrong here', zh: '没有发现问题' },
   'of': { en: 'of {total}', zh: '共 {total} 条' },
   'see': { en: 'See them', zh: '查看' },
-  'see.rule': { en: 'See: {name}', zh: '查看：{name}' },
+  'see.rule': { en: '{count} · See: {name}', zh: '{count} · 查看：{name}' },
   'repair': { en: 'Mend all…', zh: '批量修复…' },
   'repair.rule': { en: 'Mend all: {name}', zh: '批量修复：{name}' },
   'by': { en: 'Split', zh: '分布' },

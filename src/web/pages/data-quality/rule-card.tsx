@@ -29,6 +29,7 @@ export function RuleCard({ rule, onEdit }: Props) {
   const faulty = useQuery(exactCountQuery(object, condition));
   const total = useQuery(exactCountQuery(object));
   const count = faulty.data ?? 0;
+  const shown = faulty.data === undefined ? '…' : format.number(count);
   const sound = share((total.data ?? 0) - count, total.data ?? 0);
   return (
     <li className={styles['card']} data-none={faulty.data === 0}>
@@ -52,9 +53,9 @@ export function RuleCard({ rule, onEdit }: Props) {
             to="/records/$object"
             params={{ object: object.name }}
             search={{ filter: condition }}
-            aria-label={t('see.rule', { name })}
+            aria-label={t('see.rule', { name, count: shown })}
           >
-            {faulty.data === undefined ? '…' : format.number(count)}
+            {shown}
           </Link>
           {total.data !== undefined && <span>{t('of', { total: format.number(total.data) })}</span>}
         </p>
