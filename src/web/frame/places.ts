@@ -1,38 +1,32 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { LucideIcon } from 'lucide-react';
 import {
-  Briefcase,
   Building,
   CalendarCog,
-  CalendarDays,
   Coins,
   CopyCheck,
   FileUp,
   Fingerprint,
-  GitFork,
   History,
   KeyRound,
-  Layers,
   LayoutGrid,
-  ListChecks,
   LogIn,
   ScanEye,
   Settings2,
   ShieldCheck,
   ShieldQuestion,
   Sigma,
-  SlidersHorizontal,
   Timer,
   Trash2,
   UserCheck,
   UserCog,
   Users,
-  Waves,
   Webhook,
 } from 'lucide-react';
 import type { MetaReply, ObjectMeta } from '#model/api.ts';
 import type { Text } from '#kit/text.ts';
 import { placeTexts } from '#web/texts/places.ts';
+import { customerPlaces } from './customer-places.ts';
 import { shapePlaces } from './shape-places.ts';
 
 /** A page that is not a list of records: where it stands and who is offered it. */
@@ -58,73 +52,11 @@ const area = 'admin';
 const isFor = ({ user }: MetaReply) => user.administrator;
 const mayHook = ({ objects }: MetaReply) =>
   objects.some(({ name, can }) => name === 'webhook' && can.create !== undefined);
-const mayKeep = ({ objects }: MetaReply) =>
-  objects.some(({ name, can }) => name === 'quality-rule' && can.read !== undefined);
 const mayImport = ({ objects }: MetaReply) => objects.some(({ can }) => can.import !== undefined);
-
-const mayPool = ({ objects }: MetaReply) =>
-  objects.some(
-    ({ name, actions }) => name === 'pool' && actions.some((one) => one.name === 'claim'),
-  );
-const maySpread = ({ objects }: MetaReply) =>
-  objects.some(
-    ({ name, actions }) => name === 'portfolio' && actions.some((one) => one.name === 'spread'),
-  );
-const sees =
-  (name: string) =>
-  ({ objects }: MetaReply): boolean =>
-    objects.some((object) => object.name === name && object.can.read !== undefined);
 
 /** The pages beside the lists, in the order of the side column. */
 const places: readonly Place[] = [
-  { to: '/calendar', label: placeTexts['calendar'], area: 'customers', icon: CalendarDays },
-  {
-    to: '/customers/flow',
-    label: placeTexts['flow'],
-    area: 'customers',
-    icon: GitFork,
-    isFor: sees('status-period'),
-  },
-  {
-    to: '/customers/classes',
-    label: placeTexts['classes'],
-    area: 'customers',
-    icon: Layers,
-    isFor: sees('classification'),
-    replaces: ['classification'],
-  },
-  {
-    to: '/customers/status-rules',
-    label: placeTexts['status-rules'],
-    area: 'customers',
-    icon: SlidersHorizontal,
-    isFor: sees('status-rule'),
-    replaces: ['status-rule'],
-  },
-  {
-    to: '/pools',
-    label: placeTexts['pools'],
-    area: 'customers',
-    icon: Waves,
-    isFor: mayPool,
-    replaces: ['pool'],
-  },
-  {
-    to: '/portfolios',
-    label: placeTexts['portfolios'],
-    area: 'customers',
-    icon: Briefcase,
-    isFor: maySpread,
-    replaces: ['portfolio'],
-  },
-  {
-    to: '/data-quality',
-    label: placeTexts['data-quality'],
-    area: 'customers',
-    icon: ListChecks,
-    isFor: mayKeep,
-    replaces: ['quality-rule'],
-  },
+  ...customerPlaces,
   {
     to: '/admin',
     label: placeTexts['overview'],
