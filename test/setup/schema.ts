@@ -66,15 +66,18 @@ const allowed: Readonly<Record<string, string>> = {
   'webhook_delivery.state': `'delivered'`,
 };
 
-/** Puts a row into every table of a workspace, whatever version it is of, and gives how many each has. */
+/** Puts a row into every table of a workspace that has none yet, whatever version it is of, and gives how many each has. */
 export async function fillTables(pool: Pool): Promise<Map<string, number>> {
-  await pool.query(`insert into workspace (workspace_id, name) values (1, 'Kept')`);
+  await pool.query(
+    `insert into workspace (workspace_id, name) values (1, 'Kept') on conflict do nothing`,
+  );
   const tables = await workspaceTables(pool);
   const { order } = removalOrder(
     tables,
     (await foreignKeys(pool)).filter((key) => !key.loose),
   );
   for (const { table } of order.toReversed()) {
+    if ((await pool.query(`select from "${table}" limit 1`)).rowCount === 1) continue;
     // What may not be empty and has no default, and the currency of such an amount.
     const { rows } = await pool.query<{ name: string; type: string }>(
       `select a.attname::text as name, format_type(a.atttypid, null) as type from pg_attribute a
