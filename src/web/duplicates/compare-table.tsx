@@ -77,10 +77,14 @@ type Line = { readonly field: FieldMeta; readonly differs: boolean };
 function linesOf(object: ObjectMeta, rows: readonly Row[]): Line[] {
   return object.fields.flatMap((field) => {
     const values = rows.map((row) => row[field.name] ?? null);
-    if (!(field.name in (rows[0] ?? {})) || values.every(isEmptyValue)) return [];
+    const isShown = field.name in (rows[0] ?? {}) && !ofTheSystem.has(field.name);
+    if (!isShown || values.every(isEmptyValue)) return [];
     return [{ field, differs: values.some((value) => !isSameValue(value, values[0] ?? null)) }];
   });
 }
+
+// Two records never share these, which says nothing.
+const ofTheSystem = new Set(['id', 'version']);
 
 // What a record is known by stands there though it is the same.
 function isLeading(object: ObjectMeta, field: FieldMeta): boolean {
