@@ -112,6 +112,17 @@ export const homeTexts = defineTexts({
   'first.create.text': { en: 'A company or a person', zh: '公司或个人' },
   'first.invite': { en: 'Invite your people', zh: '邀请同事' },
   'first.invite.text': { en: 'By a link or by mail', zh: '通过链接或邮件' },
+  'first.units': { en: 'Set up your units', zh: '设置部门' },
+  'first.units.text': { en: 'And what each role may do', zh: '以及各角色的权限' },
+  'first.shape': { en: 'Make it fit your trade', zh: '按行业调整' },
+  'first.shape.text': { en: 'Fields, names and forms of your own', zh: '自定义字段、名称和布局' },
+  'first.duplicates': { en: 'Settle duplicates', zh: '处理重复客户' },
+  'first.duplicates.text': {
+    en: 'Likely ones are found by themselves',
+    zh: '系统会自动找出疑似重复',
+  },
+  'first.contact': { en: 'Settle how customers are contacted', zh: '确定联系规则' },
+  'first.contact.text': { en: 'How often, and at which hours', zh: '频次与时段' },
   'first.log': { en: 'Write down the first follow-up', zh: '记录第一次跟进' },
   'first.log.text': { en: 'On the page of a customer', zh: '在客户页面上记录' },
 });

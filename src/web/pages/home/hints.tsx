@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, type LinkProps } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { Circle, CircleCheck, FlaskConical, X } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -7,6 +7,7 @@ import type { HomeHint, HomeSettings } from '#model/home-cards.ts';
 import { useMeta, useObject } from '#web/api/use-meta.ts';
 import { useCreate } from '#web/frame/new-menu.tsx';
 import { begunQuery } from '#web/home/begun.ts';
+import { firstSteps, type FirstStep } from '#web/home/first-steps.ts';
 import { useText } from '#web/language/language.ts';
 import { RemoveDemoButton, useDemoCompany, type Demo } from '#web/pages/workspace/demo-removal.tsx';
 import { homeTexts } from '#web/texts/home.ts';
@@ -56,6 +57,18 @@ function Dismiss({ onDismiss }: { onDismiss: () => void }) {
   );
 }
 
+const records = '/records/$object' as const;
+const placeOf = {
+  invite: { to: '/admin/users' },
+  units: { to: '/admin/units' },
+  shape: { to: '/admin/shape' },
+  import: { to: '/import' },
+  create: { to: records, params: { object: 'account' } },
+  duplicates: { to: records, params: { object: 'duplicate-group' } },
+  contact: { to: records, params: { object: 'contact-policy' } },
+  log: { to: records, params: { object: 'party' } },
+} as const satisfies Readonly<Record<FirstStep, LinkProps>>;
+
 function FirstDay({ onDismiss }: { onDismiss: () => void }) {
   const t = useText(homeTexts);
   const create = useCreate();
@@ -69,26 +82,17 @@ function FirstDay({ onDismiss }: { onDismiss: () => void }) {
         <Dismiss onDismiss={onDismiss} />
       </div>
       <ul>
-        <Step isDone={begun.import} text={t('first.import.text')}>
-          <Link to="/import">{t('first.import')}</Link>
-        </Step>
-        <Step isDone={begun.create} text={t('first.create.text')}>
-          {mayCreate ? (
-            <button type="button" onClick={() => create('account')}>
-              {t('first.create')}
-            </button>
-          ) : (
-            t('first.create')
-          )}
-        </Step>
-        <Step isDone={begun.log} text={t('first.log.text')}>
-          <Link to="/records/$object" params={{ object: 'party' }}>
-            {t('first.log')}
-          </Link>
-        </Step>
-        <Step isDone={begun.invite} text={t('first.invite.text')}>
-          <Link to="/admin/users">{t('first.invite')}</Link>
-        </Step>
+        {firstSteps.map((step) => (
+          <Step key={step} isDone={begun[step]} text={t(`first.${step}.text`)}>
+            {step === 'create' && mayCreate ? (
+              <button type="button" onClick={() => create('account')}>
+                {t('first.create')}
+              </button>
+            ) : (
+              <Link {...placeOf[step]}>{t(`first.${step}`)}</Link>
+            )}
+          </Step>
+        ))}
       </ul>
     </section>
   );
