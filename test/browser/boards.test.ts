@@ -82,18 +82,18 @@ describe.skipIf(!hasBrowser).each(languages)('a list as a board in %s', (languag
   });
 
   test('columns count and sum their records, fold, page by themselves, and the view keeps it all', async () => {
-    const page = await visit('/records/account?mode=board&group=status&measure=sum%3Arevenue', {
+    const page = await visit('/records/account?mode=board&group=ownership&measure=sum%3Arevenue', {
       language,
       person: ours().chief,
     });
-    const repeat = column(page, say('Repeat', '重复购买'));
-    const count = Number((await headOf(repeat)).match(/\d+/)?.[0]);
+    const firms = column(page, say('Private', '民营企业'));
+    const count = Number((await headOf(firms)).match(/\d+/)?.[0]);
     expect(count).toBeGreaterThan(20);
-    await expect.poll(() => repeat.getByRole('listitem').count()).toBe(20);
-    await repeat.getByRole('button', { name: say('More (20 of', '加载更多（20/') }).click();
-    await expect.poll(() => repeat.getByRole('listitem').count()).toBe(Math.min(count, 40));
-    await repeat.getByRole('button', { name: say('Fold Repeat', '折叠重复购买') }).click();
-    await expect.poll(() => repeat.getByRole('listitem').count()).toBe(0);
+    await expect.poll(() => firms.getByRole('listitem').count()).toBe(20);
+    await firms.getByRole('button', { name: say('More (20 of', '加载更多（20/') }).click();
+    await expect.poll(() => firms.getByRole('listitem').count()).toBe(Math.min(count, 40));
+    await firms.getByRole('button', { name: say('Fold Private', '折叠民营企业') }).click();
+    await expect.poll(() => firms.getByRole('listitem').count()).toBe(0);
     expect(await faultsOf(page, 'board')).toEqual([]);
 
     await page.getByRole('button', { name: say('Save view', '保存视图') }).click();
@@ -106,8 +106,8 @@ describe.skipIf(!hasBrowser).each(languages)('a list as a board in %s', (languag
       .click();
     await page.getByRole('link', { name, exact: true }).waitFor();
     await expect.poll(() => new URL(page.url()).search).not.toContain('mode');
-    expect(await repeat.getByRole('listitem').count()).toBe(0);
-    await repeat.getByRole('button', { name: say('Unfold Repeat', '展开重复购买') }).waitFor();
+    expect(await firms.getByRole('listitem').count()).toBe(0);
+    await firms.getByRole('button', { name: say('Unfold Private', '展开民营企业') }).waitFor();
   });
 
   test('on a phone one column is shown at a time', async () => {
