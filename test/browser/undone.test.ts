@@ -89,7 +89,7 @@ describe.skipIf(!hasBrowser).each(languages)('what cannot be undone, in %s', (la
     });
     const page = await visit(`/records/account/${account}`, { language, person: chief });
     await page.getByText(say('Show', '显示')).last().click();
-    const fact = page.locator('dl > div').filter({ hasText: say('counted', '统计于') });
+    const fact = page.locator('dl > div').filter({ hasText: say('counted', '统计') });
     await expect.poll(() => fact.first().innerText()).toMatch(/2/);
   });
 });
