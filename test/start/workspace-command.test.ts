@@ -107,10 +107,10 @@ test('npm run workspace creates, lists, suspends, resumes, exports and removes',
   );
   expect((await workspace('list')).output).toMatch(/^2\tactive\t第二\t[^\n]+\n$/);
   expect(existsSync(`${file}.part`)).toBe(false);
-}, 120_000);
+}, 300_000);
 
 test('npm run workspace refuses what it does not know, and numbers that are none', async () => {
   for (const args of [[], ['grow', '1'], ['remove', '1'], ['suspend', 'all'], ['create']])
     expect(await workspace(...args), args.join(' ')).toMatchObject({ code: 1, output: '' });
   expect((await workspace('suspend', '99')).errors).toBe('There is no workspace 99.\n');
-}, 60_000);
+}, 300_000);
