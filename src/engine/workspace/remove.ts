@@ -27,6 +27,8 @@ export async function removeWorkspace(
     for (const leaf of await leavesOf(db, table))
       rows += await emptyTable(db, workspaceId, leaf, most);
   }
+  // What a server still held of the access log when the workspace was suspended may have been written meanwhile.
+  await rowsOf(db, sql`delete from access_log where workspace_id = ${workspaceId}`);
   await rowsOf(db, sql`delete from workspace where workspace_id = ${workspaceId}`);
   return rows + 1;
 }

@@ -25,11 +25,13 @@ export function timeRulesOf(
   const zone = policy.zone === 'customer' ? (facts.zone ?? workspaceZone) : workspaceZone;
   const made = madeUnder(policy, facts);
   const { quietFrom, quietUntil, quietDays, minGapHours } = policy;
+  // A letter wakes nobody: it is brought when the post comes, whenever it was printed.
+  const mayDisturb = question.channel !== 'letter';
   return [
-    ...(quietFrom !== null && quietUntil !== null && quietFrom !== quietUntil
+    ...(mayDisturb && quietFrom !== null && quietUntil !== null && quietFrom !== quietUntil
       ? [{ reason: 'quiet-hours', earliest: afterQuiet(zone, quietFrom, quietUntil) } as const]
       : []),
-    ...(quietDays.length > 0
+    ...(mayDisturb && quietDays.length > 0
       ? [{ reason: 'quiet-day', earliest: afterQuietDays(zone, new Set(quietDays)) } as const]
       : []),
     ...within('limit-day', made, day, policy.maxPerDay),
