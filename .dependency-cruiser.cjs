@@ -5,9 +5,9 @@ const TEST = '[.]test[.]tsx?$';
 const NOUN = '^src/areas/([^/]+)/([^/]+)/';
 const SCREENS = ['^src/web/', '^src/areas/[^/]+/[^/]+/ui/'];
 // account, contact and household are three objects over one table, and share its fields; activities are
-// of the kinds by which a customer is reached; why a contact is refused is told by rule and record alike.
+// of the kinds by which a customer is reached, history of the states he may be in; why a contact is refused is told by rule and record alike.
 const PARTY =
-  '^src/areas/customers/party/(fields|importing|related|contact-figures|rules/contact-choices)[.]ts$';
+  '^src/areas/customers/party/(fields|importing|related|contact-figures|rules/(contact-choices|states))[.]ts$';
 const packages = (names) => `(^|/)node_modules/(@types/)?(${names})/`;
 
 module.exports = {

@@ -157,10 +157,7 @@ describe.skipIf(!hasBrowser).each(languages)('contacting a customer in %s', (lan
 
   test('everything held on a person is collected and offered as files', async () => {
     const page = await open(await person());
-    await page
-      .getByRole('button', { name: say('More', '更多'), exact: false })
-      .last()
-      .click();
+    await page.getByRole('button', { name: say('More acts', '更多操作') }).click();
     await page.getByRole('menuitem', { name: say('Hand over data', '导出个人数据') }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(say('Who asked for it', '由谁')).fill('Letter');

@@ -63,11 +63,11 @@ describe.skipIf(!hasBrowser).each(languages)('a list in %s', (language) => {
         return cell.count();
       })
       .toBe(1);
-    const place = await grid.evaluate((element) => element.scrollTop);
-
+    // The wheel runs on for a while, and the click itself scrolls to what it clicks.
     await cell.click();
     const panel = page.getByRole('complementary', { name: say('Open the page', '打开详情页') });
     await panel.getByRole('heading', { name }).waitFor();
+    const place = await grid.evaluate((element) => element.scrollTop);
     await panel.getByRole('button', { name: say('Next record', '下一条') }).click();
     await panel.getByRole('heading', { name }).waitFor({ state: 'detached' });
     const next = (await panel.getByRole('heading', { level: 2 }).textContent()) ?? '';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bulkChangeSchema } from '#model/bulk.ts';
 import { conditionSchema } from '#model/condition.ts';
 import { commit } from '../commit/index.ts';
-import { closeChangeset, openChangeset } from '../commit/long.ts';
+import { openChangeset, thenClose } from '../commit/long.ts';
 import { defineJob } from '../jobs/define.ts';
 import { nextChanges } from './changes.ts';
 
@@ -23,13 +23,15 @@ export const bulkJob = defineJob({
   name: 'records.bulk',
   queue: 'bulk',
   input,
-  async run(scope, { input: asked, step, signal, progress }) {
+  async run(scope, run) {
+    const { input: asked, step, signal, progress } = run;
     const { object, filter, search, change, reason, expected } = asked;
     const target = { ...(filter ? { filter } : {}), ...(search ? { search } : {}) };
     const changeset = await step('open', (inner) => openChangeset(inner, { reason: reason ?? '' }));
     let done = 0;
     let cursor: string | null = null;
-    try {
+    const opened = () => changeset;
+    return thenClose(scope, run, opened, async () => {
       for (let number = 0; ; number++) {
         signal.throwIfAborted();
         const from: string | null = cursor;
@@ -46,13 +48,8 @@ export const bulkJob = defineJob({
         done += written.count;
         cursor = written.next;
         await progress(done, Math.max(expected, done));
-        if (written.next === null) break;
+        if (written.next === null) return { changeset, count: done };
       }
-    } catch (error) {
-      if (!signal.aborted) await closeChangeset(scope, changeset, 'failed');
-      throw error;
-    }
-    await step('close', (inner) => closeChangeset(inner, changeset, 'done'));
-    return { changeset, count: done };
+    });
   },
 });

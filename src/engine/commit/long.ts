@@ -36,6 +36,34 @@ export async function closeChangeset(
   );
 }
 
+/** What a job gives to whoever fills a changeset of parts. */
+type Filling = {
+  readonly step: <T>(key: string, effect: (scope: Scope) => Promise<T>) => Promise<T>;
+  readonly signal: AbortSignal;
+};
+
+/**
+ * Does the work that fills a changeset of parts and closes it: done, or failed. Work that is only cut off leaves it open,
+ * for the job goes on with it later. `opened` names the changeset; null while nothing was worth opening one.
+ */
+export async function thenClose<T>(
+  scope: Scope,
+  { step, signal }: Filling,
+  opened: () => string | null,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    const result = await work();
+    const id = opened();
+    if (id !== null) await step('close', (inner) => closeChangeset(inner, id, 'done'));
+    return result;
+  } catch (error) {
+    const id = opened();
+    if (!signal.aborted && id !== null) await closeChangeset(scope, id, 'failed');
+    throw error;
+  }
+}
+
 /** The parts of a changeset, newest first, that no living undo has taken back; none for a changeset in one piece. */
 export async function undoableParts(scope: Scope, id: string): Promise<string[]> {
   const rows = await rowsOf<{ id: string }>(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ChangeInput } from '#model/api.ts';
 import { commit } from '../commit/index.ts';
-import { closeChangeset, openChangeset } from '../commit/long.ts';
+import { openChangeset, thenClose } from '../commit/long.ts';
 import { defineJob } from '../jobs/define.ts';
 import { markOf } from './mark.ts';
 import { planMerge } from './plan.ts';
@@ -23,7 +23,8 @@ export const mergeJob = defineJob({
     /** The records of one part. */
     partSize: z.int().min(1).default(partSize),
   }),
-  async run(scope, { input, step, progress, signal }) {
+  async run(scope, run) {
+    const { input, step, progress, signal } = run;
     const { object, survivor, losers, partSize: size, reason = '' } = input;
     // Planned once: a second run must not take the survivor for what the first one made of it.
     const changes = await step('plan', async (inner): Promise<ChangeInput[]> => [
@@ -31,7 +32,8 @@ export const mergeJob = defineJob({
     ]);
     const changeset = await step('open', (inner) => openChangeset(inner, { reason }));
     const parts = Math.ceil(changes.length / size);
-    try {
+    const opened = () => changeset;
+    return thenClose(scope, run, opened, async () => {
       for (let part = 0; part < parts; part += 1) {
         signal.throwIfAborted();
         const some = changes.slice(part * size, (part + 1) * size);
@@ -48,11 +50,7 @@ export const mergeJob = defineJob({
         });
         await progress(Math.min(changes.length, (part + 1) * size), changes.length);
       }
-      await step('close', (inner) => closeChangeset(inner, changeset, 'done'));
       return { changeset, count: changes.length };
-    } catch (error) {
-      if (!signal.aborted) await closeChangeset(scope, changeset, 'failed');
-      throw error;
-    }
+    });
   },
 });

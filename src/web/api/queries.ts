@@ -37,15 +37,15 @@ export function listQuery(object: string, request: ListRequest) {
   });
 }
 
-/** The number of records that a list holds, exact to 10,000 and about beyond it. */
-export function countQuery(object: string, request: ListRequest) {
+/** The number of records that a list holds, exact to 10,000 and about beyond it unless it is asked for exactly. */
+export function countQuery(object: string, request: ListRequest, count: true | 'exact' = true) {
   const { filter, search, deleted } = request;
   return queryOptions({
-    queryKey: ['records', object, 'count', { filter, search, deleted }],
+    queryKey: ['records', object, 'count', { filter, search, deleted }, count],
     queryFn: async ({ signal }) => {
       const page = await listRows(
         object,
-        { fields: ['id'], filter, search, deleted, limit: 1, count: true },
+        { fields: ['id'], filter, search, deleted, limit: 1, count },
         signal,
       );
       return { count: page.count ?? 0, isExact: page.countIsExact ?? true };

@@ -1,3 +1,4 @@
+import type { PoolOverview } from '#areas/customers/pool/rules/shown.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Hourglass, ShieldCheck, Waves } from 'lucide-react';
@@ -11,7 +12,7 @@ import { useFormat } from '#web/language/format.ts';
 import { useText } from '#web/language/language.ts';
 import { useToday } from '#web/language/use-today.ts';
 import { poolsTexts } from '#web/texts/pools.ts';
-import { poolsQuery, type Pool } from './pools-query.ts';
+import { poolsQuery } from './pools-query.ts';
 import { usePoolAct } from './use-pool-act.ts';
 import styles from './pool-line.module.css';
 
@@ -42,7 +43,7 @@ function Lying({
   record: Row;
   pool: string;
   title: string | null;
-  pools: readonly Pool[];
+  pools: readonly PoolOverview[];
 }) {
   const t = useText(poolsTexts);
   const act = usePoolAct();

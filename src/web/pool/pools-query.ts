@@ -1,22 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { PoolOverview } from '#areas/customers/pool/rules/shown.ts';
 import { call, withParams } from '#web/api/client.ts';
 import type { Row } from '#web/api/row.ts';
-
-/** A pool as its members meet it. */
-export type Pool = {
-  readonly id: string;
-  readonly name: string;
-  readonly description: string | null;
-  readonly isMember: boolean;
-  readonly isInCharge: boolean;
-  readonly customers: number;
-  readonly claimsADay: number | null;
-  readonly claimedToday: number;
-  readonly mostHeld: number | null;
-  readonly held: number;
-  readonly left: number | null;
-  readonly recycles: boolean;
-};
 
 /** The key under which everything about pools is held. */
 export const poolsKey = ['pools'] as const;
@@ -24,7 +9,7 @@ export const poolsKey = ['pools'] as const;
 /** The pools open to me. */
 export const poolsQuery = queryOptions({
   queryKey: [...poolsKey, 'mine'],
-  queryFn: ({ signal }) => call<{ items: Pool[] }>('GET', '/pools', { signal }),
+  queryFn: ({ signal }) => call<{ items: PoolOverview[] }>('GET', '/pools', { signal }),
 });
 
 /** The log of a pool, newest first. */

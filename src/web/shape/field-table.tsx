@@ -1,5 +1,5 @@
-import { Button, Dropdown } from 'antd';
-import { Ellipsis, ListPlus, Pencil } from 'lucide-react';
+import { Button } from 'antd';
+import { ListPlus, Pencil } from 'lucide-react';
 import type { Text } from '#kit/text.ts';
 import type { FieldMeta, ObjectMeta } from '#model/api.ts';
 import { PlainTable, type PlainColumn } from '#web/administration/plain-table.tsx';
@@ -7,9 +7,9 @@ import type { Row } from '#web/api/row.ts';
 import { useObject } from '#web/api/use-meta.ts';
 import { readText } from '#web/kinds/values.ts';
 import { useLabel, useLanguage, useText } from '#web/language/language.ts';
-import { useSave } from '#web/save/use-save.ts';
 import { shapeFieldTexts } from '#web/texts/shape-fields.ts';
 import { kindIconOf } from './kind-icons.ts';
+import { OwnMenu } from './own-menu.tsx';
 import shape from './shape.module.css';
 import styles from './fields-tab.module.css';
 
@@ -139,35 +139,19 @@ function FieldActs({ field, onAct }: { field: ShapeField; onAct: Props['onAct'] 
 
 function OwnActs({ own, name }: { own: Row; name: string }) {
   const t = useText(shapeFieldTexts);
-  const save = useSave();
   const isOn = own['active'] !== false;
-  const { id, version } = own;
-  const switchIt = () =>
-    save.mutate({
-      changes: [{ op: 'update', object: 'own-field', id, version, values: { active: !isOn } }],
-      said: t(isOn ? 'switched-off' : 'switched-on', { name }),
-    });
-  const remove = () =>
-    save.mutate({
-      changes: [{ op: 'delete', object: 'own-field', id, version }],
-      said: t('deleted', { name }),
-    });
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: [
-          { key: 'switch', label: t(isOn ? 'switch-off' : 'switch-on'), onClick: switchIt },
-          { key: 'delete', label: t('delete'), danger: true, onClick: remove },
-        ],
+    <OwnMenu
+      object="own-field"
+      own={own}
+      words={{
+        more: t('more', { name }),
+        switchIt: t(isOn ? 'switch-off' : 'switch-on'),
+        remove: t('delete'),
+        switched: t(isOn ? 'switched-off' : 'switched-on', { name }),
+        removed: t('deleted', { name }),
       }}
-    >
-      <Button
-        type="text"
-        icon={<Ellipsis size={16} aria-hidden />}
-        aria-label={t('more', { name })}
-      />
-    </Dropdown>
+    />
   );
 }
 

@@ -1,5 +1,5 @@
-import { Button, Dropdown } from 'antd';
-import { Ellipsis, Pencil, Plus } from 'lucide-react';
+import { Button } from 'antd';
+import { Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
 import { PlainTable, type PlainColumn } from '#web/administration/plain-table.tsx';
@@ -8,10 +8,10 @@ import { Notice } from '#web/frame/missing.tsx';
 import { readText } from '#web/kinds/values.ts';
 import { useLanguage, useText } from '#web/language/language.ts';
 import { readCondition } from '#web/list/read-condition.ts';
-import { useSave } from '#web/save/use-save.ts';
 import { shapeRuleTexts } from '#web/texts/shape-rules.ts';
 import { BrokenCount } from './broken-note.tsx';
 import { brokenBy } from './broken.ts';
+import { OwnMenu } from './own-menu.tsx';
 import { RuleDialog } from './rule-dialog.tsx';
 import { useShapeRows } from './shape-rows.ts';
 import styles from './layout.module.css';
@@ -98,20 +98,8 @@ function RuleTable({ object, rules, onEdit }: TableProps) {
 
 function RuleActs({ rule, onEdit }: { rule: Row; onEdit: (rule: Row) => void }) {
   const t = useText(shapeRuleTexts);
-  const save = useSave();
   const name = readText(rule['name']) ?? '';
   const isOn = rule['active'] !== false;
-  const { id, version } = rule;
-  const switchIt = () =>
-    save.mutate({
-      changes: [{ op: 'update', object: 'own-check', id, version, values: { active: !isOn } }],
-      said: t('changed', { name }),
-    });
-  const remove = () =>
-    save.mutate({
-      changes: [{ op: 'delete', object: 'own-check', id, version }],
-      said: t('deleted', { name }),
-    });
   return (
     <>
       <Button
@@ -120,21 +108,17 @@ function RuleActs({ rule, onEdit }: { rule: Row; onEdit: (rule: Row) => void }) 
         aria-label={t('edit', { name })}
         onClick={() => onEdit(rule)}
       />
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: [
-            { key: 'switch', label: t(isOn ? 'switch-off' : 'switch-on'), onClick: switchIt },
-            { key: 'delete', label: t('delete'), danger: true, onClick: remove },
-          ],
+      <OwnMenu
+        object="own-check"
+        own={rule}
+        words={{
+          more: t('more', { name }),
+          switchIt: t(isOn ? 'switch-off' : 'switch-on'),
+          remove: t('delete'),
+          switched: t('changed', { name }),
+          removed: t('deleted', { name }),
         }}
-      >
-        <Button
-          type="text"
-          icon={<Ellipsis size={16} aria-hidden />}
-          aria-label={t('more', { name })}
-        />
-      </Dropdown>
+      />
     </>
   );
 }

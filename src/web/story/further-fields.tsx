@@ -1,10 +1,9 @@
-import { Button } from 'antd';
-import { ChevronDown, ChevronRight } from 'lucide-react';
-import { lazy, useState } from 'react';
+import { lazy } from 'react';
 import { useObject } from '#web/api/use-meta.ts';
 import { readLinks, readMoney, readText } from '#web/kinds/values.ts';
 import { useText } from '#web/language/language.ts';
 import { furtherTexts } from '#web/texts/further.ts';
+import { Fold } from './fold.tsx';
 import { metInPerson } from './further.ts';
 import { HowItWent } from './how-it-went.tsx';
 import { fieldOf, Named, type PartProps } from './particulars.tsx';
@@ -70,48 +69,32 @@ function Participants({ composed, set }: Props) {
 
 function Effort({ activity, composed, set }: Props) {
   const t = useText(furtherTexts);
-  const [isOpen, setIsOpen] = useState(false);
-  const isShown = isOpen || composed.minutes !== null || composed.cost !== null;
+  const isFilled = composed.minutes !== null || composed.cost !== null;
   const minutes = fieldOf(activity, 'minutes');
   const cost = fieldOf(activity, 'cost');
-  const Fold = isShown ? ChevronDown : ChevronRight;
   return (
-    <>
-      <Button
-        type="text"
-        size="small"
-        className={styles['fold'] ?? ''}
-        aria-expanded={isShown}
-        icon={<Fold size={14} aria-hidden />}
-        onClick={() => setIsOpen(!isShown)}
-      >
-        {t('effort')}
-      </Button>
-      {isShown && (
-        <div className={styles['row']}>
-          {minutes && (
-            <Named name={t('minutes')}>
-              <NumberEditor
-                field={minutes}
-                label={t('minutes')}
-                value={composed.minutes}
-                onChange={(value) => set({ minutes: readCount(value) })}
-              />
-            </Named>
-          )}
-          {cost && (
-            <Named name={t('cost')}>
-              <MoneyEditor
-                field={cost}
-                label={t('cost')}
-                value={composed.cost}
-                onChange={(value) => set({ cost: readMoney(value) })}
-              />
-            </Named>
-          )}
-        </div>
+    <Fold title={t('effort')} isFilled={isFilled}>
+      {minutes && (
+        <Named name={t('minutes')}>
+          <NumberEditor
+            field={minutes}
+            label={t('minutes')}
+            value={composed.minutes}
+            onChange={(value) => set({ minutes: readCount(value) })}
+          />
+        </Named>
       )}
-    </>
+      {cost && (
+        <Named name={t('cost')}>
+          <MoneyEditor
+            field={cost}
+            label={t('cost')}
+            value={composed.cost}
+            onChange={(value) => set({ cost: readMoney(value) })}
+          />
+        </Named>
+      )}
+    </Fold>
   );
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commit } from '#engine/commit/index.ts';
-import { closeChangeset, openChangeset } from '#engine/commit/long.ts';
+import { openChangeset, thenClose } from '#engine/commit/long.ts';
 import { defineJob, type JobRun } from '#engine/jobs/index.ts';
 import { listRecords } from '#engine/query/index.ts';
 import type { Scope } from '#engine/scope.ts';
@@ -56,19 +56,13 @@ async function tellAll(
   run: JobRun<{ classification?: string | undefined }>,
 ): Promise<{ changed: number }> {
   let state: Part = { changeset: null, part: 0, changed: 0, after: null };
-  try {
+  const opened = () => state.changeset;
+  return thenClose(scope, run, opened, async () => {
     for (const scheme of await automaticSchemes(scope, run.input.classification))
       state = await tellScheme(run, scheme, state);
     state = await tellFields(scope, run, state);
-    const { changeset } = state;
-    if (changeset !== null)
-      await run.step('close', (inner) => closeChangeset(inner, changeset, 'done'));
     return { changed: state.changed };
-  } catch (error) {
-    if (!run.signal.aborted && state.changeset !== null)
-      await closeChangeset(scope, state.changeset, 'failed');
-    throw error;
-  }
+  });
 }
 
 async function tellScheme(run: JobRun<unknown>, scheme: Scheme, from: Part): Promise<Part> {

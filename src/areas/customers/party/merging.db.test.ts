@@ -3,61 +3,19 @@ import { describe, expect, test } from 'vitest';
 import { commit } from '#engine/commit/index.ts';
 import { undo } from '#engine/commit/undo.ts';
 import { eraseRecord } from '#engine/ledger/erase.ts';
-import { merge } from '#engine/merge/merge.ts';
-import { unMerge } from '#engine/merge/un-merge.ts';
 import { findRecord } from '#engine/query/index.ts';
 import type { Scope } from '#engine/scope.ts';
 import { add, change, listed, read, remove } from '../../../../test/setup/records.ts';
-import { asPerson, newWorkspace } from '../../../../test/setup/scope.ts';
+import { asPerson } from '../../../../test/setup/scope.ts';
 
-const now = new Date('2026-06-30T04:00:00Z');
-const workspace = () => newWorkspace(now);
-
-type Choices = { choices?: Record<string, string>; dryRun?: boolean; reason?: string };
-
-function mergeInto(
-  scope: Scope,
-  object: string,
-  [survivor = '', ...losers]: readonly string[],
-  { choices = {}, dryRun = false, reason }: Choices = {},
-) {
-  return merge(scope, object, {
-    survivor,
-    losers,
-    choices,
-    dryRun,
-    ...(reason === undefined ? {} : { reason }),
-  });
-}
-
-const apart = (scope: Scope, object: string, survivor: string) =>
-  unMerge(scope, object, { survivor, dryRun: false });
-
-/** Two companies that are one, with people, purchases and what else hangs on a customer. */
-async function twins(scope: Scope) {
-  const one = await add(scope, 'account', { name: '云帆软件', phone: '010-65529988' });
-  const other = await add(scope, 'account', {
-    name: '云帆软件有限公司（北京）',
-    email: 'info@yunfan.example',
-    industry: 'software',
-    phone: '021-55512345',
-    doNotContact: true,
-  });
-  const user = await add(scope, 'user', { name: '王芳' });
-  const tag = await add(scope, 'tag', { name: '重点' });
-  const contact = await add(scope, 'contact', { name: '张伟', account: other });
-  const fact = await add(scope, 'transaction', {
-    party: other,
-    at: '2026-01-05T02:00:00Z',
-    amount: { amount: '100', currency: 'CNY' },
-  });
-  await change(scope, 'account', other, { tags: [tag] });
-  const note = await add(scope, 'activity', { kind: 'note', text: '谈价格', regarding: other });
-  const both = await add(scope, 'favourite', { owner: user, record: one });
-  const twin = await add(scope, 'favourite', { owner: user, record: other });
-  const follow = await add(scope, 'follow', { owner: user, record: other });
-  return { one, other, user, tag, contact, fact, note, both, twin, follow };
-}
+import {
+  type Choices,
+  mergingDay,
+  apart,
+  mergeInto,
+  mergingWorkspace as workspace,
+  twins,
+} from '../../../../test/setup/merging.ts';
 
 describe('merging', () => {
   test('keeps what the survivor has, takes what it lacks, and moves everything that hung on the other', async () => {
@@ -265,69 +223,6 @@ describe('merging', () => {
     await expect(
       commit(scope, { changes: [{ op: 'restore', object: 'account', id: other }] }),
     ).rejects.toThrow('merge.restored-by-un-merge');
-    expect(await read(scope, 'account', one, ['mergedAt'])).toEqual([now.toISOString()]);
-  });
-});
-
-describe('un-merging', () => {
-  test('stands again when it is undone itself', async () => {
-    const scope = await workspace();
-    const { one, other, contact, fact } = await twins(scope);
-    await mergeInto(scope, 'account', [one, other]);
-    const done = await apart(scope, 'account', one);
-    expect(await read(scope, 'transaction', fact, ['party'])).toEqual([other]);
-    await undo(scope, done.changeset ?? '');
-    expect(await read(scope, 'contact', contact, ['account'])).toEqual([one]);
-    expect(await read(scope, 'transaction', fact, ['party'])).toEqual([one]);
-    await expect(findRecord(scope, 'account', other)).rejects.toThrow('record.missing');
-    await apart(scope, 'account', one);
-    expect(await read(scope, 'contact', contact, ['account'])).toEqual([other]);
-  });
-
-  test('leaves what was changed or moved since, and says so', async () => {
-    const scope = await workspace();
-    const { one, other, contact, note } = await twins(scope);
-    const third = await add(scope, 'account', { name: 'Third' });
-    await mergeInto(scope, 'account', [one, other]);
-    await change(scope, 'account', one, { industry: 'bank' });
-    await change(scope, 'contact', contact, { account: third });
-    await remove(scope, 'activity', note);
-    const done = await apart(scope, 'account', one);
-    expect(await read(scope, 'account', one, ['industry', 'email'])).toEqual(['bank', null]);
-    expect(await read(scope, 'account', other, ['industry', 'email'])).toEqual([
-      'software',
-      'info@yunfan.example',
-    ]);
-    expect(await read(scope, 'contact', contact, ['account'])).toEqual([third]);
-    expect(done.stays).toEqual(
-      expect.arrayContaining([
-        expect.objectContaining({ object: 'account', id: one, field: 'industry' }),
-        expect.objectContaining({ object: 'contact', id: contact, field: 'account' }),
-      ]),
-    );
-    await commit(scope, { changes: [{ op: 'restore', object: 'activity', id: note }] });
-    expect(await read(scope, 'activity', note, ['regarding'])).toEqual([other]);
-  });
-
-  test('keeps with the survivor what came since, unless it is said to go along', async () => {
-    const scope = await workspace();
-    const { one, other } = await twins(scope);
-    await mergeInto(scope, 'account', [one, other]);
-    const stays = await add(scope, 'contact', { name: 'Stays', account: one });
-    const goes = await add(scope, 'contact', { name: 'Goes', account: one });
-    const preview = await unMerge(scope, 'account', { survivor: one, dryRun: true });
-    expect(preview.merges[0]?.losers).toEqual([{ id: other, title: '云帆软件有限公司（北京）' }]);
-    expect(preview.since.map(({ id }) => id).toSorted()).toEqual([stays, goes].toSorted());
-    await unMerge(scope, 'account', {
-      survivor: one,
-      dryRun: false,
-      along: [{ object: 'contact', id: goes, to: other }],
-    });
-    expect(await read(scope, 'contact', stays, ['account'])).toEqual([one]);
-    expect(await read(scope, 'contact', goes, ['account'])).toEqual([other]);
-    expect(await listed(scope, 'membership.person', goes, ['organisation', 'main'])).toEqual([
-      [other, true],
-    ]);
-    await expect(apart(scope, 'account', one)).rejects.toThrow('merge.none');
+    expect(await read(scope, 'account', one, ['mergedAt'])).toEqual([mergingDay.toISOString()]);
   });
 });

@@ -1,3 +1,4 @@
+import { customerStatuses, lifeCycleStages } from './rules/states.ts';
 import { field } from '#model/field.ts';
 
 function classSlot(number: number) {
@@ -31,16 +32,7 @@ export const standingFields = {
       en: 'Follows from transactions and silence. What people set holds where nothing was bought; target, lost and non-customer hold until the next purchase.',
       zh: '按交易和沉默时间自动计算。无交易时以人工设置为准；人工设置的“流失”“非客户”保持到下次购买。',
     },
-    options: {
-      'potential': { label: { en: 'Potential', zh: '潜在客户' }, color: 'grey' },
-      'target': { label: { en: 'Target', zh: '目标客户' }, color: 'blue' },
-      'first': { label: { en: 'First purchase', zh: '初次购买' }, color: 'teal' },
-      'repeat': { label: { en: 'Repeat', zh: '重复购买' }, color: 'green' },
-      'loyal': { label: { en: 'Loyal', zh: '忠诚客户' }, color: 'violet' },
-      'lost': { label: { en: 'Lost', zh: '流失客户' }, color: 'red' },
-      'won-back': { label: { en: 'Won back', zh: '挽回客户' }, color: 'amber' },
-      'non-customer': { label: { en: 'Not a customer', zh: '非客户' }, color: 'grey' },
-    },
+    options: customerStatuses,
   }),
   lostReason: field.choice({
     label: { en: 'Lost because of', zh: '流失原因' },
@@ -64,12 +56,7 @@ export const standingFields = {
       en: 'Follows from the trend of purchases.',
       zh: '按购买趋势自动计算。',
     },
-    options: {
-      exploration: { label: { en: 'Exploration', zh: '考察期' }, color: 'grey' },
-      formation: { label: { en: 'Formation', zh: '形成期' }, color: 'blue' },
-      stability: { label: { en: 'Stability', zh: '稳定期' }, color: 'green' },
-      decline: { label: { en: 'Decline', zh: '退化期' }, color: 'red' },
-    },
+    options: lifeCycleStages,
   }),
   strategy: field.choice({
     label: { en: 'Strategy', zh: '客户策略' },

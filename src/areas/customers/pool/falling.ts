@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commit } from '#engine/commit/index.ts';
-import { closeChangeset, openChangeset } from '#engine/commit/long.ts';
+import { openChangeset, thenClose } from '#engine/commit/long.ts';
 import { keepDays } from '#engine/computed/keep-days.ts';
 import { defineJob, type JobRun } from '#engine/jobs/index.ts';
 import type { Scope } from '#engine/scope.ts';
@@ -63,20 +63,21 @@ async function letFall(
 ): Promise<{ fallen: number; changeset: string | null }> {
   const words = inLanguage(reason, scope.language);
   let [fallen, changeset, after]: [number, string | null, string | null] = [0, null, first];
-  for (let part = 0; after !== null; part += 1) {
-    run.signal.throwIfAborted();
-    const from: string = after;
-    const due = await run.step(`due after ${from}`, (inner) => dueAfter(inner, from));
-    after = due.next;
-    if (due.ids.length === 0) continue;
-    changeset ??= await run.step('open', (inner) => openChangeset(inner, { reason: words }));
-    const partOf = { id: changeset, part };
-    fallen += await run.step(`fall ${part}`, (inner) => fallTogether(inner, due.ids, partOf));
-    await run.progress(seen + fallen);
-  }
-  const open = changeset;
-  if (open !== null) await run.step('close', (inner) => closeChangeset(inner, open, 'done'));
-  return { fallen, changeset };
+  const opened = () => changeset;
+  return thenClose(scope, run, opened, async () => {
+    for (let part = 0; after !== null; part += 1) {
+      run.signal.throwIfAborted();
+      const from: string = after;
+      const due = await run.step(`due after ${from}`, (inner) => dueAfter(inner, from));
+      after = due.next;
+      if (due.ids.length === 0) continue;
+      changeset ??= await run.step('open', (inner) => openChangeset(inner, { reason: words }));
+      const partOf = { id: changeset, part };
+      fallen += await run.step(`fall ${part}`, (inner) => fallTogether(inner, due.ids, partOf));
+      await run.progress(seen + fallen);
+    }
+    return { fallen, changeset };
+  });
 }
 
 async function fallTogether(

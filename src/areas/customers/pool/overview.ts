@@ -5,30 +5,13 @@ import { dayIn } from '#kit/instant.ts';
 import { Problem } from '#kit/problem.ts';
 import { asEngine } from '../contact-policy/index.ts';
 import { poolsInForce, type Pool } from './pools.ts';
-import { fallsWhen, type FallsWhen } from './queries/falls-when.ts';
+import { fallsWhen } from './queries/falls-when.ts';
 import { takersOf } from './queries/holding.ts';
 import { lyingIn } from './queries/lying.ts';
 import { quotaLeft } from './rules/claiming.ts';
 import type { Recycling } from './rules/recycling.ts';
+import type { FallsWhen, PoolOverview } from './rules/shown.ts';
 import { isInCharge } from './taking.ts';
-
-/** A pool as somebody meets it who may claim from it or is in charge of it. */
-export type PoolOverview = {
-  readonly id: string;
-  readonly name: string;
-  readonly description: string | null;
-  readonly isMember: boolean;
-  readonly isInCharge: boolean;
-  /** How many customers lie in it. */
-  readonly customers: number;
-  readonly claimsADay: number | null;
-  readonly claimedToday: number;
-  readonly mostHeld: number | null;
-  readonly held: number;
-  /** How many more may be claimed now; null where nothing bounds it. */
-  readonly left: number | null;
-  readonly recycles: boolean;
-};
 
 /** The pools that the asker may claim from or is in charge of; an administrator is in charge of all. */
 export async function poolsOf(scope: Scope): Promise<PoolOverview[]> {

@@ -8,20 +8,7 @@ import type { AnyCondition } from '#model/condition.ts';
 import type { ChangeInput } from '#model/api.ts';
 import { mostSpread, spreadInput } from './fields.ts';
 import { givenOf, loadsOf } from './queries.ts';
-import { shareOut, type SharedOut } from './rules.ts';
-
-/** What came of it, or would: how many each person has before and after, and how many found no place. */
-export type Spread = {
-  readonly changeset: string | null;
-  readonly moved: number;
-  readonly left: number;
-  readonly people: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly before: number;
-    readonly after: number;
-  }[];
-};
+import { shareOut, type SharedOut, type Spread } from './rules.ts';
 
 /** Gives the customers of some people to others, evenly, by their caps or by region; a dry run shows the numbers alone. */
 export async function spreadAction(

@@ -98,3 +98,16 @@ function fullness({ held }: Receiver, { more, caps }: Load, customer: Given): nu
     .map((one) => (one.cap.held + one.more) / Math.max(1, one.cap.most));
   return parts.length === 0 ? (held + more) / unbound : Math.max(...parts);
 }
+
+/** What came of it, or would: how many each person has before and after, and how many found no place. */
+export type Spread = {
+  readonly changeset: string | null;
+  readonly moved: number;
+  readonly left: number;
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly before: number;
+    readonly after: number;
+  }[];
+};

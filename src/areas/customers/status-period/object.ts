@@ -1,5 +1,6 @@
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
+import { customerStatuses, lifeCycleStages } from '../party/rules/states.ts';
 
 /** What a customer was to us over a stretch of days: his status, or his stage of the life cycle. */
 export const statusPeriod = defineObject({
@@ -32,20 +33,7 @@ export const statusPeriod = defineObject({
     state: field.choice({
       label: { en: 'State', zh: '状态' },
       readOnly: true,
-      options: {
-        'potential': { label: { en: 'Potential', zh: '潜在客户' }, color: 'grey' },
-        'target': { label: { en: 'Target', zh: '目标客户' }, color: 'blue' },
-        'first': { label: { en: 'First purchase', zh: '初次购买' }, color: 'teal' },
-        'repeat': { label: { en: 'Repeat', zh: '重复购买' }, color: 'green' },
-        'loyal': { label: { en: 'Loyal', zh: '忠诚客户' }, color: 'violet' },
-        'lost': { label: { en: 'Lost', zh: '流失客户' }, color: 'red' },
-        'won-back': { label: { en: 'Won back', zh: '挽回客户' }, color: 'amber' },
-        'non-customer': { label: { en: 'Not a customer', zh: '非客户' }, color: 'grey' },
-        'exploration': { label: { en: 'Exploration', zh: '考察期' }, color: 'grey' },
-        'formation': { label: { en: 'Formation', zh: '形成期' }, color: 'blue' },
-        'stability': { label: { en: 'Stability', zh: '稳定期' }, color: 'green' },
-        'decline': { label: { en: 'Decline', zh: '退化期' }, color: 'red' },
-      },
+      options: { ...customerStatuses, ...lifeCycleStages },
     }),
     fromOn: field.day({
       label: { en: 'From', zh: '开始日期' },

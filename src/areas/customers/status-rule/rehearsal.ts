@@ -3,25 +3,9 @@ import type { Scope } from '#engine/scope.ts';
 import { compareDays, daysBetween } from '#kit/day.ts';
 import { Problem } from '#kit/problem.ts';
 import { readCustomers, type Ruled } from './queries.ts';
+import type { Rehearsal, Tried } from './rules/rehearsed.ts';
 import { toldOn } from './rules/standing.ts';
 import { statusRules, type StatusRule } from './settings.ts';
-
-/** How many customers are what: by the rules as they are, and by those that are tried. */
-export type Tried = { readonly state: string; readonly kept: number; readonly tried: number };
-
-/** What rules would tell of customers on a day. */
-export type Rehearsal = {
-  readonly looked: number;
-  readonly statuses: readonly Tried[];
-  readonly stages: readonly Tried[];
-  readonly moves: readonly {
-    readonly before: string;
-    readonly after: string;
-    readonly count: number;
-  }[];
-  /** Customers by months since their last purchase; the last is "and more". */
-  readonly silence: readonly number[];
-};
 
 // A look at all of a million would keep people waiting; so many show the same picture.
 const sample = 5000;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commit } from '#engine/commit/index.ts';
-import { closeChangeset, openChangeset } from '#engine/commit/long.ts';
+import { openChangeset, thenClose } from '#engine/commit/long.ts';
 import { defineJob, type JobRun } from '#engine/jobs/index.ts';
 import type { Scope } from '#engine/scope.ts';
 import { dayIn } from '#kit/instant.ts';
@@ -34,22 +34,16 @@ export const statusJob = defineJob({
 
 async function tellAll(scope: Scope, run: JobRun<object>): Promise<{ changed: number }> {
   let state: Part = { changeset: null, part: 0, changed: 0, seen: 0, after: beforeAll };
-  try {
+  const opened = () => state.changeset;
+  return thenClose(scope, run, opened, async () => {
     while (state.after !== null) {
       run.signal.throwIfAborted();
       const from: Part = state;
       state = await run.step(`after ${from.after}`, (inner) => tellPart(inner, from));
       await run.progress(state.seen);
     }
-    const { changeset } = state;
-    if (changeset !== null)
-      await run.step('close', (inner) => closeChangeset(inner, changeset, 'done'));
     return { changed: state.changed };
-  } catch (error) {
-    if (!run.signal.aborted && state.changeset !== null)
-      await closeChangeset(scope, state.changeset, 'failed');
-    throw error;
-  }
+  });
 }
 
 /** How far the job has come. */

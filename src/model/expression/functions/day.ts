@@ -116,8 +116,8 @@ export const dayFunctions = {
     parameters: [from, to],
     result: 'number',
     help: {
-      en: 'How many working days come after the first day up to the second: Monday to Friday, or as the work calendar of the year has them.',
-      zh: '第一个日期之后到第二个日期为止的工作日天数：按当年工作日历，没有日历时为周一至周五。',
+      en: 'How many working days come after the first day up to the second: Monday to Friday, whatever holidays there are.',
+      zh: '第一个日期之后到第二个日期为止的工作日天数：按周一至周五计算，不考虑节假日。',
     },
     example: ['WORKDAYS_BETWEEN(DATE(2026, 6, 5), DATE(2026, 6, 8))', '1'],
   },

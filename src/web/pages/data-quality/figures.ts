@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { FieldMeta, GroupsReply, ObjectMeta } from '#model/api.ts';
 import type { Condition } from '#model/condition.ts';
 import { call } from '#web/api/client.ts';
+import { countQuery } from '#web/api/queries.ts';
 
 /** How many records of the object there are in all, and how many have a value, field by field; one statement. */
 export function filledQuery({ name }: ObjectMeta, fields: readonly FieldMeta[]) {
@@ -29,15 +30,8 @@ export function filledQuery({ name }: ObjectMeta, fields: readonly FieldMeta[]) 
   });
 }
 
-/** How many records meet the condition, exactly: a figure that is shown beside others of the same whole. */
+/** How many records meet the condition, exactly: figures of one whole stand beside each other. */
 export function exactCountQuery({ name }: ObjectMeta, filter?: Condition) {
-  return queryOptions({
-    queryKey: ['records', name, 'exact', filter ?? null],
-    queryFn: async ({ signal }) => {
-      const body = { measures: [{ measure: 'count' }], groupBy: [], ...(filter ? { filter } : {}) };
-      const path = `/records/${name}/query`;
-      const { groups } = await call<GroupsReply>('POST', path, { body, signal });
-      return Number(groups[0]?.values['count'] ?? 0);
-    },
-  });
+  const request = { fields: ['id'], ...(filter ? { filter } : {}) };
+  return { ...countQuery(name, request, 'exact'), select: ({ count }: { count: number }) => count };
 }

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useBrush } from '#web/chart/use-brush.ts';
+import { useDrawing, type Draw } from '#web/chart/use-drawing.ts';
 import type { Flow } from './flow.ts';
 import type { State } from './states.ts';
 import styles from './flow.module.css';
@@ -13,21 +14,17 @@ type Props = {
 
 type Edge = { readonly source: string; readonly target: string };
 
+const loadSankey = async () => (await import('#web/chart/drawing-sankey.ts')).echarts;
+
 /** The flows drawn as bands for the eye; the table beneath says the same to everyone. */
 export function Sankey({ flows, known, label, onOpen }: Props) {
-  const place = useRef<HTMLDivElement>(null);
   const open = useRef(onOpen);
   const brush = useBrush();
   useEffect(() => {
     open.current = onOpen;
   });
-  useEffect(() => {
-    let end = () => {};
-    let isGone = false;
-    void import('#web/chart/drawing-sankey.ts').then(({ echarts }) => {
-      const element = place.current;
-      if (isGone || !element) return;
-      const chart = echarts.init(element, null, { renderer: 'canvas' });
+  const draw = useCallback<Draw>(
+    (chart) => {
       const side = (which: 'before' | 'after') =>
         known
           .filter(({ key }) => flows.some((flow) => flow[which] === key))
@@ -79,19 +76,10 @@ export function Sankey({ flows, known, label, onOpen }: Props) {
         const flow = flows[dataIndex];
         if (flow) open.current(flow);
       });
-      const watch = new ResizeObserver(() => chart.resize());
-      watch.observe(element);
-      element.dataset['drawn'] = 'true';
-      end = () => {
-        watch.disconnect();
-        chart.dispose();
-      };
-    });
-    return () => {
-      isGone = true;
-      end();
-    };
-  }, [flows, known, brush]);
+    },
+    [flows, known, brush],
+  );
+  const place = useDrawing(loadSankey, draw);
   return <div ref={place} className={styles['drawing']} role="img" aria-label={label} />;
 }
 

@@ -1,3 +1,4 @@
+import type { PoolOverview } from '#areas/customers/pool/rules/shown.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Input, Modal } from 'antd';
 import { useId, useState } from 'react';
@@ -5,14 +6,14 @@ import { PlainTable } from '#web/administration/plain-table.tsx';
 import type { Linked } from '#web/kinds/values.ts';
 import { useFormat } from '#web/language/format.ts';
 import { useText } from '#web/language/language.ts';
-import { actOnPool, poolsKey, type Pool } from '#web/pool/pools-query.ts';
+import { actOnPool, poolsKey } from '#web/pool/pools-query.ts';
 import { usePoolAct } from '#web/pool/use-pool-act.ts';
 import { poolsTexts } from '#web/texts/pools.ts';
 import { PeopleField } from './people-field.tsx';
 import styles from './pools.module.css';
 
 type Props = {
-  readonly pool: Pool;
+  readonly pool: PoolOverview;
   readonly customers: readonly string[];
   readonly onClose: () => void;
   readonly onDone: () => void;

@@ -1,3 +1,4 @@
+import type { PoolOverview } from '#areas/customers/pool/rules/shown.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
@@ -7,7 +8,7 @@ import { useObject } from '#web/api/use-meta.ts';
 import { Notice } from '#web/frame/missing.tsx';
 import { Lines } from '#web/frame/skeleton.tsx';
 import { useText } from '#web/language/language.ts';
-import { poolsQuery, type Pool } from '#web/pool/pools-query.ts';
+import { poolsQuery } from '#web/pool/pools-query.ts';
 import { poolsTexts } from '#web/texts/pools.ts';
 import { PoolCards } from './pool-cards.tsx';
 import { PoolCustomers } from './pool-customers.tsx';
@@ -50,7 +51,7 @@ export function PoolsPage() {
   );
 }
 
-function OnePool({ pool, mayEdit }: { pool: Pool; mayEdit: boolean }) {
+function OnePool({ pool, mayEdit }: { pool: PoolOverview; mayEdit: boolean }) {
   const t = useText(poolsTexts);
   const navigate = useNavigate();
   const { view } = useSearch({ from: '/inside/pools' });

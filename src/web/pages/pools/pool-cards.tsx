@@ -1,12 +1,12 @@
+import type { PoolOverview } from '#areas/customers/pool/rules/shown.ts';
 import { Waves } from 'lucide-react';
 import { useFormat } from '#web/language/format.ts';
 import { useText } from '#web/language/language.ts';
-import type { Pool } from '#web/pool/pools-query.ts';
 import { poolsTexts } from '#web/texts/pools.ts';
 import styles from './pools.module.css';
 
 type Props = {
-  readonly pools: readonly Pool[];
+  readonly pools: readonly PoolOverview[];
   readonly current: string;
   readonly onChoose: (id: string) => void;
 };
@@ -31,7 +31,7 @@ export function PoolCards({ pools, current, onChoose }: Props) {
   );
 }
 
-function PoolWords({ pool }: { pool: Pool }) {
+function PoolWords({ pool }: { pool: PoolOverview }) {
   const t = useText(poolsTexts);
   const format = useFormat();
   const { left, claimsADay, claimedToday, mostHeld, held } = pool;

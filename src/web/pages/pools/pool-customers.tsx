@@ -1,3 +1,4 @@
+import type { PoolOverview } from '#areas/customers/pool/rules/shown.ts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Checkbox, Input } from 'antd';
@@ -14,7 +15,6 @@ import { Value } from '#web/kinds/value.tsx';
 import { readText } from '#web/kinds/values.ts';
 import { useFormat } from '#web/language/format.ts';
 import { useText } from '#web/language/language.ts';
-import type { Pool } from '#web/pool/pools-query.ts';
 import { usePoolAct } from '#web/pool/use-pool-act.ts';
 import { poolsTexts } from '#web/texts/pools.ts';
 import styles from './pools.module.css';
@@ -31,7 +31,7 @@ const objects: Readonly<Record<string, string>> = {
 };
 
 /** The customers of a pool, to be claimed one by one or several at once, and assigned by who is in charge. */
-export function PoolCustomers({ pool }: { pool: Pool }) {
+export function PoolCustomers({ pool }: { pool: PoolOverview }) {
   const t = useText(poolsTexts);
   const [words, setWords] = useState('');
   const search = useDebounced(words.trim(), 250);

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { FlaskConical } from 'lucide-react';
+import type { FallsWhen } from '#areas/customers/pool/rules/shown.ts';
 import type { Condition } from '#model/condition.ts';
 import { PlainTable } from '#web/administration/plain-table.tsx';
 import { SettingsSection } from '#web/administration/settings-page.tsx';
@@ -13,19 +14,6 @@ import { useText } from '#web/language/language.ts';
 import { poolSettingsTexts } from '#web/texts/pool-settings.ts';
 import type { Recycling } from './rules.ts';
 import styles from './pools.module.css';
-
-type Trial = {
-  readonly customers: number;
-  readonly now: number;
-  readonly days: readonly { readonly day: string; readonly count: number }[];
-  readonly owners: readonly { readonly id: string; readonly held: number; readonly now: number }[];
-  readonly first: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly ownerId: string;
-    readonly day: string;
-  }[];
-};
 
 type Props = {
   readonly pool: string | null;
@@ -41,7 +29,8 @@ const span = 14;
 export function Rehearsal(rules: Props) {
   const t = useText(poolSettingsTexts);
   const trial = useMutation({
-    mutationFn: () => call<Trial>('POST', '/pools/rehearsal', { body: { ...rules, days: span } }),
+    mutationFn: () =>
+      call<FallsWhen>('POST', '/pools/rehearsal', { body: { ...rules, days: span } }),
   });
   return (
     <SettingsSection
@@ -64,7 +53,7 @@ export function Rehearsal(rules: Props) {
   );
 }
 
-function Outcome({ trial }: { trial: Trial }) {
+function Outcome({ trial }: { trial: FallsWhen }) {
   const t = useText(poolSettingsTexts);
   const format = useFormat();
   const people = useQuery(everyRowQuery('user', { fields: ['name'], sort: ['name'] }));
@@ -134,7 +123,7 @@ function Outcome({ trial }: { trial: Trial }) {
   );
 }
 
-function Days({ days }: { days: Trial['days'] }) {
+function Days({ days }: { days: FallsWhen['days'] }) {
   const t = useText(poolSettingsTexts);
   const format = useFormat();
   const most = Math.max(1, ...days.map((one) => one.count));

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Input, Modal, Segmented, Select } from 'antd';
 import { useId, useState } from 'react';
+import type { Spread } from '#areas/customers/portfolio/rules.ts';
 import { everyRowQuery } from '#web/administration/every-row.ts';
 import { PlainTable } from '#web/administration/plain-table.tsx';
 import { call } from '#web/api/client.ts';
@@ -14,18 +15,6 @@ import { portfoliosTexts } from '#web/texts/portfolios.ts';
 import { provinces } from './provinces.ts';
 import { loadsKey, type Load } from './loads.ts';
 import styles from './portfolios.module.css';
-
-type Spread = {
-  readonly changeset: string | null;
-  readonly moved: number;
-  readonly left: number;
-  readonly people: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly before: number;
-    readonly after: number;
-  }[];
-};
 
 const ways = ['evenly', 'cap', 'region'] as const;
 type Way = (typeof ways)[number];

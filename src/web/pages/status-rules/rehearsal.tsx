@@ -11,7 +11,7 @@ import { useFormat } from '#web/language/format.ts';
 import { useText } from '#web/language/language.ts';
 import { useToday } from '#web/language/use-today.ts';
 import { statusRulesTexts } from '#web/texts/status-rules.ts';
-import type { Rehearsal, Tried } from './rule.ts';
+import type { Rehearsal, Tried } from '#areas/customers/status-rule/rules/rehearsed.ts';
 import styles from './status-rules.module.css';
 
 /** What the rules, as they are drawn, would tell of customers on a day, beside what the kept ones tell. */

@@ -36,17 +36,3 @@ export function figureOf(rule: Row, figure: Figure): number | null {
 export function asValue(figure: Figure, value: number | null): number | string | null {
   return value !== null && decimals.has(figure) ? String(value) : value;
 }
-
-/** What a rehearsal tells. */
-export type Rehearsal = {
-  readonly looked: number;
-  readonly statuses: readonly Tried[];
-  readonly stages: readonly Tried[];
-  readonly moves: readonly {
-    readonly before: string;
-    readonly after: string;
-    readonly count: number;
-  }[];
-  readonly silence: readonly number[];
-};
-export type Tried = { readonly state: string; readonly kept: number; readonly tried: number };

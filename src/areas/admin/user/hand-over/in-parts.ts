@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commit } from '#engine/commit/index.ts';
-import { closeChangeset, openChangeset } from '#engine/commit/long.ts';
+import { openChangeset, thenClose } from '#engine/commit/long.ts';
 import { defineJob } from '#engine/jobs/index.ts';
 import type { ChangeInput } from '#model/api.ts';
 import { handOverInput } from '../fields.ts';
@@ -14,7 +14,9 @@ export const handOverJob = defineJob({
   name: 'user.hand-over',
   queue: 'bulk',
   input: z.object({ leaver: z.uuid(), asked: handOverInput }),
-  async run(scope, { input: { leaver, asked }, step, progress, signal }) {
+  async run(scope, run) {
+    const { input, step, progress, signal } = run;
+    const { leaver, asked } = input;
     const reason = asked.reason ?? '';
     const changeset = await step('open', (inner) => openChangeset(inner, { reason }));
     // Planned once: a second run must not take for undone what the first one handed over.
@@ -27,7 +29,8 @@ export const handOverJob = defineJob({
       : [];
     const all = [...off, ...changes];
     const parts = Math.ceil(all.length / partSize);
-    try {
+    const opened = () => changeset;
+    return thenClose(scope, run, opened, async () => {
       for (let part = 0; part < parts; part += 1) {
         signal.throwIfAborted();
         await step(`part ${part}`, async (inner) => {
@@ -36,11 +39,7 @@ export const handOverJob = defineJob({
         });
         await progress(Math.min(all.length, (part + 1) * partSize), all.length);
       }
-      await step('close', (inner) => closeChangeset(inner, changeset, 'done'));
       return { changeset, count: all.length };
-    } catch (error) {
-      if (!signal.aborted) await closeChangeset(scope, changeset, 'failed');
-      throw error;
-    }
+    });
   },
 });

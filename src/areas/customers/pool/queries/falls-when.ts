@@ -2,24 +2,8 @@ import type { Scope } from '#engine/scope.ts';
 import { addDays } from '#kit/day.ts';
 import { dayIn } from '#kit/instant.ts';
 import type { Pool } from '../pools.ts';
+import type { FallsWhen } from '../rules/shown.ts';
 import { fallDay, standings, type Standing } from './standing.ts';
-
-/** Whom rules take from whom, and when. */
-export type FallsWhen = {
-  /** How many have an owner and belong to the pool. */
-  readonly customers: number;
-  /** How many would fall at once. */
-  readonly now: number;
-  readonly days: readonly { readonly day: string; readonly count: number }[];
-  readonly owners: readonly { readonly id: string; readonly held: number; readonly now: number }[];
-  /** Of those who would fall at once, the first by the day since which they would have. */
-  readonly first: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly ownerId: string;
-    readonly day: string;
-  }[];
-};
 
 const atOnce = 5000;
 const mostNamed = 200;
