@@ -234,7 +234,7 @@ test('a layout is everyone’s or a role’s, and cannot leave out what must be 
     sections: sections('name', 'familyName', 'phone'),
     columns: ['name', 'phone'],
     quickCreate: ['name'],
-    related: [],
+    related: [{ object: 'contact', link: 'reportsTo' }],
   });
   await chief.post('/records/own-layout', {
     object: 'contact',
@@ -248,7 +248,7 @@ test('a layout is everyone’s or a role’s, and cannot leave out what must be 
   expect(all).toMatchObject({
     list: { columns: ['name', 'phone'] },
     quickCreate: ['name'],
-    related: [],
+    related: [{ object: 'contact', link: 'reportsTo', label: { en: 'Reports', zh: '下属' } }],
   });
   expect(clerks?.list.columns).toEqual(['name']);
   expect(clerks?.form).toEqual([

@@ -38,14 +38,39 @@ describe.skipIf(!hasBrowser)('an administrator gives the product a shape of its 
     await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
     await page.getByRole('button', { name: 'Edit Van colour', exact: true }).waitFor();
 
-    await page.getByRole('tab', { name: 'Form and list' }).click();
+    await page.getByRole('tab', { name: 'Page layout' }).click();
     await page.getByRole('button', { name: 'Take Phone off', exact: true }).click();
     await page.getByRole('button', { name: 'Save layout', exact: true }).click();
     await page.getByText('Layout of Accounts changed').waitFor();
     await page.getByRole('button', { name: 'Back to the standard', exact: true }).click();
     await page.getByText('The standard layout of Accounts holds again').waitFor();
+    await page.getByText('Related lists', { exact: true }).click();
+    await page.getByRole('button', { name: 'Take Subsidiaries off', exact: true }).click();
+    await page.getByRole('button', { name: 'Save layout', exact: true }).click();
+    await page.getByRole('button', { name: 'Back to the standard', exact: true }).waitFor();
+    const shown = page.getByRole('list', { name: 'Shown', exact: true });
+    expect(await shown.getByText('Subsidiaries', { exact: true }).count()).toBe(0);
+    expect(await shown.getByText('Contacts', { exact: true }).count()).toBe(1);
     faults.push(...(await faultsOf(page, 'layout')));
     expect(faults).toEqual([]);
+  });
+
+  test('a rule is said by a formula, and opens as what it was said by', async () => {
+    const page = await visit('/admin/shape/contact', { language: 'en', person: ours().chief });
+    await page.getByRole('tab', { name: 'Validation rules' }).click();
+    await page.getByRole('button', { name: 'New rule', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name', { exact: true }).fill('Whole names');
+    await dialog.getByText('By formula', { exact: true }).first().click();
+    const formula = dialog.getByRole('combobox', { name: 'Formula', exact: true });
+    await formula.fill('LEN(name) > 1');
+    await dialog.getByText('Gives: yes or no').waitFor();
+    await dialog.getByLabel('Sentence in English', { exact: true }).fill('Write the whole name.');
+    await dialog.getByRole('button', { name: 'Create rule', exact: true }).click();
+    await page.getByText('Rule “Whole names” holds from now on').waitFor();
+    await page.getByRole('button', { name: 'Edit Whole names', exact: true }).click();
+    await expect.poll(() => formula.inputValue()).toBe('LEN(name) > 1');
+    expect(await faultsOf(page, 'rule by formula')).toEqual([]);
   });
 
   test('客户 is called 会员 in the rail and the list, on a phone too', async () => {

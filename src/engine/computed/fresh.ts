@@ -1,4 +1,4 @@
-import { maskValue } from '../access/mask.ts';
+import { maskValue } from '#model/mask.ts';
 import { fieldRightOf } from '../access/reach.ts';
 import { knownObject } from '../commit/load.ts';
 import { rowsOf } from '../database/run.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isToMany, isToOne, objectOf, type ObjectModel } from '#model/model.ts';
 import type { FieldPath } from '#model/path.ts';
 import { fromRow } from '#model/stored.ts';
-import { maskValue } from '../access/mask.ts';
+import { maskValue } from '#model/mask.ts';
 import { fieldRightOf } from '../access/reach.ts';
 import { visibleRecordRow } from '../access/visible.ts';
 import { aliasAt, columnsAt, valueAt, type Source } from '../condition/source.ts';

@@ -26,7 +26,10 @@ export function layoutFor(model: Model, object: ObjectModel, roleIds: readonly s
   return {
     form: first('sections')?.map(sectionOf) ?? definition.form,
     columns: first('columns') ?? definition.list.columns,
-    related: first('related')?.map(relatedOf) ?? definition.related ?? [],
+    related:
+      first('related')?.map((one) => relatedOf(one, definition.related)) ??
+      definition.related ??
+      [],
     ...(quickCreate == null ? {} : { quickCreate }),
   };
 }
@@ -39,10 +42,12 @@ function sectionOf({ label, fields }: NonNullable<OwnLayoutRow['sections']>[numb
   return { label: textOf(label.en || null, label.zh || null, ''), fields };
 }
 
-function relatedOf({ object, link, label }: NonNullable<OwnLayoutRow['related']>[number]) {
-  return {
-    object,
-    link,
-    ...(label === undefined ? {} : { label: textOf(label.en || null, label.zh || null, object) }),
-  };
+// Words that nobody changed are those of the product's own list.
+function relatedOf(
+  { object, link, label }: NonNullable<OwnLayoutRow['related']>[number],
+  standard: readonly RelatedList[] = [],
+): RelatedList {
+  const known = standard.find((one) => one.object === object && one.link === link)?.label;
+  const words = label ? textOf(label.en || null, label.zh || null, object) : known;
+  return { object, link, ...(words === undefined ? {} : { label: words }) };
 }

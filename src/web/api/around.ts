@@ -76,11 +76,6 @@ export function aroundQuery(object: string, id: string) {
   });
 }
 
-/** Whether the object is a customer: what stands around others is not gathered. */
-export function isCustomer(object: string): boolean {
-  return ['account', 'contact', 'household'].includes(object);
-}
-
 /** The object under which a party of that kind has its page. */
 export function customerOf(kind: unknown): string {
   if (kind === 'organisation') return 'account';

@@ -11,6 +11,7 @@ import { isShown } from '#web/record/shown-when.ts';
 import { useSave } from '#web/save/use-save.ts';
 import { apiTexts } from '#web/texts/api.ts';
 import { formTexts } from '#web/texts/forms.ts';
+import { askedSections } from './asked-sections.ts';
 import { DraftNote } from './draft-note.tsx';
 import { Twins } from './twins.tsx';
 import { FieldRow } from './field-row.tsx';
@@ -33,7 +34,11 @@ export function CreateForm({ object, onClose }: Props) {
   const form = useFormValues(object);
   const [showsAll, setShowsAll] = useState(false);
   const { submit, problems, isPending } = useSubmit(object, form, onClose);
-  const sections = sectionsOf(object, form.values, showsAll, problems);
+  const sections = askedSections(object, form.values, {
+    showsAll,
+    wrong: problems.byField,
+    isEditable,
+  });
   const first = sections[0]?.fields[0]?.name;
   const box = useRef<HTMLDivElement>(null);
   const onKey = (event: KeyboardEvent) => {
@@ -174,39 +179,6 @@ function useSubmit(
     );
   };
   return { submit, problems, isPending: save.isPending };
-}
-
-type Section = { readonly name: FieldMeta['label']; readonly fields: readonly FieldMeta[] };
-
-function sectionsOf(
-  object: ObjectMeta,
-  values: Readonly<Record<string, unknown>>,
-  showsAll: boolean,
-  problems: Problems,
-): Section[] {
-  const byName = new Map(object.fields.map((field) => [field.name, field]));
-  const few = new Set([
-    ...(object.quickCreate ?? [
-      ...object.list.columns,
-      ...(object.form[0]?.fields.slice(0, 7) ?? []),
-    ]),
-    ...Object.keys(values),
-    ...problems.byField.keys(),
-  ]);
-  const standing = ['owner', 'unit'].filter(
-    (name) => object.owned && !object.form.some((section) => section.fields.includes(name)),
-  );
-  const last = object.form.length - 1;
-  return object.form
-    .map((section, index) => {
-      const names = index === last ? [...section.fields, ...standing] : section.fields;
-      const fields = names
-        .flatMap((name) => byName.get(name) ?? [])
-        .filter((field) => isEditable(field) && isShown(field.shownWhen, values))
-        .filter((field) => showsAll || field.required || few.has(field.name));
-      return { name: section.label, fields };
-    })
-    .filter(({ fields }) => fields.length > 0);
 }
 
 function requiredOf(object: ObjectMeta, values: Readonly<Record<string, unknown>>): FieldMeta[] {

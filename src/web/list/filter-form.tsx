@@ -55,6 +55,8 @@ function ComparisonForm({ path, draft, onChange, onApply }: FormProps) {
   const { Filter } = viewOf(path.field);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    // Opened from within another form, it would send that one too.
+    event.stopPropagation();
     if (isComplete(draft)) onApply(draft);
   };
   return (

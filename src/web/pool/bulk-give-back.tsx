@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { Waves } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
-import { isCustomer } from '#web/api/around.ts';
+import { isCustomer } from '#web/api/customers.ts';
 import { useText } from '#web/language/language.ts';
 import { poolsTexts } from '#web/texts/pools.ts';
 import { poolsQuery } from './pools-query.ts';

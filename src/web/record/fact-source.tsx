@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Popover } from 'antd';
 import { BadgeInfo } from 'lucide-react';
 import type { FieldMeta, ObjectMeta } from '#model/api.ts';
-import { isCustomer } from '#web/api/around.ts';
+import { isCustomer } from '#web/api/customers.ts';
 import { listRows } from '#web/api/queries.ts';
 import type { Row } from '#web/api/row.ts';
 import { useObject } from '#web/api/use-meta.ts';

@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { ChevronLeft } from 'lucide-react';
 import { lazy, Suspense, type ReactNode } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
-import { isCustomer } from '#web/api/around.ts';
+import { isCustomer } from '#web/api/customers.ts';
 import { countQuery } from '#web/api/queries.ts';
 import type { Row } from '#web/api/row.ts';
 import { useObject } from '#web/api/use-meta.ts';

@@ -45,5 +45,7 @@ export function askedOf(kind: string) {
     filterable: indexable.includes(kind),
     unique: ['text', 'email', 'phone', 'url', 'number', 'decimal', 'day'].includes(kind),
     searchable: texts.includes(kind),
+    pattern: ['text', 'email', 'phone', 'url'].includes(kind),
+    mask: texts.includes(kind),
   };
 }

@@ -12,6 +12,8 @@ import { FilterBar } from '#web/list/filter-bar.tsx';
 import { readCondition } from '#web/list/read-condition.ts';
 import { shapeFieldTexts } from '#web/texts/shape-fields.ts';
 import { askedOf } from './field-kinds.ts';
+import { FieldMask } from './field-mask.tsx';
+import { FieldPattern } from './field-pattern.tsx';
 import type { FieldFormProps } from './form-props.ts';
 import { OptionsEditor } from './options-editor.tsx';
 import { readOptions } from './options.ts';
@@ -44,6 +46,8 @@ export function FieldValue(props: FieldFormProps) {
         {asked.length && <LengthRow {...props} />}
         {asked.default && <DefaultRow {...props} />}
       </div>
+      {asked.pattern && <FieldPattern {...props} />}
+      {asked.mask && <FieldMask {...props} />}
       {asked.typed && <MustRow {...props} />}
     </section>
   );

@@ -2,6 +2,7 @@ import { Form, Select } from 'antd';
 import { useLabel, useText } from '#web/language/language.ts';
 import { shapeFieldTexts } from '#web/texts/shape-fields.ts';
 import { askedOf } from './field-kinds.ts';
+import { FieldShown } from './field-shown.tsx';
 import type { FieldFormProps } from './form-props.ts';
 import { ownSectionOf } from './layouts.ts';
 import { PlainRows } from './plain-rows.tsx';
@@ -42,6 +43,7 @@ export function FieldWhere({ object, definition, kind, form, section, onSection 
         </Form.Item>
         <PlainRows definition={definition} form={form} names={names} />
       </div>
+      <FieldShown object={object} form={form} />
     </section>
   );
 }

@@ -1,6 +1,5 @@
 import type { ObjectMeta } from '#model/api.ts';
 import { ownSectionsSchema } from '#model/own-shape/rows.ts';
-import { readTexts } from '#web/kinds/values.ts';
 
 /** A section while it is arranged. */
 export type SectionDraft = {
@@ -18,9 +17,4 @@ export function sectionsOf(held: unknown, object: ObjectMeta): readonly SectionD
     label: { en: label.en, zh: label.zh },
     fields,
   }));
-}
-
-/** The columns that a layout keeps, or those that the list has now. */
-export function columnsOf(held: unknown, object: ObjectMeta): readonly string[] {
-  return Array.isArray(held) ? readTexts(held) : object.list.columns;
 }

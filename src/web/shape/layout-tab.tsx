@@ -3,24 +3,43 @@ import { Button, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
 import { everyRowQuery } from '#web/administration/every-row.ts';
+import { useMeta } from '#web/api/use-meta.ts';
+import { isEditable } from '#web/kinds/registry.ts';
 import { readText } from '#web/kinds/values.ts';
 import { useLabel, useText } from '#web/language/language.ts';
 import { useSave } from '#web/save/use-save.ts';
 import { shapeLayoutTexts } from '#web/texts/shape-layout.ts';
-import { ColumnsEditor } from './columns-editor.tsx';
-import { columnsOf, sectionsOf, type SectionDraft } from './layout-drafts.ts';
+import { sectionsOf, type SectionDraft } from './layout-drafts.ts';
 import { layoutChange, layoutOf } from './layouts.ts';
+import { keptPicks, pickablesOf, pickedOf, type PickedPart } from './pickables.ts';
+import { PickedEditor } from './picked-editor.tsx';
 import { SectionsEditor } from './sections-editor.tsx';
 import { useShapeRows } from './shape-rows.ts';
 import styles from './layout.module.css';
 
-const everyone = 'everyone';
+type Part = 'form' | PickedPart;
 
-/** How the form and the list of an object are laid out, for everyone and for each role. */
+const everyone = 'everyone';
+const columnOf = {
+  form: 'sections',
+  list: 'columns',
+  quick: 'quickCreate',
+  related: 'related',
+} as const;
+const leads = {
+  form: 'form.lead',
+  list: 'list.lead',
+  quick: 'quick.lead',
+  related: 'related.lead',
+} as const;
+const titles = { list: 'list.picked', quick: 'quick.picked', related: 'related.picked' } as const;
+const rests = { list: 'list.rest', quick: 'quick.rest', related: 'related.rest' } as const;
+
+/** How form, list, quick creation and related lists of an object are laid out, for everyone and for each role. */
 export function LayoutTab({ object }: { object: ObjectMeta }) {
   const t = useText(shapeLayoutTexts);
   const [who, setWho] = useState<string>(everyone);
-  const [part, setPart] = useState<'form' | 'list'>('form');
+  const [part, setPart] = useState<Part>('form');
   const rows = useShapeRows('own-layout');
   const roles = useQuery(everyRowQuery('role', { fields: ['name'], sort: ['name'] })).data ?? [];
   const role = who === everyone ? null : who;
@@ -36,6 +55,8 @@ export function LayoutTab({ object }: { object: ObjectMeta }) {
           options={[
             { value: 'form', label: t('form') },
             { value: 'list', label: t('list') },
+            { value: 'quick', label: t('quick') },
+            { value: 'related', label: t('related') },
           ]}
         />
         <label htmlFor="layout-who">{t('who')}</label>
@@ -67,7 +88,7 @@ export function LayoutTab({ object }: { object: ObjectMeta }) {
 type EditorProps = {
   readonly object: ObjectMeta;
   readonly role: string | null;
-  readonly part: 'form' | 'list';
+  readonly part: Part;
 };
 
 function Editor({ object, role, part }: EditorProps) {
@@ -77,15 +98,12 @@ function Editor({ object, role, part }: EditorProps) {
   const rows = useShapeRows('own-layout');
   const known = layoutOf(rows, object.name, role);
   const shared = layoutOf(rows, object.name, null);
-  const begun = {
-    sections: sectionsOf(known?.['sections'] ?? shared?.['sections'], object),
-    columns: columnsOf(known?.['columns'] ?? shared?.['columns'], object),
-  };
+  const column = columnOf[part];
+  const held = known?.[column] ?? shared?.[column];
   const [sections, setSections] = useState<readonly SectionDraft[] | null>(null);
-  const [columns, setColumns] = useState<readonly string[] | null>(null);
+  const [picked, setPicked] = useState<readonly string[] | null>(null);
   const name = label(object.label.many);
-  const isDirty = part === 'form' ? sections !== null : columns !== null;
-  const column = part === 'form' ? 'sections' : 'columns';
+  const isDirty = part === 'form' ? sections !== null : picked !== null;
   const send = (value: unknown, said: string) =>
     save.mutate({
       changes: layoutChange(rows, { object: object.name, role }, { [column]: value }),
@@ -93,12 +111,14 @@ function Editor({ object, role, part }: EditorProps) {
     });
   const submit = () =>
     send(
-      part === 'form' ? (sections ?? begun.sections).map(kept).filter(holdsAny) : columns,
+      part === 'form'
+        ? (sections ?? []).map(kept).filter(holdsAny)
+        : keptPicks(part, picked ?? [], held),
       t('saved', { name }),
     );
   return (
     <>
-      <p className={styles['lead']}>{t(part === 'form' ? 'form.lead' : 'list.lead')}</p>
+      <p className={styles['lead']}>{t(leads[part])}</p>
       {save.error && (
         <p role="alert" className={styles['problem']}>
           {save.error.message}
@@ -107,11 +127,16 @@ function Editor({ object, role, part }: EditorProps) {
       {part === 'form' ? (
         <SectionsEditor
           object={object}
-          sections={sections ?? begun.sections}
+          sections={sections ?? sectionsOf(held, object)}
           onChange={setSections}
         />
       ) : (
-        <ColumnsEditor object={object} columns={columns ?? begun.columns} onChange={setColumns} />
+        <Picks
+          object={object}
+          part={part}
+          picked={picked ?? pickedOf(part, held, { object, isEditable })}
+          onChange={setPicked}
+        />
       )}
       <div className={styles['bar']} data-dirty={isDirty}>
         {isDirty && <span className={styles['lead']}>{t('dirty')}</span>}
@@ -124,7 +149,7 @@ function Editor({ object, role, part }: EditorProps) {
           disabled={!isDirty}
           onClick={() => {
             setSections(null);
-            setColumns(null);
+            setPicked(null);
           }}
         >
           {t('discard')}
@@ -134,6 +159,34 @@ function Editor({ object, role, part }: EditorProps) {
         </Button>
       </div>
     </>
+  );
+}
+
+type PicksProps = {
+  readonly object: ObjectMeta;
+  readonly part: PickedPart;
+  readonly picked: readonly string[];
+  readonly onChange: (picked: readonly string[]) => void;
+};
+
+function Picks({ object, part, picked, onChange }: PicksProps) {
+  const t = useText(shapeLayoutTexts);
+  const label = useLabel();
+  const { objects } = useMeta();
+  const all = pickablesOf(part, object, objects, {
+    isEditable,
+    label,
+    via: (names) => t('via', names),
+  });
+  return (
+    <PickedEditor
+      picked={picked}
+      all={all}
+      title={t(titles[part])}
+      restTitle={t(rests[part])}
+      look={part === 'quick' ? null : t('preview')}
+      onChange={onChange}
+    />
   );
 }
 

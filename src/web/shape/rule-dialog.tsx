@@ -1,16 +1,16 @@
 import { Alert, Form, Modal, Select } from 'antd';
 import type { ChangeInput, ObjectMeta } from '#model/api.ts';
-import type { Condition } from '#model/condition.ts';
 import type { Row } from '#web/api/row.ts';
 import { useObject } from '#web/api/use-meta.ts';
 import { readText } from '#web/kinds/values.ts';
 import { useLabel, useLanguage, useText, useWord } from '#web/language/language.ts';
-import { FilterBar } from '#web/list/filter-bar.tsx';
 import { readCondition } from '#web/list/read-condition.ts';
 import { shapeRuleTexts } from '#web/texts/shape-rules.ts';
-import { BrokenNote } from './broken-note.tsx';
-import { brokenBy, saysNothing } from './broken.ts';
+import { saysNothing } from './broken.ts';
 import { PlainRows } from './plain-rows.tsx';
+import { ConditionRow } from './rule-condition.tsx';
+import { RuleMust } from './rule-must.tsx';
+import { saysRule } from './rule-ways.ts';
 import { changedValues, useShapeForm, type Values } from './use-shape-form.ts';
 import styles from './layout.module.css';
 
@@ -34,9 +34,7 @@ function Dialog({ definition, object, edited, onClose }: Props & { definition: O
   const begun: Values = isNew ? { object: object.name, active: true } : edited;
   const form = useShapeForm(begun, definition.fields);
   const { values, problems } = form;
-  const condition = readCondition(values['condition']);
   const when = readCondition(values['when']);
-  const broken = brokenBy(condition, when);
   const name = readText(values['name']) ?? '';
   const submit = () =>
     form.send({
@@ -52,7 +50,7 @@ function Dialog({ definition, object, edited, onClose }: Props & { definition: O
       title={isNew ? t('dialog.new', { object: word(object.label.one) }) : t('edit', { name })}
       okText={t(isNew ? 'create' : 'save')}
       cancelText={t('cancel')}
-      okButtonProps={{ disabled: broken === null }}
+      okButtonProps={{ disabled: !saysRule(values) }}
       confirmLoading={form.isPending}
       onOk={submit}
       onCancel={onClose}
@@ -71,19 +69,7 @@ function Dialog({ definition, object, edited, onClose }: Props & { definition: O
           problem={problems.byField.get('when')}
           onChange={(next) => form.set('when', saysNothing(next) ? null : next)}
         />
-        <ConditionRow
-          object={object}
-          words={t('must')}
-          help={t('must.help')}
-          held={condition}
-          problem={problems.byField.get('condition')}
-          onChange={(next) => form.set('condition', next)}
-        />
-        {broken ? (
-          <BrokenNote object={object} filter={broken} />
-        ) : (
-          <p className={styles['lead']}>{t('must.need')}</p>
-        )}
+        <RuleMust object={object} form={form} />
         <div className={styles['spaced']}>
           <PlainRows {...plain} names={language === 'zh' ? ['zh', 'en'] : ['en', 'zh']} />
           <FieldRowOf object={object} form={form} />
@@ -105,30 +91,6 @@ function changesOf(edited: Row | 'new', values: Values): ChangeInput[] {
   return Object.keys(changed).length === 0
     ? []
     : [{ op: 'update', object: 'own-check', id, version, values: changed }];
-}
-
-type ConditionProps = {
-  readonly object: ObjectMeta;
-  readonly words: string;
-  readonly help: string;
-  readonly held: Condition | null;
-  readonly problem: string | undefined;
-  readonly onChange: (condition: Condition) => void;
-};
-
-function ConditionRow({ object, words, help, held, problem, onChange }: ConditionProps) {
-  return (
-    <div role="group" aria-label={words} className={styles['condition']}>
-      <span>{words}</span>
-      <p className={styles['lead']}>{help}</p>
-      <FilterBar object={object} filter={held} onChange={onChange} />
-      {problem && (
-        <p role="alert" className={styles['problem']}>
-          {problem}
-        </p>
-      )}
-    </div>
-  );
 }
 
 type FieldProps = {

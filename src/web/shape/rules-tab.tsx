@@ -73,6 +73,7 @@ function RuleTable({ object, rules, onEdit }: TableProps) {
       label: t('column.broken'),
       width: 150,
       cell: (rule) => {
+        if (readText(rule['formula']) !== null) return t('by.formula');
         const filter = brokenBy(readCondition(rule['condition']), readCondition(rule['when']));
         return filter && <BrokenCount object={object} filter={filter} />;
       },

@@ -1,11 +1,12 @@
 import { Button, Input } from 'antd';
-import { ArrowDown, ArrowUp, Minus, Plus, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import type { ObjectMeta } from '#model/api.ts';
 import { useLabel, useLanguage, useText } from '#web/language/language.ts';
 import { shapeLayoutTexts } from '#web/texts/shape-layout.ts';
 import type { SectionDraft } from './layout-drafts.ts';
-import { MovableGroupList, MovableItem, MoveArea } from './move-area.tsx';
+import { MovableGroupList, MoveArea } from './move-area.tsx';
 import { movedOnto } from './moving.ts';
+import { PickedItem } from './picked-item.tsx';
 import styles from './layout.module.css';
 
 type Props = {
@@ -166,30 +167,16 @@ type ItemProps = {
   readonly onToggle: () => void;
 };
 
-/** A field that is arranged, with a button that puts it on or takes it off. */
-export function FieldItem({ object, name, isOn, onToggle }: ItemProps) {
-  const t = useText(shapeLayoutTexts);
+function FieldItem({ object, name, isOn, onToggle }: ItemProps) {
   const label = useLabel();
   const field = object.fields.find((one) => one.name === name.split('.')[0]);
-  const words = field ? label(field.label) : name;
   return (
-    <MovableItem id={name} label={t('move', { name: words })}>
-      <span className={styles['name']}>
-        {words}
-        {field?.required && (
-          <span aria-hidden className={styles['star']}>
-            {' '}
-            *
-          </span>
-        )}
-      </span>
-      <Button
-        size="small"
-        type="text"
-        icon={isOn ? <Minus size={14} aria-hidden /> : <Plus size={14} aria-hidden />}
-        aria-label={t(isOn ? 'take' : 'put', { name: words })}
-        onClick={onToggle}
-      />
-    </MovableItem>
+    <PickedItem
+      id={name}
+      words={field ? label(field.label) : name}
+      isRequired={field?.required === true}
+      isOn={isOn}
+      onToggle={onToggle}
+    />
   );
 }

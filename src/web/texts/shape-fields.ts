@@ -99,6 +99,11 @@ export const shapeFieldTexts = defineTexts({
   'rollup.min': { en: 'Least', zh: '最小值' },
   'rollup.max': { en: 'Most', zh: '最大值' },
   'rollup.avg': { en: 'Average', zh: '平均值' },
+  'rollup.where': { en: 'Only of these', zh: '仅汇总以下记录' },
+  'rollup.where.help': {
+    en: 'Without a filter, all of them count.',
+    zh: '不设条件则全部计入。',
+  },
   'rollup.via': { en: '{object} by {field}', zh: '{object}（按{field}）' },
   'options.lead': {
     en: 'Rename options, give them a colour, or no longer offer them. Records keep what they hold.',

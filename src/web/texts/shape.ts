@@ -57,7 +57,7 @@ export const shapeTexts = defineTexts({
     zh: '{name}的字段、页面布局与校验规则。',
   },
   'tab.fields': { en: 'Fields', zh: '字段' },
-  'tab.layout': { en: 'Form and list', zh: '表单与列表' },
+  'tab.layout': { en: 'Page layout', zh: '页面布局' },
   'tab.rules': { en: 'Validation rules', zh: '校验规则' },
   'open': { en: 'Open the list', zh: '打开列表' },
 });

@@ -3,7 +3,7 @@ import { Select } from 'antd';
 import { useId } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
 import { SettingsSection } from '#web/administration/settings-page.tsx';
-import { isCustomer } from '#web/api/around.ts';
+import { isCustomer } from '#web/api/customers.ts';
 import { useText } from '#web/language/language.ts';
 import { poolsQuery } from '#web/pool/pools-query.ts';
 import { importTexts } from '#web/texts/import.ts';

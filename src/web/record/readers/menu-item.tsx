@@ -1,7 +1,7 @@
 import type { MenuProps } from 'antd';
 import { Eye } from 'lucide-react';
 import type { MetaReply, ObjectMeta } from '#model/api.ts';
-import { isCustomer } from '#web/api/around.ts';
+import { isCustomer } from '#web/api/customers.ts';
 
 /** In a customer's menu, for administrators and whoever may hand data over: who looked. */
 export function readersItem(
