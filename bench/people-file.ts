@@ -68,6 +68,14 @@ function* linesOf(rows: number, seed: number): Generator<string> {
   yield piece;
 }
 
+/** The name of a person by number: two in three Chinese, many of them the same. */
+export function personNamed(person: string): string {
+  const draw = drawer(person);
+  return draw([0, 1, 2]) === 0
+    ? `${draw(first)} ${draw(last)}`
+    : draw(families) + draw(given) + draw([...given, '']);
+}
+
 function lineOf(row: number, rows: number, seed: number): string {
   const isRefused = row % everyRefused === 0;
   const isRepeated = !isRefused && row % everyRepeated === 0;
@@ -94,7 +102,8 @@ function lineOf(row: number, rows: number, seed: number): string {
   ].join(',');
 }
 
-function companyOf(company: number, seed: number): string {
+/** The name of a company by number. */
+export function companyOf(company: number, seed: number): string {
   const draw = drawer(`company ${seed} ${company}`);
   return company % 4 === 0
     ? `${draw(last)} ${draw(last)} No. ${seed}-${company} Ltd`

@@ -119,6 +119,11 @@ async function call(
 type Running = { readonly id: number; readonly command: string };
 
 function processesBelow(id: number): Running[] {
+  return processesFrom(id).filter((one) => one.id !== id);
+}
+
+/** The process and all below it. */
+export function processesFrom(id: number): Running[] {
   const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => {
@@ -128,7 +133,7 @@ function processesBelow(id: number): Running[] {
     });
   const below = (parent: number): Running[] =>
     all.filter((one) => one.parent === parent).flatMap((one) => [one, ...below(one.id)]);
-  return below(id);
+  return [...all.filter((one) => one.id === id), ...below(id)];
 }
 
 function memoryOf(running: readonly Running[]): { web: number; worker: number } {
@@ -143,7 +148,8 @@ function memoryOf(running: readonly Running[]): { web: number; worker: number } 
 const ticksASecond = 100;
 
 // A connection's process takes its time along when it ends: then the database's own process has it, as that of its children.
-function processorTimeOf(running: readonly Running[]): { worker: number; database: number } {
+/** Seconds of processor time that these used so far. */
+export function processorTimeOf(running: readonly Running[]): { worker: number; database: number } {
   const used = (pattern: RegExp) =>
     running
       .filter(({ command }) => pattern.test(command))

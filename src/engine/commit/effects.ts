@@ -1,5 +1,6 @@
 import type { ChangeInput } from '#model/api.ts';
 import type { EffectChange } from '#model/effect.ts';
+import { sameValue } from '#model/stored.ts';
 import type { Scope } from '../scope.ts';
 import { contextsOf } from './effect-context.ts';
 import { loadRecords, type Loaded } from './load.ts';
@@ -108,7 +109,9 @@ function merged(
 }
 
 function sameAfter(known: Planned | undefined, change: Planned): boolean {
-  return known !== undefined && JSON.stringify(known.after) === JSON.stringify(change.after);
+  if (known === undefined || known.op !== change.op) return false;
+  const touched = [...known.changed, ...change.changed];
+  return touched.every((name) => sameValue(known.after[name], change.after[name]));
 }
 
 function asEffectChange(change: Planned): EffectChange {

@@ -3,6 +3,7 @@ import { Problem } from '#kit/problem.ts';
 import { rowsOf } from '../database/run.ts';
 import { sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
+import { flushPendingWords } from './pending-words.ts';
 import type { Stayed } from './planned.ts';
 import { undo, type UndoConflict } from './undo.ts';
 
@@ -34,6 +35,7 @@ export async function closeChangeset(
     scope.db,
     sql`update changeset set state = ${state}, stayed = coalesce(${list}::jsonb, stayed) where workspace_id = ${scope.workspaceId} and id = ${id} and state = 'running'`,
   );
+  await flushPendingWords(scope.db);
 }
 
 /** What a job gives to whoever fills a changeset of parts. */

@@ -1,6 +1,7 @@
 import { isId, newId } from '#kit/id.ts';
 import { Problem } from '#kit/problem.ts';
 import type { ChangeInput } from '#model/api.ts';
+import { formulasInOrder } from '#model/formulas.ts';
 import { isToMany, type FieldModel, type ObjectModel } from '#model/model.ts';
 import { sameValue, type StoredRecord } from '#model/stored.ts';
 import { dayIn } from '#kit/instant.ts';
@@ -84,9 +85,14 @@ function planned(scope: Scope, draft: Draft): Planned {
     ...stamps(scope, before, values, request),
     ...values,
   });
+  // Nothing else can differ; a company has over a hundred fields, and a large changeset thousands of companies.
+  const named = new Set([
+    ...Object.keys(values),
+    ...formulasInOrder(object).map((formula) => formula.name),
+  ]);
   const changed = new Set(
     [...object.fields.keys()].filter(
-      (name) => !stampNames.has(name) && !sameValue(base[name], after[name]),
+      (name) => named.has(name) && !stampNames.has(name) && !sameValue(base[name], after[name]),
     ),
   );
   return {

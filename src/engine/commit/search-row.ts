@@ -20,18 +20,25 @@ export function searchRow(
 ) {
   const { object, id, after } = change;
   const title = titleOf(object, after);
-  const maker = makerOfUnbound(object, after);
   return {
     id,
     object: object.name,
     title,
     sort_key: sortKey(title, nameKind(object)),
-    owner_id: after['owner'] ?? maker,
-    unit_id: after['unit'] ?? null,
-    private: isPrivate(object, after) || maker !== null,
-    open_id: openIdOf(object, after),
+    ...standingOf(object, after),
     tokens: object.definition.internal ? [] : tokensOf(scope.workspaceId, object, title, after),
-    deleted_at: after['deletedAt'] ?? null,
+  };
+}
+
+/** What the record's row in the search table says beside words: whose it is, whom it is open to, and whether it lives. */
+export function standingOf(object: ObjectModel, record: StoredRecord) {
+  const maker = makerOfUnbound(object, record);
+  return {
+    owner_id: record['owner'] ?? maker,
+    unit_id: record['unit'] ?? null,
+    private: isPrivate(object, record) || maker !== null,
+    open_id: openIdOf(object, record),
+    deleted_at: record['deletedAt'] ?? null,
   };
 }
 

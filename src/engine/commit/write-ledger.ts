@@ -55,7 +55,7 @@ export function insertChangeset(scope: Scope, { id, changes, request, counts }: 
       ${by}::uuid, ${scope.viewedBy ?? null}::uuid, ${scope.source}::text, ${request.reason ?? null}::text, ${scope.requestId}::text,
       ${request.undoes ?? null}::uuid, ${stayedOf(request)}::jsonb, ${request.cause ?? null}::uuid, 'done',
       ${count('create')}::integer, ${count('update')}::integer, ${count('delete')}::integer, ${count('restore')}::integer,
-      ${changes.length}::integer, ${counts.length > 0 ? join(counts, ' + ') : raw('0')} from stamp, told returning at`;
+      ${changes.length}::integer, ${counts.length > 0 ? join(counts, ' + ') : raw('0')} from stamp, told, raised returning at`;
 }
 
 function stayedOf({ stayed = [] }: CommitRequest): string | null {

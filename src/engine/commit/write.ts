@@ -4,10 +4,12 @@ import { ident, join, raw, sql, type Sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
 import { isFact, loadParts, withLoad } from './facts.ts';
 import { baseAmount } from './money.ts';
+import { raisePendingWords } from './pending-words.ts';
 import { versionOf, type CommitRequest, type Planned } from './planned.ts';
-import { searchRow, sortOf } from './search-row.ts';
+import { sortOf } from './search-row.ts';
 import { insertChangeset, insertLedger } from './write-ledger.ts';
 import { dirtyParts, linkParts } from './write-links.ts';
+import { searchParts } from './write-search.ts';
 
 /** The one statement that writes a changeset: tables, links, search rows, ledger and changeset, all or nothing. */
 export function writeStatement(
@@ -26,8 +28,9 @@ export function writeStatement(
   for (const [index, group] of tableGroups(changes).entries()) {
     const name = `w${index}`;
     // Each group waits for the one before: a unique value that one change gives up another may take.
+    // Asked once a statement: in a join it would be counted anew for every row.
     const before =
-      index === 0 ? sql`(select 1) b` : sql`(select count(*) from ${raw(`w${index - 1}`)}) b`;
+      index === 0 ? raw('true') : sql`(select count(*) from ${raw(`w${index - 1}`)}) >= 0`;
     parts.push(
       sql`${raw(name)} as (${group.op === 'create' ? insertRows(scope, group, before) : updateRows(scope, group, before)})`,
     );
@@ -40,7 +43,7 @@ export function writeStatement(
   );
   // Facts that a merge moves are told one by one, so that an un-merge finds them.
   const told = changes.filter((change) => !isFact(change) || change.op === 'update');
-  if (records.length > 0) parts.push(sql`rec as (${upsertSearchRows(scope, records)})`);
+  parts.push(...searchParts(scope, records));
   if (told.length > 0) parts.push(sql`led as (${insertLedger(scope, id, told)})`);
   const isRights = changes.some((change) => change.object.definition.affectsRights);
   parts.push(
@@ -48,6 +51,8 @@ export function writeStatement(
       ? sql`told as (select pg_notify('rapport_rights', ${String(scope.workspaceId)}))`
       : sql`told as (select 1)`,
   );
+  // A part is followed by others: what their records are found by is entered together, and at the latest when they are closed.
+  parts.push(sql`raised as (${request.partOf ? raisePendingWords() : raw('select 1')})`);
   // Whoever reads this workspace from now on reads it by another model.
   if (changes.some((change) => change.object.definition.affectsShape))
     parts.push(
@@ -114,7 +119,7 @@ function insertRows(scope: Scope, group: Group, before: Sql): Sql {
     ...(only ? [sql`${only.is}::text`] : []),
     ...group.columns.map((name) => ident('x', name)),
   ];
-  return sql`insert into ${ident(group.table)} (${join(names)}) select ${join(values)} from ${recordset(scope, group, group.columns)}, ${before} returning id`;
+  return sql`insert into ${ident(group.table)} (${join(names)}) select ${join(values)} from ${recordset(scope, group, group.columns)} where ${before} returning id`;
 }
 
 function updateRows(scope: Scope, group: Group, before: Sql): Sql {
@@ -125,8 +130,8 @@ function updateRows(scope: Scope, group: Group, before: Sql): Sql {
       : sql`${ident(name)} = ${ident('x', name)}`,
   );
   const read = ['id', 'version_before', ...group.columns];
-  return sql`update ${ident(group.table)} t set ${join(sets)} from ${recordset(scope, group, read)}, ${before}
-    where t.workspace_id = ${scope.workspaceId}::integer and t.id = x.id and t.version = x.version_before returning t.id`;
+  return sql`update ${ident(group.table)} t set ${join(sets)} from ${recordset(scope, group, read)}
+    where t.workspace_id = ${scope.workspaceId}::integer and t.id = x.id and t.version = x.version_before and ${before} returning t.id`;
 }
 
 // One JSON parameter for any number of rows: the text of the statement, and so its plan, stays the same.
@@ -166,15 +171,4 @@ function rowOf(scope: Scope, change: Planned, names: readonly string[]): Record<
     }
   }
   return wanted.has('custom') ? { ...row, custom } : row;
-}
-
-function upsertSearchRows(scope: Scope, changes: readonly Planned[]): Sql {
-  const rows = changes.map((change) => searchRow(scope, change));
-  return sql`insert into record (workspace_id, id, object, title, sort_key, owner_id, unit_id, private, open_id, tokens, deleted_at)
-    select ${scope.workspaceId}::integer, x.* from json_to_recordset(${JSON.stringify(rows)}::json)
-      as x(id uuid, object text, title text, sort_key text, owner_id uuid, unit_id uuid, private boolean, open_id uuid, tokens text[], deleted_at timestamptz)
-    on conflict (workspace_id, id) do update set title = excluded.title, sort_key = excluded.sort_key,
-      owner_id = excluded.owner_id, unit_id = excluded.unit_id, private = excluded.private, open_id = excluded.open_id, tokens = excluded.tokens, deleted_at = excluded.deleted_at
-    where (record.title, record.sort_key, record.owner_id, record.unit_id, record.private, record.open_id, record.tokens, record.deleted_at)
-      is distinct from (excluded.title, excluded.sort_key, excluded.owner_id, excluded.unit_id, excluded.private, excluded.open_id, excluded.tokens, excluded.deleted_at)`;
 }

@@ -15,7 +15,6 @@ import {
   type Importing,
 } from './importing.ts';
 import { countsOf, findRun, markRun } from './state.ts';
-import { flushPendingWords, raisePendingWords } from './pending-words.ts';
 import { statisticsKeeper } from './statistics.ts';
 import { inTurns } from './turns.ts';
 import { settleRows } from './write-rows.ts';
@@ -73,7 +72,6 @@ async function writeParts(importing: Importing, changeset: string): Promise<void
     const number = part++;
     const records = await run.step(`part ${number}`, async (inner) => {
       const scope: Scope = { ...fresh, source: 'import', db: inner.db, now: inner.now };
-      await raisePendingWords(scope.db);
       const { rows, records: written } = await settleRows(scope, task, drafts, {
         changeset,
         nextPart: () => number * 4096 + piece++,
@@ -87,5 +85,4 @@ async function writeParts(importing: Importing, changeset: string): Promise<void
     await keepStatistics(records);
     await run.progress(reached, total);
   });
-  await flushPendingWords(importing.scope.db);
 }

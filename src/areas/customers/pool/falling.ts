@@ -6,6 +6,7 @@ import { defineJob, type JobRun } from '#engine/jobs/index.ts';
 import type { Scope } from '#engine/scope.ts';
 import { dayIn, startOfDay } from '#kit/instant.ts';
 import { inLanguage } from '#kit/text.ts';
+import { twoAtOnce } from '#kit/two-at-once.ts';
 import { backInto } from './giving-back.ts';
 import { poolsInForce, type Pool } from './pools.ts';
 import { markedDue } from './queries/due.ts';
@@ -62,22 +63,38 @@ async function letFall(
   seen: number,
 ): Promise<{ fallen: number; changeset: string | null }> {
   const words = inLanguage(reason, scope.language);
-  let [fallen, changeset, after]: [number, string | null, string | null] = [0, null, first];
+  let [fallen, changeset]: [number, string | null] = [0, null];
+  let opening: Promise<string> | null = null;
   const opened = () => changeset;
   return thenClose(scope, run, opened, async () => {
-    for (let part = 0; after !== null; part += 1) {
-      run.signal.throwIfAborted();
-      const from: string = after;
-      const due = await run.step(`due after ${from}`, (inner) => dueAfter(inner, from));
-      after = due.next;
-      if (due.ids.length === 0) continue;
-      changeset ??= await run.step('open', (inner) => openChangeset(inner, { reason: words }));
+    await twoAtOnce(dueParts(run, opened), async ({ ids, part }) => {
+      opening ??= run.step('open', (inner) => openChangeset(inner, { reason: words }));
+      changeset = await opening;
       const partOf = { id: changeset, part };
-      fallen += await run.step(`fall ${part}`, (inner) => fallTogether(inner, due.ids, partOf));
+      const count = await run.step(`fall ${part}`, (inner) => fallTogether(inner, ids, partOf));
+      fallen += count;
       await run.progress(seen + fallen);
-    }
+    });
     return { fallen, changeset };
   });
+}
+
+type DuePart = { readonly ids: readonly string[]; readonly part: number };
+
+/** Those whose day has come, some at a time. */
+async function* dueParts(
+  run: JobRun<unknown>,
+  opened: () => string | null,
+): AsyncGenerator<DuePart> {
+  let after: string | null = first;
+  for (let part = 0; after !== null; part += 1) {
+    run.signal.throwIfAborted();
+    const from: string = after;
+    const isOpen = opened() !== null;
+    const due = await run.step(`due after ${from}`, (inner) => dueAfter(inner, from, isOpen));
+    after = due.next;
+    if (due.ids.length > 0) yield { ids: due.ids, part };
+  }
 }
 
 async function fallTogether(
@@ -95,18 +112,16 @@ async function fallTogether(
   return falling.length;
 }
 
-/** The next customers whose day has come, and after which id the ones behind them stand. */
+/** The next customers whose day has come, and after which id the ones behind them stand; looked at closely before a changeset is opened for them. */
 async function dueAfter(
   scope: Scope,
   after: string,
+  isOpen: boolean,
 ): Promise<{ ids: string[]; next: string | null }> {
   const marked = await markedDue(scope, after, fallAtOnce);
-  const falling = await fallingOf(scope, marked);
+  const isAny = isOpen || (await fallingOf(scope, marked)).length > 0;
   const last = marked.at(-1) ?? null;
-  return {
-    ids: falling.map((one) => one.id),
-    next: marked.length < fallAtOnce ? null : last,
-  };
+  return { ids: isAny ? marked : [], next: marked.length < fallAtOnce ? null : last };
 }
 
 async function fallingOf(scope: Scope, ids: readonly string[]): Promise<Standing[]> {

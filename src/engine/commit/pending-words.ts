@@ -1,13 +1,13 @@
 import { rowsOf } from '../database/run.ts';
-import { sql } from '../database/sql.ts';
+import { sql, type Sql } from '../database/sql.ts';
 import type { Executor } from '../scope.ts';
 
 // Sixteen times that of ordinary writes: words that many records share are entered together, and a search reads it in a tenth of a second.
 const kilobytes = 16_384;
 
-/** Lets the list of pending words of the search index grow, for the transaction that is open. */
-export async function raisePendingWords(db: Executor): Promise<void> {
-  await rowsOf(db, sql`select set_config('gin_pending_list_limit', ${String(kilobytes)}, true)`);
+/** Lets the list of pending words of the search index grow, until the transaction ends. */
+export function raisePendingWords(): Sql {
+  return sql`select set_config('gin_pending_list_limit', ${String(kilobytes)}, true)`;
 }
 
 /** Enters the pending words into the search index, so that no search and no small write has to; whoever does not own the index leaves it to the next write. */
