@@ -6,6 +6,7 @@ type StartRule = {
   readonly name: Text;
   readonly note: Text;
   readonly object: string;
+  readonly other?: string;
   readonly threshold: number;
   readonly criteria: readonly Criterion[];
 };
@@ -15,7 +16,7 @@ const numberOrMail: readonly Criterion[] = [
   { fields: ['email'], comparator: 'email', weight: 30 },
 ];
 
-/** By what companies, people and households are found that stand twice, as long as nobody picked other rules. */
+/** By what companies, people and households are found that stand twice, also one as the other, as long as nobody picked other rules. */
 export const startRules: readonly StartRule[] = [
   {
     key: 'account-name',
@@ -82,6 +83,21 @@ export const startRules: readonly StartRule[] = [
     criteria: [
       { fields: ['name'], comparator: 'person', weight: 50, must: true },
       { fields: ['birthOn'], comparator: 'day', weight: 50, must: true },
+    ],
+  },
+  {
+    key: 'contact-account',
+    name: { en: 'People and companies: reached alike', zh: '个人与公司：电话或邮箱相同' },
+    note: {
+      en: 'Sole traders who stand as a person and as a company. One of the two is enough; who is linked already is left out.',
+      zh: '同一经营者既录为个人又录为公司：电话、邮箱有一项相同即可；已关联的不提示。',
+    },
+    object: 'contact',
+    other: 'account',
+    threshold: 45,
+    criteria: [
+      { fields: ['phone'], comparator: 'phone', weight: 50 },
+      { fields: ['email'], comparator: 'normalised', weight: 50 },
     ],
   },
   {

@@ -4,6 +4,7 @@ import type { ChangeInput, ChangesetReply } from '#model/api.ts';
 import { narrowerObjects } from '#model/model.ts';
 import { compile } from '../database/sql.ts';
 import { followedBy } from '../computed/touched.ts';
+import { refuseUnsoundRules } from '../duplicate/guard.ts';
 import { withSavepoint } from '../database/transaction.ts';
 import type { Scope } from '../scope.ts';
 import { keepingUnique } from '../shape/keeping-unique.ts';
@@ -74,6 +75,7 @@ async function planAll(scope: Scope, request: CommitRequest): Promise<Planned[]>
   permit(scope, numbered, around, request.undoes !== undefined);
   const judged = numbered.filter(({ id }) => !request.merge?.moved.has(id));
   validate(scope, judged, request.undoes !== undefined);
+  refuseUnsoundRules(scope, numbered);
   await refuseContradictions(scope, numbered);
   return numbered;
 }

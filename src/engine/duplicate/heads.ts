@@ -1,9 +1,9 @@
-import type { MatchRule } from '#model/match-rule.ts';
 import type { ObjectModel } from '#model/model.ts';
 import { rowsOf } from '../database/run.ts';
 import { ident, sql } from '../database/sql.ts';
 import type { Executor, Scope } from '../scope.ts';
 import { keySpelling } from './keys.ts';
+import type { Rules } from './rules.ts';
 
 type Place = Pick<Scope, 'db' | 'workspaceId'>;
 
@@ -44,10 +44,7 @@ export async function idsAfter(
 }
 
 /** Begins anew where the rules are others than the keys were made by, or than duplicates were looked for by. */
-export async function followRules(
-  { db, workspaceId }: Place,
-  rules: ReadonlyMap<string, readonly MatchRule[]>,
-): Promise<void> {
+export async function followRules({ db, workspaceId }: Place, rules: Rules): Promise<void> {
   const objects = [...rules.keys()];
   const spellings = objects.map((object) => keySpelling(rules.get(object) ?? []));
   const whole = objects.map((object) => JSON.stringify(rules.get(object)));

@@ -3,8 +3,8 @@ import type { ObjectModel } from '#model/model.ts';
 import { rowsOf } from '../database/run.ts';
 import { sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
-import { keysOf } from './keys.ts';
 import { loadSubjects } from './subjects.ts';
+import { keptKeys } from './taken.ts';
 
 type Row = { record_id: string; key: string };
 
@@ -21,12 +21,7 @@ export async function keepKeys(
     scope.db,
     sql`select record_id, key from duplicate_key where workspace_id = ${scope.workspaceId} and record_id = any(${ids}::uuid[])`,
   );
-  const wanted = new Map(
-    [...subjects].map(([id, own]) => [
-      id,
-      new Set(rules.flatMap((rule, at) => keysOf(rule, own[at] ?? []))),
-    ]),
-  );
+  const wanted = new Map([...subjects].map(([id, taken]) => [id, new Set(keptKeys(rules, taken))]));
   const stale = known.filter(({ record_id, key }) => !wanted.get(record_id)?.has(Number(key)));
   for (const { record_id, key } of known) wanted.get(record_id)?.delete(Number(key));
   const fresh = [...wanted].flatMap(([id, keys]) => [...keys].map((key) => ({ id, key })));

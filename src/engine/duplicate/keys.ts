@@ -1,6 +1,6 @@
 import { featuresOf } from '#kit/likeness/index.ts';
 import type { Comparator } from '#kit/likeness/comparators.ts';
-import type { Criterion, MatchRule } from '#model/match-rule.ts';
+import { isSided, type Criterion, type MatchRule, type Side } from '#model/match-rule.ts';
 import { hash53 } from './hash.ts';
 import type { Subject } from './score.ts';
 
@@ -47,8 +47,8 @@ function keyPlanOf({ criteria }: Pick<MatchRule, 'criteria'>): KeyPlan {
   };
 }
 
-/** The keys of a record by one rule: numbers under which records that may be one are found. */
-export function keysOf(rule: MatchRule, subject: Subject): number[] {
+/** The keys of a record by one rule: numbers under which records that may be one are found. Where it matters who stands where, each side has keys of its own. */
+export function keysOf(rule: MatchRule, subject: Subject, side: Side = 'one'): number[] {
   const plan = keyPlanOf(rule);
   const names = rule.criteria.map(nameOf);
   const features = rule.criteria.map(({ comparator }, at) =>
@@ -61,20 +61,26 @@ export function keysOf(rule: MatchRule, subject: Subject): number[] {
     for (const [left, right] of pairsOf(features[a] ?? [], features[b] ?? []))
       keys.push(`${names[a]}=${left}&${names[b]}=${right}`);
   if (plan.whole && subject.some((texts) => texts.length > 0)) keys.push(wholeKey(names, subject));
-  return [...new Set(keys)].map((key) => hash53(`${rule.object}|${key}`));
+  const place = isSided(rule) ? `${rule.object} ${side} ${rule.other ?? ''}` : rule.object;
+  return [...new Set(keys)].map((key) => hash53(`${place}|${key}`));
 }
 
 /** What keys depend on, as a text: with another one, the keys of all records are made anew. */
 export function keySpelling(rules: readonly MatchRule[]): string {
-  const each = rules.map((rule) => JSON.stringify([rule.criteria.map(nameOf), keyPlanOf(rule)]));
+  const each = rules.map((rule) => {
+    const { object, other } = rule;
+    const place = isSided(rule) ? [object, other ?? object] : [];
+    return JSON.stringify([rule.criteria.map(nameOf), keyPlanOf(rule), ...place]);
+  });
   return JSON.stringify([keyVersion, each.toSorted()]);
 }
 
 // Raised when features are made in another way.
 const keyVersion = 1;
 
-function nameOf({ fields, comparator }: Criterion): string {
-  return `${comparator}:${fields.join('+')}`;
+function nameOf({ fields, otherFields = fields, comparator }: Criterion): string {
+  const [one, other] = [fields.join('+'), otherFields.join('+')];
+  return one === other ? `${comparator}:${one}` : `${comparator}:${one}~${other}`;
 }
 
 function firstOf(features: readonly (readonly string[])[], most: number): string[] {

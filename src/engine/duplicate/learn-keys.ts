@@ -8,14 +8,14 @@ import type { Executor, Scope } from '../scope.ts';
 import { modelIn } from '../shape/models.ts';
 import { firstId, followRules, headsOf, idsAfter, keyedTo, markDue } from './heads.ts';
 import { keepKeys } from './keep-keys.ts';
-import { listRules } from './rules.ts';
-import { fieldsOf, partsOf } from './subjects.ts';
+import { listRules, type Rules } from './rules.ts';
+import { partsOf } from './subjects.ts';
+import { fieldsOf } from './taken.ts';
 
 const recordsAtOnce = 2000;
 const changesetsAtOnce = 200;
 
 type Place = Pick<Scope, 'db' | 'workspaceId' | 'model'>;
-type Rules = ReadonlyMap<string, readonly MatchRule[]>;
 
 /**
  * Keeps the keys of what sealed changesets wrote, in every workspace, some thousand records a transaction, and makes all keys anew
@@ -138,7 +138,7 @@ type Written = {
 
 /** The records of the object that these changes may have given other keys, through their parts too. */
 async function writtenIds(place: Place, { object, rules, changes }: Written): Promise<string[]> {
-  const fields = fieldsOf(rules);
+  const fields = fieldsOf(rules, object.name);
   const own = changes.filter(
     (change) =>
       change.object === object.name &&

@@ -1,5 +1,5 @@
 import { likeness, prepareFor, type Prepared } from '#kit/likeness/index.ts';
-import type { Criterion, MatchRule } from '#model/match-rule.ts';
+import { fieldsOn, type Criterion, type MatchRule, type Side } from '#model/match-rule.ts';
 
 /** A record taken apart for one rule: of each criterion the texts that it has there. */
 export type Subject = readonly (readonly Prepared[])[];
@@ -19,15 +19,16 @@ const leastLikeness = 0.6;
 // With less than half of what the rule looks at filled in on both sides nobody could tell.
 const leastPresent = 0.5;
 
-/** The record taken apart for the rule; `textsOf` gives what stands in fields. */
+/** The record taken apart for the rule as it stands on that side; `textsOf` gives what stands in fields. */
 export function subjectOf(
   { criteria }: Pick<MatchRule, 'criteria'>,
   textsOf: (fields: readonly string[]) => readonly string[],
+  side: Side = 'one',
 ): Subject {
-  return criteria.map(({ fields, comparator }) =>
-    [...new Set(textsOf(fields))]
+  return criteria.map((criterion) =>
+    [...new Set(textsOf(fieldsOn(criterion, side)))]
       .slice(0, mostTexts)
-      .flatMap((text) => prepareFor(comparator, text) ?? []),
+      .flatMap((text) => prepareFor(criterion.comparator, text) ?? []),
   );
 }
 

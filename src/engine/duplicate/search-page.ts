@@ -5,8 +5,9 @@ import { sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
 import { findCandidates } from './candidates.ts';
 import { idsAfter, headsOf, searchedTo } from './heads.ts';
-import { likenessOf, type Likeness } from './twins.ts';
-import { loadSubjects, type Subjects } from './subjects.ts';
+import { rulesAround } from './rules.ts';
+import { loadAny } from './subjects.ts';
+import { askedKeys, likenessOf, type Likeness, type Taken } from './taken.ts';
 
 type Place = Pick<Scope, 'db' | 'workspaceId' | 'model' | 'now'>;
 
@@ -20,6 +21,8 @@ export type SearchPage = {
   /** How alike two of those are that were compared, or that are loaded with `load`. */
   readonly likeness: (a: string, b: string) => Likeness | null;
   readonly load: (ids: readonly string[]) => Promise<void>;
+  /** Of which object a record is that was compared. */
+  readonly kindOf: (id: string) => string | undefined;
 };
 
 const recordsAtOnce = 500;
@@ -38,7 +41,7 @@ export async function isSearchDue(place: Place, object: ObjectModel): Promise<bo
   return ahead.length > 0 || (await dueIds(place, object.name, 1)).length > 0;
 }
 
-/** Compares the next records with those that share keys; first those ahead, then those that changed since; null where all is done. */
+/** Compares the next records of the object by these rules with those that share keys; first those ahead, then those that changed since; null where all is done. */
 export async function searchPage(
   place: Place,
   object: ObjectModel,
@@ -49,12 +52,14 @@ export async function searchPage(
   const ahead = await idsAfter(place, object, position, recordsAtOnce);
   const ids = ahead.length > 0 ? ahead : await dueIds(place, object.name, recordsAtOnce);
   if (ids.length === 0) return null;
-  const keys = await keysKept(place, ids);
-  const wanted = ids.map((id) => ({ id, keys: keys.get(id) ?? [] }));
-
+  const { takenOf, ...page } = comparer(place, rulesAround(rules, object.name));
+  await page.load(ids);
+  const wanted = ids.map((id) => {
+    const taken = takenOf(id);
+    return { id, keys: taken ? askedKeys(rules, taken) : [] };
+  });
   const candidates = await findCandidates(place, wanted);
-  const page = comparer(place, object, rules);
-  await page.load([...new Set([...ids, ...candidates.flat()])]);
+  await page.load([...new Set(candidates.flat())]);
   const pairs = pairsOf(ids, candidates, page.likeness);
   await settle(place, object.name, { ahead, ids });
   return { looked: ids.length, pairs, ...page };
@@ -79,28 +84,17 @@ function pairsOf(
   return pairs;
 }
 
-function comparer(place: Place, object: ObjectModel, rules: readonly MatchRule[]) {
-  const known = new Map<string, ReturnType<Subjects['get']>>();
+function comparer(place: Place, rules: readonly MatchRule[]) {
+  const known = new Map<string, Taken>();
   return {
-    likeness: (a: string, b: string) => likenessOf(rules, known.get(a) ?? [], known.get(b) ?? []),
+    takenOf: (id: string) => known.get(id),
+    kindOf: (id: string) => known.get(id)?.object,
+    likeness: (a: string, b: string) => likenessOf(rules, known.get(a), known.get(b)),
     async load(ids: readonly string[]) {
       const fresh = ids.filter((id) => !known.has(id));
-      for (const [id, subjects] of await loadSubjects(place, object, rules, fresh))
-        known.set(id, subjects);
+      for (const [id, taken] of await loadAny(place, rules, fresh)) known.set(id, taken);
     },
   };
-}
-
-async function keysKept(
-  { db, workspaceId }: Place,
-  ids: readonly string[],
-): Promise<Map<string, number[]>> {
-  const rows = await rowsOf<{ record_id: string; keys: string[] }>(
-    db,
-    sql`select record_id, array_agg(key) as keys from duplicate_key
-        where workspace_id = ${workspaceId} and record_id = any(${ids}::uuid[]) group by record_id`,
-  );
-  return new Map(rows.map((row) => [row.record_id, row.keys.map(Number)]));
 }
 
 async function dueIds({ db, workspaceId }: Place, object: string, most: number): Promise<string[]> {

@@ -1,15 +1,15 @@
-import type { MatchRule } from '#model/match-rule.ts';
+import { objectsOf, type MatchRule } from '#model/match-rule.ts';
 import { objectOf, type ObjectModel } from '#model/model.ts';
 import type { ImportKey } from '#model/importing.ts';
 import { recordOfRow } from '../commit/load.ts';
 import { rowsOf } from '../database/run.ts';
 import { and, ident, sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
-import { subjectOf, type Subject } from './score.ts';
-import { textsOf, type Further } from './words-of-fields.ts';
+import { fieldsOf, takeApart, type Taken } from './taken.ts';
+import type { Further } from './words-of-fields.ts';
 
-/** Records taken apart, by id: one subject a rule, in the order of the rules. */
-export type Subjects = ReadonlyMap<string, readonly Subject[]>;
+/** Records taken apart, by id. */
+type Subjects = ReadonlyMap<string, Taken>;
 
 /**
  * Takes living records apart for the rules, whoever may see them: what is learnt of those that the asker may not see leaves
@@ -33,10 +33,25 @@ export async function loadSubjects(
     rows.map((row) => {
       const record = recordOfRow(object, row);
       const id = String(record['id']);
-      const texts = textsOf(record, further.get(id));
-      return [id, rules.map((rule) => subjectOf(rule, texts))];
+      return [id, takeApart(rules, object, record, further.get(id))];
     }),
   );
+}
+
+/** Takes records apart of whichever object that the rules compare. */
+export async function loadAny(
+  scope: Pick<Scope, 'db' | 'workspaceId' | 'model'>,
+  rules: readonly MatchRule[],
+  ids: readonly string[],
+): Promise<Map<string, Taken>> {
+  const found = new Map<string, Taken>();
+  // A statement an object, of which rules know a handful.
+  for (const name of new Set(rules.flatMap(objectsOf))) {
+    const left = ids.filter((id) => !found.has(id));
+    const object = objectOf(scope.model, name);
+    for (const [id, taken] of await loadSubjects(scope, object, rules, left)) found.set(id, taken);
+  }
+  return found;
 }
 
 type Part = NonNullable<NonNullable<ImportKey['in']>['part']> & { readonly value: string };
@@ -49,18 +64,13 @@ export function partsOf(object: ObjectModel, fields: ReadonlySet<string>): Map<s
   return parts;
 }
 
-/** The fields that the rules compare. */
-export function fieldsOf(rules: readonly MatchRule[]): Set<string> {
-  return new Set(rules.flatMap(({ criteria }) => criteria.flatMap(({ fields }) => fields)));
-}
-
 async function furtherOf(
   scope: Pick<Scope, 'db' | 'workspaceId' | 'model'>,
   object: ObjectModel,
   { rules, ids }: { rules: readonly MatchRule[]; ids: readonly string[] },
 ): Promise<Map<string, Further>> {
   const further = new Map<string, Map<string, string[]>>();
-  for (const [field, part] of partsOf(object, fieldsOf(rules))) {
+  for (const [field, part] of partsOf(object, fieldsOf(rules, object.name))) {
     const table = objectOf(scope.model, part.object);
     const column = (name: string) => ident(table.fields.get(name)?.columns[0]?.name ?? name);
     const where = Object.entries(part.where).map(([name, is]) => sql`${column(name)} = ${is}`);

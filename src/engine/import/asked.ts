@@ -23,7 +23,7 @@ export type Read = {
   readonly loaded: Loaded;
   readonly parts: Parts;
   readonly units: ReadonlyMap<string, string>;
-  readonly likely: ReadonlyMap<Draft, string>;
+  readonly likely: ReadonlyMap<Draft, string | null>;
 };
 
 /** Spells what the rows ask for. */
@@ -56,7 +56,12 @@ export async function readFor(scope: Scope, task: Task, asked: Asked): Promise<R
     (draft) => draft.problems.length === 0 && draft.id === null && foundOf(draft).length === 0,
   );
   const likely = await findRowTwins(scope, task, task.twins ? unknown : []);
-  const matched = [...new Set([...asked.drafts.flatMap(foundOf), ...likely.values()])];
+  const matched = [
+    ...new Set([
+      ...asked.drafts.flatMap(foundOf),
+      ...[...likely.values()].filter((id) => id !== null),
+    ]),
+  ];
   const isOnlySkipped =
     task.settings.onMatch === 'skip' && !task.matchKeys.some((names) => names.length > 1);
   const loaded: Loaded = isOnlySkipped

@@ -64,8 +64,8 @@ export type Context = Task & {
   >;
   readonly loaded: Loaded;
   readonly parts: Parts;
-  /** Of rows that no key finds the records that they are like by a rule. */
-  readonly likely: ReadonlyMap<Draft, string>;
+  /** Of rows that no key finds the records that they are like by a rule; null for one of another object. */
+  readonly likely: ReadonlyMap<Draft, string | null>;
   /** The main units of those who are named as owners. */
   readonly units: ReadonlyMap<string, string>;
   readonly memory: Memory;

@@ -1,10 +1,8 @@
 import { keepKeys } from '../duplicate/keep-keys.ts';
-import { keysOf } from '../duplicate/keys.ts';
 import { mostOfKey, rankCandidates } from '../duplicate/rank.ts';
 import { listRules } from '../duplicate/rules.ts';
-import { subjectOf, type Subject } from '../duplicate/score.ts';
-import { findTwins, likenessOf, titledValues } from '../duplicate/twins.ts';
-import { textsOf } from '../duplicate/words-of-fields.ts';
+import { askedKeys, keptKeys, likenessOf, takeApart, type Taken } from '../duplicate/taken.ts';
+import { findTwins, titledValues } from '../duplicate/twins.ts';
 import type { ObjectModel } from '#model/model.ts';
 import type { ImportSettings } from '#model/import-settings.ts';
 import type { Scope } from '../scope.ts';
@@ -22,12 +20,12 @@ export async function twinRulesOf(
   return rules.length === 0 ? null : { act, rules };
 }
 
-/** The record that each of these rows is most like, by a rule; whoever may see it. */
+/** The record that each of these rows is most like, by a rule; whoever may see it. One of another object counts unless it would be changed, and is not named. */
 export async function findRowTwins(
   scope: Scope,
   { plan, twins }: Task,
   drafts: readonly Draft[],
-): Promise<Map<Draft, string>> {
+): Promise<Map<Draft, string | null>> {
   if (!twins || drafts.length === 0) return new Map();
   const found = await findTwins(scope, plan.object, {
     rules: twins.rules,
@@ -35,8 +33,9 @@ export async function findRowTwins(
   });
   return new Map(
     drafts.flatMap((draft, at) => {
-      const [best] = found[at] ?? [];
-      return best ? [[draft, best.id] as const] : [];
+      const isOwn = ({ object }: { object: string }) => object === plan.object.name;
+      const [best] = (found[at] ?? []).filter((one) => twins.act !== 'update' || isOwn(one));
+      return best ? [[draft, isOwn(best) ? best.id : null] as const] : [];
     }),
   );
 }
@@ -48,24 +47,22 @@ export function apartTwins(
   waited: Set<Draft>,
 ): { now: readonly Draft[]; later: readonly Draft[] } {
   if (!twins) return { now: drafts, later: [] };
-  const seen: { draft: Draft; subjects: Subject[] }[] = [];
+  const seen: Taken[] = [];
   const byKey = new Map<number, string[]>();
   const later: Draft[] = [];
   for (const draft of drafts) {
-    const texts = textsOf(titledValues(plan.object, draft.values));
-    const subjects = twins.rules.map((rule) => subjectOf(rule, texts));
-    const keys = new Set(twins.rules.flatMap((rule, at) => keysOf(rule, subjects[at] ?? [])));
-    const near = rankCandidates([...keys].map((key) => (byKey.get(key) ?? []).slice(0, mostOfKey)));
-    const isTwin = near.some(
-      (at) => likenessOf(twins.rules, seen[Number(at)]?.subjects ?? [], subjects)?.isMatch,
-    );
+    const values = titledValues(plan.object, draft.values);
+    const taken = takeApart(twins.rules, plan.object, values);
+    const asked = askedKeys(twins.rules, taken);
+    const near = rankCandidates(asked.map((key) => (byKey.get(key) ?? []).slice(0, mostOfKey)));
+    const isTwin = near.some((at) => likenessOf(twins.rules, seen[Number(at)], taken)?.isMatch);
     if (isTwin && !waited.has(draft)) {
       waited.add(draft);
       later.push(draft);
       continue;
     }
-    seen.push({ draft, subjects });
-    for (const key of keys) {
+    seen.push(taken);
+    for (const key of keptKeys(twins.rules, taken)) {
       const list = byKey.get(key) ?? [];
       byKey.set(key, list);
       if (list.length < mostOfKey) list.push(String(seen.length - 1));

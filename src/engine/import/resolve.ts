@@ -48,7 +48,7 @@ function decide(context: Context, draft: Draft, wants: readonly LinkWant[]): Dec
       throw new Problem('import.duplicate', {}, { status: 409 });
     if (twin !== undefined && context.twins?.act === 'skip')
       return { ...nothing(draft), outcome: 'skip', id: twin };
-    if (twin !== undefined)
+    if (twin != null)
       return decideUpdate(context, draft, resolveLinks(context, wants), {
         id: twin,
         before: context.loaded.get(twin) ?? null,

@@ -7,11 +7,15 @@ import { call } from '#web/api/client.ts';
 /** What a criterion says of two records, in percent; null where one of them has nothing there. */
 export type Why = readonly {
   readonly fields: readonly string[];
+  /** Of the other record, where they are called otherwise. */
+  readonly otherFields?: readonly string[];
   readonly comparator: Comparator;
   readonly likeness: number | null;
 }[];
 
 export type LikelyTwin = {
+  /** May be another one than was typed in. */
+  readonly object: string;
   readonly id: string;
   readonly title: string | null;
   readonly score: number;
@@ -34,11 +38,15 @@ export function twinsQuery(object: string, asked: { id?: string; values: Values 
   });
 }
 
+/** A rule that is being made: its object goes by itself. */
+export type RuleAsked = {
+  readonly other?: string;
+  readonly criteria: readonly Criterion[];
+  readonly threshold: number;
+};
+
 /** What a rule that is being made says of two records. */
-export function scoreQuery(
-  object: string,
-  asked: { criteria: readonly Criterion[]; threshold: number; ids: readonly string[] },
-) {
+export function scoreQuery(object: string, asked: RuleAsked & { ids: readonly string[] }) {
   return queryOptions({
     queryKey: ['records', object, 'score', asked],
     queryFn: ({ signal }) =>

@@ -4,15 +4,24 @@ import { duplicatesTexts } from '#web/texts/duplicates.ts';
 import type { Why } from './ask.ts';
 import styles from './duplicates.module.css';
 
+type Props = {
+  readonly object: ObjectMeta;
+  /** Of which kind the other record is, where its fields may be called otherwise. */
+  readonly other?: ObjectMeta | undefined;
+  readonly why: Why;
+};
+
 /** What speaks for two records being one, and what against it, field by field. */
-export function WhyLine({ object, why }: { object: ObjectMeta; why: Why }) {
+export function WhyLine({ object, other = object, why }: Props) {
   const t = useText(duplicatesTexts);
   const nameOf = useFieldNames(object);
+  const otherNameOf = useFieldNames(other);
   const told = why.filter(({ likeness }) => likeness !== null);
   return (
     <span className={styles['why']}>
-      {told.map(({ fields, comparator, likeness }) => {
-        const field = nameOf(fields);
+      {told.map(({ fields, otherFields, comparator, likeness }) => {
+        const [one, two] = [nameOf(fields), otherNameOf(otherFields ?? fields)];
+        const field = one === two ? one : t('against', { one, other: two });
         const percent = likeness ?? 0;
         const tone = percent >= 95 ? 'same' : percent > 0 ? 'near' : 'other';
         return (

@@ -4,11 +4,12 @@ import { CopyCheck } from 'lucide-react';
 import { useMemo } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
 import { listRows } from '#web/api/queries.ts';
+import { useMeta } from '#web/api/use-meta.ts';
 import { twinsQuery, type LikelyTwin } from '#web/duplicates/ask.ts';
 import { WhyLine } from '#web/duplicates/why.tsx';
 import { useDebounced } from '#web/frame/use-debounced.ts';
 import { isEmptyValue, readText } from '#web/kinds/values.ts';
-import { useText } from '#web/language/language.ts';
+import { useLabel, useText } from '#web/language/language.ts';
 import { duplicatesTexts } from '#web/texts/duplicates.ts';
 import styles from '#web/duplicates/duplicates.module.css';
 
@@ -72,11 +73,16 @@ export function Twins({ object, values, id }: Props) {
 
 function Twin({ object, twin }: { object: ObjectMeta; twin: LikelyTwin }) {
   const t = useText(duplicatesTexts);
+  const label = useLabel();
+  const { objects } = useMeta();
+  const kind = objects.find(({ name }) => name === twin.object);
+  if (!kind) return null;
   return (
     <div className={styles['twin']}>
-      <TwinLink object={object} id={twin.id} title={twin.title} />
+      <TwinLink object={kind} id={twin.id} title={twin.title} />
+      {kind.name !== object.name && <span>{t('of-kind', { kind: label(kind.label.one) })}</span>}
       <span>{t('score', { score: Math.round(twin.score) })}</span>
-      <WhyLine object={object} why={twin.why} />
+      <WhyLine object={object} other={kind} why={twin.why} />
     </div>
   );
 }

@@ -8,6 +8,8 @@ export const duplicatesTexts = defineTexts({
     zh: '已存在相似记录，但您无权查看。新建前请先确认。',
   },
   'score': { en: '{score} % alike', zh: '相似度 {score}%' },
+  'of-kind': { en: '({kind})', zh: '（{kind}）' },
+  'against': { en: '{one} and {other}', zh: '{one}与{other}' },
   'same': { en: '{field} the same', zh: '{field}相同' },
   'near': { en: '{field} {percent} %', zh: '{field} {percent}%' },
   'other': { en: '{field} differs', zh: '{field}不同' },

@@ -12,17 +12,18 @@ export const findDuplicatesJob = defineJob({
   input: z.object({}),
   async run(scope, { step, progress, signal }) {
     const rules = await listRules(scope);
+    const all = [...new Set([...rules.values()].flat())];
     const found: Record<string, { looked: number; groups: number }> = {};
     const total = await countAhead(scope, [...rules.keys()]);
     let done = 0;
-    for (const [name, own] of rules) {
+    for (const name of rules.keys()) {
       const object = scope.model.objects.get(name);
       let page = 0;
       let isMore = object !== undefined && (await searchPosition(scope, name)) !== null;
       while (object !== undefined && isMore) {
         signal.throwIfAborted();
         const key = `${name} ${page++}`;
-        const proposed = await step(key, (inner) => proposeGroups(inner, object, own));
+        const proposed = await step(key, (inner) => proposeGroups(inner, object, all));
         isMore = proposed !== null;
         if (proposed === null) continue;
         const so = found[name] ?? { looked: 0, groups: 0 };

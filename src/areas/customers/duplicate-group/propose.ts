@@ -3,7 +3,7 @@ import { searchPage, type LikelyPair, type SearchPage } from '#engine/duplicate/
 import type { Scope } from '#engine/scope.ts';
 import { newId } from '#kit/id.ts';
 import type { ChangeInput } from '#model/api.ts';
-import type { MatchRule } from '#model/match-rule.ts';
+import { fieldsOn, type MatchRule } from '#model/match-rule.ts';
 import type { ObjectModel } from '#model/model.ts';
 import { asEngine } from '../contact-policy/index.ts';
 import { holdersOf, openGroupsOf, pairKey, toldApart, type GroupRows } from './queries.ts';
@@ -15,7 +15,7 @@ export type Proposed = { readonly looked: number; readonly groups: number };
 // So much less than a rule asks for may two records of one group be alike, where a third is like both.
 const slack = 20;
 
-/** Looks through the next records and proposes groups of those that are likely one; null where all were looked at. */
+/** Looks through the next records of the object by these rules, those of other objects among them, and proposes groups of those that are likely one; null where all were looked at. */
 export async function proposeGroups(
   given: Scope,
   object: ObjectModel,
@@ -25,7 +25,7 @@ export async function proposeGroups(
   const page = await searchPage(scope, object, rules);
   if (page === null) return null;
   const grouping = await groupingOf(scope, page);
-  const changes = changesOf(object, grouping, await holdersOf(scope, grouping.clusters.flat()));
+  const changes = changesOf(grouping, await holdersOf(scope, grouping.clusters.flat()));
   if (changes.length > 0) await commit(scope, { changes, byAction: true });
   return { looked: page.looked, groups: grouping.clusters.length };
 }
@@ -34,6 +34,7 @@ type Grouping = {
   readonly clusters: readonly (readonly string[])[];
   readonly groups: readonly GroupRows[];
   readonly likeness: SearchPage['likeness'];
+  readonly kindOf: SearchPage['kindOf'];
 };
 
 async function groupingOf(scope: Scope, page: SearchPage): Promise<Grouping> {
@@ -49,7 +50,8 @@ async function groupingOf(scope: Scope, page: SearchPage): Promise<Grouping> {
   const mayStand = (a: string, b: string) =>
     !apart.has(pairKey(a, b)) && (together.has(pairKey(a, b)) || isNear(page, a, b));
   const pairs = page.pairs.filter(({ a, b }) => !apart.has(pairKey(a, b)));
-  return { clusters: clustersOf(pairs, { start, mayStand }), groups, likeness: page.likeness };
+  const { likeness, kindOf } = page;
+  return { clusters: clustersOf(pairs, { start, mayStand }), groups, likeness, kindOf };
 }
 
 function isNear(page: SearchPage, a: string, b: string): boolean {
@@ -58,8 +60,7 @@ function isNear(page: SearchPage, a: string, b: string): boolean {
 }
 
 function changesOf(
-  object: ObjectModel,
-  { clusters, groups, likeness }: Grouping,
+  { clusters, groups, likeness, kindOf }: Grouping,
   holders: Awaited<ReturnType<typeof holdersOf>>,
 ): ChangeInput[] {
   return clusters.flatMap((cluster): ChangeInput[] => {
@@ -72,6 +73,7 @@ function changesOf(
     const best = Math.max(0, ...[...pairs.values()].map(({ percent }) => percent));
     const figures = { size: cluster.length, score: Math.round(best) };
     const lead = cluster.toSorted()[0] ?? '';
+    const kind = kindOf(lead) ?? '';
     const head: ChangeInput = kept
       ? { op: 'update', object: 'duplicate-group', id: group, values: figures }
       : {
@@ -80,8 +82,8 @@ function changesOf(
           id: group,
           values: {
             ...figures,
-            name: pairs.get(lead)?.rule.name ?? object.name,
-            object: object.name,
+            name: pairs.get(lead)?.rule.name ?? kind,
+            object: kind,
             lead,
             // Seen by whoever sees the record that was there first.
             ...holders.get(lead),
@@ -110,9 +112,14 @@ function bestPairs(
 }
 
 function memberOf(group: string, record: string, pair: LikelyPair | undefined): ChangeInput {
-  const reasons = pair?.rule.criteria.map(({ fields, comparator }, at) => {
+  const reasons = pair?.rule.criteria.map((criterion, at) => {
     const like = pair.criteria[at] ?? null;
-    return { fields, comparator, likeness: like === null ? null : Math.round(like * 100) };
+    const fields = fieldsOn(criterion, pair.side);
+    return {
+      fields,
+      comparator: criterion.comparator,
+      likeness: like === null ? null : Math.round(like * 100),
+    };
   });
   return {
     op: 'create',

@@ -3,7 +3,7 @@ import { criterionSchema } from '#model/match-rule.ts';
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
 
-/** What makes two records of an object one and the same, as an administrator picks it. */
+/** What makes two records one and the same, of one object or of two, as an administrator picks it. */
 export const duplicateRule = defineObject({
   name: 'duplicate-rule',
   label: {
@@ -28,6 +28,14 @@ export const duplicateRule = defineObject({
       max: 60,
       sortable: true,
     }),
+    other: field.text({
+      label: { en: 'Compared with', zh: '比对对象' },
+      help: {
+        en: 'Of which kind the other record is; empty for the same kind.',
+        zh: '另一条记录的对象；留空表示同一对象。',
+      },
+      max: 60,
+    }),
     criteria: field.structure({
       label: { en: 'Criteria', zh: '比对条件' },
       required: true,
@@ -47,11 +55,11 @@ export const duplicateRule = defineObject({
     active: field.yesNo({ label: { en: 'Active', zh: '启用' }, default: true }),
     note: field.text({ label: { en: 'What it is for', zh: '说明' }, max: 400 }),
   },
-  list: { columns: ['name', 'object', 'threshold', 'active', 'note'], sort: 'name' },
+  list: { columns: ['name', 'object', 'other', 'threshold', 'active', 'note'], sort: 'name' },
   form: [
     {
       label: { en: 'Duplicate rule', zh: '查重规则' },
-      fields: ['name', 'object', 'threshold', 'active', 'note'],
+      fields: ['name', 'object', 'other', 'threshold', 'active', 'note'],
     },
   ],
   internal: true,

@@ -21,8 +21,12 @@ export const duplicateTexts: Texts = {
     en: 'This group is settled already. Load the page again.',
     zh: '该重复组已处理，请刷新页面。',
   },
+  'duplicate.no-object': {
+    en: 'There are no records called “{object}” to compare. Pick other ones.',
+    zh: '没有可比对的对象“{object}”，请重新选择。',
+  },
   'duplicate.no-field': {
-    en: 'One of the fields is not there, or cannot be compared. Pick another one.',
-    zh: '所选字段不存在或无法比对，请重新选择。',
+    en: '{object} have no field “{field}” that can be compared. Pick another one.',
+    zh: '“{object}”没有可比对的字段“{field}”，请重新选择。',
   },
 };

@@ -1,0 +1,1 @@
+alter table "duplicate_rule" add column "other" text collate "C";
