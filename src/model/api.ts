@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { conditionSchema } from './condition.ts';
 import type { Text } from '#kit/text.ts';
-import type { ImportOutcome, ImportProblem, ImportSettings } from './import-settings.ts';
+import type {
+  ImportFinding,
+  ImportOutcome,
+  ImportProblem,
+  ImportSettings,
+} from './import-settings.ts';
 import type { Kind } from './field.ts';
 
 /** Privileges over an object; actions are privileges of their own name. */
@@ -282,6 +287,8 @@ export type ImportReply = {
   settings: ImportSettings | null;
   progress: { done: number; total: number | null };
   counts: Record<ImportOutcome, number>;
+  /** How many rows found their record by which key. */
+  found: (ImportFinding & { rows: number })[];
   /** What was odd in the file, and in how many places. */
   notices: (ImportProblem & { count: number })[];
   changeset: string | null;

@@ -12,9 +12,13 @@ export const importSettingsSchema = z.strictObject({
   mapping: z.record(z.string().max(1000), z.string().max(200).nullable()).optional(),
   /** Keys by which a row finds its record, tried in order; fields joined by + must all agree. */
   match: z.array(z.string().max(200)).max(5).optional(),
-  onMatch: z.enum(['update', 'skip', 'create']).optional(),
-  /** What becomes of a row that no key finds but that a rule for duplicates calls the same as a record; allow unless said. */
-  duplicates: z.enum(['allow', 'skip', 'refuse', 'update']).optional(),
+  /** What becomes of a row that finds one record: update unless said; `fill` writes into its empty fields only, `decide` lists the row as a conflict. */
+  onMatch: z.enum(['update', 'fill', 'skip', 'decide', 'create']).optional(),
+  /** What becomes of a row that finds none: create unless said. */
+  onNoMatch: z.enum(['create', 'skip']).optional(),
+  /** What becomes of a row that no key finds but that a rule for duplicates calls the same as one record: `update` and `fill` merge it into that one; allow unless said. */
+  duplicates: z.enum(['allow', 'skip', 'refuse', 'update', 'fill']).optional(),
+  /** What an empty cell does to the field of a record that is updated. */
   emptyCells: z.enum(['keep', 'clear']).optional(),
   /** By column, what a cell stands for; null for nothing. */
   values: z
@@ -57,7 +61,12 @@ export type ImportTarget = {
   of: 'record' | 'link' | 'child';
   /** Whether rows may find their record by it. */
   isKey: boolean;
+  /** Whether a key may ask that it agrees too, beside a column that is one. */
+  isPartOfKey: boolean;
 };
+
+/** How rows found their record: by a key or a rule of that name, several by a key, or none. */
+export type ImportFinding = { how: 'key' | 'several' | 'rule' | 'none'; by: string | null };
 
 /** A refusal in the reader's language. */
 export type ImportProblem = { code: string; detail: string; field?: string };
@@ -67,6 +76,10 @@ export type ImportRow = {
   line: number;
   outcome: ImportOutcome;
   record: string | null;
+  /** How its record was looked for; null where it was refused before that. */
+  found: ImportFinding | null;
+  /** What it may mean, where that is not one; of these the ones the reader may see. */
+  candidates: { id: string; title: string }[];
   cells: string[];
   diff: { field: string; before: unknown; after: unknown }[] | null;
   problems: ImportProblem[];

@@ -57,12 +57,15 @@ export async function outcomeOf(scope: Scope, id: string) {
   const rows = await rowsOf<{
     line: string;
     outcome: string;
+    record_id: string | null;
+    found: string | null;
+    candidates: string[];
     cells: string[];
     diff: unknown;
     problems: { code: string; params: Record<string, unknown> }[];
   }>(
     scope.db,
-    sql`select line, outcome, cells, diff, problems from import_row where workspace_id = ${scope.workspaceId} and import_id = ${id} order by position`,
+    sql`select line, outcome, record_id, found, candidates, cells, diff, problems from import_row where workspace_id = ${scope.workspaceId} and import_id = ${id} order by position`,
   );
   return { id, row, rows, counts: countsOf(row), changeset: row.changeset_id ?? '' };
 }

@@ -2,7 +2,7 @@ import { newId } from '#kit/id.ts';
 import type { ChangeInput } from '#model/api.ts';
 import type { ImportChild } from '#model/importing.ts';
 import { objectOf } from '#model/model.ts';
-import { sameValue, type StoredRecord } from '#model/stored.ts';
+import { isEmptyValue, sameValue, type StoredRecord } from '#model/stored.ts';
 import { rowsOf } from '../database/run.ts';
 import { ident, sql } from '../database/sql.ts';
 import { recordOfRow } from '../commit/load.ts';
@@ -49,7 +49,7 @@ function kindName({ object, link }: ImportChild): string {
 export function childChanges(
   { scope, parts }: { scope: Scope; parts: Parts },
   draft: Draft,
-  parent: { id: string; isNew: boolean },
+  parent: { id: string; isNew: boolean; fills?: boolean },
 ): ChangeInput[] {
   const changes: ChangeInput[] = [];
   const seen = new Set<string>();
@@ -77,7 +77,8 @@ export function childChanges(
         id: newId(),
         values: { ...whole, [definition.link]: parent.id },
       });
-    else changes.push(...updatesOf(definition, known, whole));
+    else
+      changes.push(...updatesOf(definition, known, parent.fills ? emptiesOf(known, whole) : whole));
   }
   return changes;
 }
@@ -102,6 +103,12 @@ function isSame(
       given.whole[name] == null ||
       spelledPart(scope, definition, given.whole[name]) ===
         spelledPart(scope, definition, stored[name]),
+  );
+}
+
+function emptiesOf(stored: StoredRecord, given: Values): Values {
+  return Object.fromEntries(
+    Object.entries(given).filter(([name]) => isEmptyValue(stored[name] ?? null)),
   );
 }
 

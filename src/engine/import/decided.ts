@@ -1,15 +1,16 @@
 import type { Problem } from '#kit/problem.ts';
 import type { ChangeInput } from '#model/api.ts';
-import type { ImportOutcome, ImportSettings } from '#model/import-settings.ts';
-import type { ImportKey } from '#model/importing.ts';
+import type { ImportFinding, ImportOutcome, ImportSettings } from '#model/import-settings.ts';
 import type { MatchRule } from '#model/match-rule.ts';
 import type { Loaded } from '../commit/load.ts';
 import type { Scope } from '../scope.ts';
 import type { Parts } from './children.ts';
+import type { Likely } from './choose.ts';
 import type { Draft } from './drafts.ts';
 import type { Made } from './links.ts';
 import type { Found } from './look-up.ts';
 import type { RowPlan } from './mapping.ts';
+import type { LookUpKey } from './row-keys.ts';
 
 /** What becomes of a row, decided but not written. */
 export type Decided = {
@@ -24,8 +25,18 @@ export type Decided = {
   readonly own: Made | null;
   readonly diff: readonly { field: string; before: unknown; after: unknown }[] | null;
   problems: Problem[];
+  /** How it was looked for; null where it was refused before that. */
+  readonly found: Told | null;
   /** The record of an earlier row that has the value which no two may have. */
   readonly clash: Made | null;
+};
+
+/** How a row found its record: by which key or rule, several, or none. */
+export type Told = {
+  readonly how: ImportFinding['how'];
+  readonly by: string | null;
+  /** What it may mean, where that is not one. */
+  readonly candidates: readonly string[];
 };
 
 /** What an import remembers from row to row: records that it makes, by token. */
@@ -33,7 +44,7 @@ export type Memory = Map<string, Made>;
 
 /** What becomes of a row that a rule for duplicates calls the same as a record, and the rules. */
 export type TwinRules = {
-  readonly act: 'skip' | 'refuse' | 'update';
+  readonly act: Exclude<NonNullable<ImportSettings['duplicates']>, 'allow'>;
   readonly rules: readonly MatchRule[];
 };
 
@@ -41,17 +52,18 @@ export type TwinRules = {
 export type Task = {
   readonly plan: RowPlan;
   readonly settings: ImportSettings;
-  readonly matchKeys: readonly (readonly string[])[];
+  /** By what rows find their record, in this order; an id comes before all. */
+  readonly matchKeys: readonly LookUpKey[];
   /** Keys by which a later row may mean the record of an earlier one. */
-  readonly askedKeys: readonly ImportKey[];
+  readonly askedKeys: readonly LookUpKey[];
   /** Keys that no two records share. */
-  readonly uniqueKeys: readonly ImportKey[];
+  readonly uniqueKeys: readonly LookUpKey[];
   /** Null where rows are not compared by the rules for duplicates. */
   readonly twins: TwinRules | null;
 };
 
 /** A key of a row's own record in the spelling that is compared. */
-export type SpelledKey = { readonly key: ImportKey; readonly value: string };
+export type SpelledKey = { readonly key: LookUpKey; readonly value: string };
 
 /** What is known when rows are decided. */
 export type Context = Task & {
@@ -60,12 +72,12 @@ export type Context = Task & {
   /** Of each row the keys by which it finds its record, and those that no other may have. */
   readonly keys: ReadonlyMap<
     Draft,
-    { readonly match: SpelledKey[][]; readonly claims: SpelledKey[] }
+    { readonly match: SpelledKey[]; readonly claims: SpelledKey[] }
   >;
   readonly loaded: Loaded;
   readonly parts: Parts;
-  /** Of rows that no key finds the records that they are like by a rule; null for one of another object. */
-  readonly likely: ReadonlyMap<Draft, string | null>;
+  /** Of rows that no key finds the records that they are like by a rule. */
+  readonly likely: ReadonlyMap<Draft, Likely>;
   /** The main units of those who are named as owners. */
   readonly units: ReadonlyMap<string, string>;
   readonly memory: Memory;
@@ -85,6 +97,7 @@ export function nothing(draft: Draft): Decided {
     own: null,
     diff: null,
     problems: [],
+    found: null,
     clash: null,
   };
 }

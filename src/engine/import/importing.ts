@@ -10,6 +10,7 @@ import { keysOf } from './keys.ts';
 import { twinRulesOf } from './likely-twins.ts';
 import { planRows, type RowPlan } from './mapping.ts';
 import { factsOf, scannedSchema, scanTable, type Scanned } from './scan.ts';
+import { rowKeyOf, type LookUpKey } from './row-keys.ts';
 import {
   countsOf,
   findRun,
@@ -109,24 +110,20 @@ function taskOf(scope: Scope, plan: RowPlan, settings: ImportSettings): Omit<Tas
   const targets = named.map((name) =>
     name === undefined ? undefined : scope.model.objects.get(name)?.table,
   );
-  const first = new Set(matchKeys.map(([name]) => name));
+  const first = new Set(matchKeys.map(({ field }) => field));
   const keys = keysOf(plan.object);
   // Rows that link to rows of their own kind may name them by any key.
   const isNamed = targets.includes(plan.object.table);
-  const askedKeys = isNamed
-    ? keys
-    : keys.filter((key) => first.has(key.field) || key.field === 'id');
+  const single = isNamed ? keys : keys.filter((key) => first.has(key.field) || key.field === 'id');
+  const joined = matchKeys.filter(({ also = [] }) => also.length > 0);
   const uniqueKeys = keys.filter(
     (key) => key.unique || plan.object.fields.get(key.field)?.field.unique === true,
   );
-  return { plan, settings, matchKeys, askedKeys, uniqueKeys };
+  return { plan, settings, matchKeys, askedKeys: [...single, ...joined], uniqueKeys };
 }
 
-function matchKeysOf(plan: RowPlan, { match = [] }: ImportSettings): string[][] {
-  const mapped = new Set(plan.sources.map(({ field }) => field.name));
-  return match
-    .filter((key) => key !== 'id')
-    .map((key) => key.split('+').filter((name) => mapped.has(name)));
+function matchKeysOf({ object }: RowPlan, { match = [] }: ImportSettings): LookUpKey[] {
+  return match.filter((name) => name !== 'id').flatMap((name) => rowKeyOf(object, name) ?? []);
 }
 
 /** Counts and keeps rows that are settled, in the transaction that wrote them. */

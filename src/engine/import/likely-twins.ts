@@ -6,8 +6,13 @@ import { findTwins, titledValues } from '../duplicate/twins.ts';
 import type { ObjectModel } from '#model/model.ts';
 import type { ImportSettings } from '#model/import-settings.ts';
 import type { Scope } from '../scope.ts';
+import type { Likely } from './choose.ts';
 import type { Decided, Task, TwinRules } from './decided.ts';
 import type { Draft } from './drafts.ts';
+import { idsOf, lookUp, want, type Wanted } from './look-up.ts';
+
+const byId = { field: 'id' };
+const mostTold = 5;
 
 /** The rules by which rows are compared, where the import asks for it and there are any. */
 export async function twinRulesOf(
@@ -20,22 +25,30 @@ export async function twinRulesOf(
   return rules.length === 0 ? null : { act, rules };
 }
 
-/** The record that each of these rows is most like, by a rule; whoever may see it. One of another object counts unless it would be changed, and is not named. */
+/** The records that a rule calls the same as each of these rows, most alike first. One of another object counts unless it would be changed; neither it nor one that the importer may not see is named. */
 export async function findRowTwins(
   scope: Scope,
   { plan, twins }: Task,
   drafts: readonly Draft[],
-): Promise<Map<Draft, string | null>> {
+): Promise<Map<Draft, Likely>> {
   if (!twins || drafts.length === 0) return new Map();
   const found = await findTwins(scope, plan.object, {
     rules: twins.rules,
     asked: drafts.map(({ values }) => ({ id: null, values })),
   });
+  const isOwn = ({ object }: { object: string }) => object === plan.object.name;
+  const changes = twins.act === 'update' || twins.act === 'fill';
+  const wanted: Wanted = new Map();
+  for (const { id } of found.flat().filter(isOwn)) want(wanted, plan.object, byId, id);
+  const seen = await lookUp(scope, wanted);
+  const isSeen = ({ id }: { id: string }) =>
+    idsOf(seen, plan.object, { key: byId, value: id }).length > 0;
   return new Map(
     drafts.flatMap((draft, at) => {
-      const isOwn = ({ object }: { object: string }) => object === plan.object.name;
-      const [best] = (found[at] ?? []).filter((one) => twins.act !== 'update' || isOwn(one));
-      return best ? [[draft, isOwn(best) ? best.id : null] as const] : [];
+      const all = (found[at] ?? []).filter((one) => !changes || isOwn(one));
+      const ids = all.filter((one) => isOwn(one) && isSeen(one)).map(({ id }) => id);
+      const likely = all[0] && { ids: ids.slice(0, mostTold), rule: all[0].rule.name };
+      return likely ? [[draft, likely] as const] : [];
     }),
   );
 }

@@ -6,8 +6,9 @@ import { narrowerObjects, objectOf, type FieldModel, type ObjectModel } from '#m
 import type { Scope } from '../scope.ts';
 import { wholeParts, type Draft, type Values } from './drafts.ts';
 import { keysOf } from './keys.ts';
-import { tokenOf, want, type Found, type Wanted } from './look-up.ts';
+import { idsOf, tokenOf, want, type Found, type Wanted } from './look-up.ts';
 import type { RowPlan } from './mapping.ts';
+import { spelledBy, type LookUpKey } from './row-keys.ts';
 import { spelled } from './spelling.ts';
 
 /** A record that this import makes, under every token by which later rows may mean it. */
@@ -64,7 +65,7 @@ export function linkedId(
 ): { id: string; made: Made | null } {
   const { object, keys, field, text } = wish;
   for (const { key, value } of keys) {
-    const ids = found.get(`${object.name}|${key.field}`)?.get(value) ?? [];
+    const ids = idsOf(found, object, { key, value });
     if (ids.length > 1)
       throw new Problem(
         'import.link-ambiguous',
@@ -86,6 +87,22 @@ export function linkedId(
   return { id: record.id, made: record };
 }
 
+/** The id of the record that is meant, where it is there or made by now and is one; null otherwise. */
+export function knownLink(
+  scope: Scope,
+  { object, keys }: LinkWant,
+  found: ReadonlyMap<string, Found>,
+  made: ReadonlyMap<string, Made>,
+): string | null {
+  for (const one of keys) {
+    const [id, ...others] = idsOf(found, object, one);
+    if (id !== undefined) return others.length > 0 ? null : id;
+    const own = made.get(tokenOf(object, one.key, one.value));
+    if (own && fits(scope, object, own.object)) return own.id;
+  }
+  return null;
+}
+
 /** A record to be made because a row names it, with all tokens under which later rows may mean it. */
 function newLinked(scope: Scope, object: ObjectModel, values: Values, text: string): Made {
   const { title, importing } = object.definition;
@@ -101,10 +118,10 @@ export function tokensOf(
   scope: Scope,
   object: ObjectModel,
   values: Values,
-  keys: readonly ImportKey[],
+  keys: readonly LookUpKey[],
 ): string[] {
   return keys.flatMap((key) => {
-    const value = spelled(scope, object, key, values[key.field]);
+    const value = spelledBy(scope, object, key, values);
     return value === null ? [] : [tokenOf(object, key, value)];
   });
 }

@@ -1,22 +1,49 @@
 import { Problem } from '#kit/problem.ts';
-import { sameValue, type StoredRecord } from '#model/stored.ts';
 import type { ObjectModel } from '#model/model.ts';
+import type { StoredRecord } from '#model/stored.ts';
 import type { Scope } from '../scope.ts';
+import { findingOf, type Finding } from './choose.ts';
 import type { Context, SpelledKey, Task } from './decided.ts';
 import type { Draft, Values } from './drafts.ts';
 import { keyOf } from './keys.ts';
-import type { Made } from './links.ts';
-import { tokenOf, type Found } from './look-up.ts';
+import { knownLink, type LinkWant, type Made } from './links.ts';
+import { idsOf, tokenOf, type Found } from './look-up.ts';
 import type { RowPlan } from './mapping.ts';
+import { isByLink, nameOfKey, spelledBy } from './row-keys.ts';
 import { spelled } from './spelling.ts';
 
-/** Of each match key the field that an index serves, spelled; nothing where the row lacks one of its fields. */
-export function matchKeysOf(scope: Scope, { plan, matchKeys }: Task, draft: Draft): SpelledKey[][] {
-  if (draft.id !== null) return [spelledKeys(scope, plan.object, ['id'], { id: draft.id })];
-  return matchKeys.map((names) => {
-    if (names.some((name) => draft.values[name] == null)) return [];
-    return spelledKeys(scope, plan.object, names, draft.values).slice(0, 1);
+/** The keys of the row with their spellings, in order; one with an empty cell is passed over, as is one over a link that is not known yet. */
+export function matchKeysOf(
+  scope: Scope,
+  { plan, matchKeys }: Task,
+  draft: Draft,
+  links: Values = {},
+): SpelledKey[] {
+  if (draft.id !== null) return spelledKeys(scope, plan.object, ['id'], { id: draft.id });
+  const values = { ...draft.values, ...links };
+  return matchKeys.flatMap((key) => {
+    const value = spelledBy(scope, plan.object, key, values);
+    return value === null ? [] : [{ key, value }];
   });
+}
+
+/** Whether a row must know what it links to before it can find its record. */
+export function needsLinks({ matchKeys }: Task): boolean {
+  return matchKeys.some(isByLink);
+}
+
+/** The records that the row's links mean, as far as each is one. */
+export function linksOf(
+  scope: Scope,
+  wants: readonly LinkWant[],
+  found: ReadonlyMap<string, Found>,
+  memory: ReadonlyMap<string, Made>,
+): Values {
+  return Object.fromEntries(
+    wants
+      .filter((wish) => !wish.isMany)
+      .map((wish) => [wish.field.name, knownLink(scope, wish, found, memory)]),
+  );
 }
 
 /** The keys of the row that no other record may have. */
@@ -53,14 +80,14 @@ function spelledKeys(
   });
 }
 
-/** The records that have one of these keys. */
-export function foundBy(
+/** What the keys of a row find among the records that are there. */
+export function findingIn(
   object: ObjectModel,
   keys: readonly SpelledKey[],
   found: ReadonlyMap<string, Found>,
-): string[] {
-  return keys.flatMap(
-    ({ key, value }) => found.get(`${object.name}|${key.field}`)?.get(value) ?? [],
+): Finding {
+  return findingOf(
+    keys.map((one) => ({ key: nameOfKey(one.key), ids: idsOf(found, object, one) })),
   );
 }
 
@@ -71,57 +98,34 @@ export type Match = {
   readonly made: Made | null;
 };
 
-/** The record that the row means, null for a new one; refuses what could be several. */
+/** What the keys of a row find, also among what earlier rows make, and of the latter the one. */
 export function findMatch(
-  { plan, matchKeys, keys, found, loaded, memory }: Context,
+  context: Context,
   draft: Draft,
-): Match | null {
-  for (const [at, [one]] of (keys.get(draft)?.match ?? []).entries()) {
-    if (!one) continue;
-    const others = matchKeys[at]?.slice(1) ?? [];
-    const ids = (found.get(`${plan.object.name}|${one.key.field}`)?.get(one.value) ?? []).filter(
-      (id) => agrees(loaded.get(id), draft, others),
-    );
-    if (ids.length > 1)
-      throw new Problem(
-        'import.ambiguous',
-        {
-          field: plan.object.fields.get(one.key.field)?.label,
-          text: textOf(draft.values[one.key.field] ?? draft.id),
-        },
-        { field: one.key.field, status: 409 },
-      );
-    if (ids[0] !== undefined) return { id: ids[0], before: loaded.get(ids[0]) ?? null, made: null };
-    const made = memory.get(tokenOf(plan.object, one.key, one.value));
-    if (
-      made?.object === plan.object &&
-      others.every((name) => sameValue(made.values[name] ?? null, draft.values[name] ?? null))
-    )
-      return { id: made.id, before: null, made };
-  }
-  if (draft.id !== null && plan.idColumn !== null) return draftOfUnknownId(draft, plan);
-  return null;
+  wants: readonly LinkWant[],
+): { readonly finding: Finding; readonly made: Made | null } {
+  const { scope, plan, found, memory } = context;
+  const keys = needsLinks(context)
+    ? matchKeysOf(scope, context, draft, linksOf(scope, wants, found, memory))
+    : (context.keys.get(draft)?.match ?? []);
+  const made = new Map<string, Made>();
+  const looked = keys.map((one) => {
+    const ids = idsOf(found, plan.object, one);
+    const own = memory.get(tokenOf(plan.object, one.key, one.value));
+    if (ids.length > 0 || own?.object !== plan.object) return { key: nameOfKey(one.key), ids };
+    made.set(own.id, own);
+    return { key: nameOfKey(one.key), ids: [own.id] };
+  });
+  const finding = findingOf(looked);
+  return { finding, made: finding.how === 'key' ? (made.get(finding.id) ?? null) : null };
 }
 
-// A key of another system is no id of ours; a lost id of ours makes the record anew under it.
-function draftOfUnknownId(draft: Draft, plan: RowPlan): null {
-  if (draft.id !== null && !/^[0-9a-f-]{36}$/i.test(draft.id))
-    throw new Problem(
-      'import.not-id',
-      { field: plan.object.fields.get('id')?.label, text: draft.id },
-      { field: 'id' },
-    );
-  return null;
-}
-
-function agrees(record: StoredRecord | undefined, draft: Draft, names: readonly string[]): boolean {
-  if (names.length === 0) return true;
-  return (
-    record !== undefined &&
-    names.every((name) => sameValue(record[name] ?? null, draft.values[name] ?? null))
+/** Refuses a key of another system, which is no id of ours; a lost id of ours makes the record anew under it. */
+export function requireOwnId({ plan }: { plan: RowPlan }, draft: Draft): void {
+  if (draft.id === null || plan.idColumn === null || /^[0-9a-f-]{36}$/i.test(draft.id)) return;
+  throw new Problem(
+    'import.not-id',
+    { field: plan.object.fields.get('id')?.label, text: draft.id },
+    { field: 'id' },
   );
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value ?? '');
 }

@@ -3,6 +3,7 @@ import { Problem } from '#kit/problem.ts';
 import type { ImportReply } from '#model/api.ts';
 import {
   importSettingsSchema,
+  type ImportFinding,
   type ImportOutcome,
   type ImportProblem,
   type ImportRow,
@@ -11,10 +12,18 @@ import {
 import { objectOf, type ObjectModel } from '#model/model.ts';
 import { rowsOf } from '../database/run.ts';
 import { and, sql } from '../database/sql.ts';
-import { presentValues, titlesIn } from '../query/present.ts';
+import { presentValues, titlesIn, titlesOf, type Titles } from '../query/present.ts';
 import type { Scope } from '../scope.ts';
 import { keyOf } from './keys.ts';
-import { countsOf, findRun, readingSchema, type KeptProblem, type RunRow } from './state.ts';
+import { labelOfKey, mayBeAlso } from './row-keys.ts';
+import {
+  countsOf,
+  findingOfText,
+  findRun,
+  readingSchema,
+  type KeptProblem,
+  type RunRow,
+} from './state.ts';
 import { targetsOf } from './targets.ts';
 
 /** Says a refusal in the reader's language. */
@@ -56,6 +65,7 @@ export function listTargets(scope: Scope, object: ObjectModel): ImportTarget[] {
     required: field.field.required === true && !link && !child && !field.standard,
     of: child ? 'child' : link ? 'link' : 'record',
     isKey: !link && !child && part === undefined && keyOf(object, path) !== undefined,
+    isPartOfKey: !child && path !== 'id' && mayBeAlso(object, path),
   }));
 }
 
@@ -64,6 +74,8 @@ type KeptRow = {
   line: string;
   outcome: ImportOutcome;
   record_id: string | null;
+  found: string | null;
+  candidates: string[];
   cells: string[];
   diff: ImportRow['diff'];
   problems: KeptProblem[];
@@ -95,10 +107,16 @@ export async function listImportRows(
     scope,
     sides.map((values) => ({ object, values })),
   );
+  const named = await titlesOf(
+    scope,
+    shown.flatMap(({ candidates }) => candidates),
+  );
   const items = shown.map((row) => ({
     line: Number(row.line),
     outcome: row.outcome,
     record: row.record_id,
+    found: row.found === null ? null : findingOfText(row.found),
+    candidates: row.candidates.flatMap((one) => candidateOf(named, one)),
     cells: row.cells,
     diff:
       row.diff &&
@@ -121,24 +139,67 @@ export async function importErrors(
 ): Promise<{ columns: string[]; rows: AsyncIterable<string[]> }> {
   const run = await findRun(scope, id);
   const { columns } = readingSchema.parse(run.reading);
-  return { columns, rows: refusedRows(scope, id, { width: columns.length, tell }) };
+  const object = objectOf(scope.model, run.object);
+  return { columns, rows: refusedRows(scope, id, { object, width: columns.length, tell }) };
 }
 
 async function* refusedRows(
   scope: Scope,
   id: string,
-  { width, tell }: { width: number; tell: Tell },
+  { object, width, tell }: { object: ObjectModel; width: number; tell: Tell },
 ): AsyncGenerator<string[]> {
   let after = 0;
   for (;;) {
     const rows = await readRows(scope, id, { outcomes: ['error', 'conflict'], after, limit: 1000 });
     if (rows.length === 0) return;
-    for (const { cells, problems } of rows) {
-      const reason = problems.map((problem) => toldProblem(problem, tell).detail).join(' ');
+    const titles = await titlesOf(scope, rows.flatMap(idsFound));
+    for (const row of rows) {
+      const { cells, problems } = row;
+      const reason = [
+        ...problems.map((problem) => toldProblem(problem, tell).detail),
+        ...foundWords(object, row, { titles, tell }),
+      ].join(' ');
       yield [...Array.from({ length: width }, (_, at) => cells[at] ?? ''), reason];
     }
     after = Number(rows.at(-1)?.position);
   }
+}
+
+function idsFound({ record_id: id, found, candidates }: KeptRow): string[] {
+  return found === null ? [] : [...(id === null ? [] : [id]), ...candidates];
+}
+
+/** What a refused row may mean, by name and id, so that whoever mends it can say which. */
+function foundWords(
+  object: ObjectModel,
+  row: KeptRow,
+  { titles, tell }: { titles: Titles; tell: Tell },
+): string[] {
+  const seen = idsFound(row).flatMap((id) => candidateOf(titles, id));
+  if (seen.length === 0 || row.found === null) return [];
+  const records = seen.map(({ id, title }) => `${title} (${id})`).join('; ');
+  const { how, by } = findingOfText(row.found);
+  if (by === null || how === 'rule') return [tell('import.found-records', { records })];
+  return [tell('import.found-by', { key: labelOfKey(object, by), records })];
+}
+
+function candidateOf(titles: Titles, id: string): { id: string; title: string }[] {
+  const title = titles.get(id)?.title;
+  return title === undefined ? [] : [{ id, title }];
+}
+
+/** The figures in the order of the keys; rules and rows that found nothing come last. */
+function foundOf(found: RunRow['found'], match: readonly string[]): ImportReply['found'] {
+  const order = ['id', ...match];
+  const rank = ({ how, by }: ImportFinding) =>
+    how === 'none'
+      ? 1000
+      : how === 'rule'
+        ? 900
+        : order.indexOf(by ?? '') * 2 + (how === 'key' ? 0 : 1);
+  return Object.entries(found)
+    .map(([text, rows]) => ({ ...findingOfText(text), rows }))
+    .toSorted((a, b) => rank(a) - rank(b));
 }
 
 function readRows(
@@ -149,7 +210,7 @@ function readRows(
   const only = outcomes === null ? sql`true` : sql`outcome = any(${outcomes}::text[])`;
   return rowsOf<KeptRow>(
     scope.db,
-    sql`select position, line, outcome, record_id, cells, diff, problems from import_row
+    sql`select position, line, outcome, record_id, found, candidates, cells, diff, problems from import_row
       where workspace_id = ${scope.workspaceId} and import_id = ${id} and position > ${after} and ${only} order by position limit ${limit}`,
   );
 }
@@ -198,6 +259,7 @@ function replyOf(row: Joined, tell: Tell): ImportReply {
     settings,
     progress: { done: Number(row.done), total: row.total === null ? null : Number(row.total) },
     counts: countsOf(row),
+    found: foundOf(row.found, settings?.match ?? []),
     notices: row.notices.map(({ code, params, count }) => ({
       code,
       detail: tell(code, params),

@@ -1,12 +1,8 @@
-import { newId } from '#kit/id.ts';
 import { Problem } from '#kit/problem.ts';
-import type { ChangeInput } from '#model/api.ts';
-import { isToOne, type ObjectModel } from '#model/model.ts';
-import { sameValue, type StoredRecord } from '#model/stored.ts';
-import { parseValues } from '../commit/values.ts';
+import { isEmptyValue } from '#model/stored.ts';
 import type { Scope } from '../scope.ts';
 import type { Asked, Read } from './asked.ts';
-import { childChanges } from './children.ts';
+import { actOf, type Act, type Finding, type Likely } from './choose.ts';
 import {
   nothing,
   refusedRow,
@@ -14,13 +10,13 @@ import {
   type Decided,
   type Memory,
   type Task,
+  type Told,
 } from './decided.ts';
-import { wholeParts, type Draft, type Values } from './drafts.ts';
-import { linkedId, tokensOf, type LinkWant, type Made } from './links.ts';
-import { tokenOf } from './look-up.ts';
-import type { RowPlan } from './mapping.ts';
-import { isOrigin } from './targets.ts';
-import { findMatch, foundBy, titled, type Match } from './match.ts';
+import type { Draft } from './drafts.ts';
+import type { LinkWant, Made } from './links.ts';
+import { findMatch, requireOwnId, type Match } from './match.ts';
+import { decideCreate, decideUpdate, resolveLinks } from './row-changes.ts';
+import { labelOfKey } from './row-keys.ts';
 
 /** Decides what becomes of each row by what was read for all of them at once. */
 export function decideRows(
@@ -41,183 +37,93 @@ export function decideRows(
 
 function decide(context: Context, draft: Draft, wants: readonly LinkWant[]): Decided {
   if (draft.problems.length > 0) return refusedRow(draft, draft.problems);
+  const { finding, made } = findMatch(context, draft, wants);
+  const likely = finding.how === 'none' ? (context.likely.get(draft) ?? null) : null;
+  const act = actOf(finding, likely, context.settings);
+  const found = toldOf(finding, likely, act);
   try {
-    const known = findMatch(context, draft);
-    const twin = known === null ? context.likely.get(draft) : undefined;
-    if (twin !== undefined && context.twins?.act === 'refuse')
-      throw new Problem('import.duplicate', {}, { status: 409 });
-    if (twin !== undefined && context.twins?.act === 'skip')
-      return { ...nothing(draft), outcome: 'skip', id: twin };
-    if (twin != null)
-      return decideUpdate(context, draft, resolveLinks(context, wants), {
-        id: twin,
-        before: context.loaded.get(twin) ?? null,
-        made: null,
-      });
-    const match = known;
-    if (match !== null && context.settings.onMatch === 'skip')
-      return { ...nothing(draft), outcome: 'skip', id: match.id };
-    const links = resolveLinks(context, wants);
-    return match === null || context.settings.onMatch === 'create'
-      ? decideCreate(context, draft, links)
-      : decideUpdate(context, draft, links, match);
+    if (finding.how === 'none') requireOwnId(context, draft);
+    return { ...decideAct({ context, draft, wants, found, made }, act), found };
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
-    return refusedRow(draft, [problem]);
+    return { ...refusedRow(draft, [problem]), found };
   }
 }
 
-type Links = { readonly values: Values; readonly made: readonly Made[] };
+type Row = {
+  readonly context: Context;
+  readonly draft: Draft;
+  readonly wants: readonly LinkWant[];
+  readonly found: Told;
+  /** The record that an earlier row makes and this one means. */
+  readonly made: Made | null;
+};
 
-function resolveLinks({ scope, found, memory }: Context, wants: readonly LinkWant[]): Links {
-  const values: Values = {};
-  const made: Made[] = [];
-  for (const wish of wants) {
-    const { id, made: one } = linkedId(scope, wish, found, memory);
-    const known = values[wish.field.name];
-    const list: readonly unknown[] = Array.isArray(known) ? known : [];
-    values[wish.field.name] = wish.isMany ? [...list, id] : id;
-    if (one) made.push(one);
+function decideAct({ context, draft, wants, found, made }: Row, act: Act): Decided {
+  switch (act.act) {
+    case 'create':
+      return decideCreate(context, draft, resolveLinks(context, wants));
+    case 'skip':
+      return { ...nothing(draft), id: act.id };
+    case 'decide':
+      // What an earlier row is to make cannot be opened yet.
+      return { ...refusedRow(draft, [toDecide()]), id: made ? null : act.id };
+    case 'several':
+      throw ambiguous(context, draft, found);
+    case 'alike':
+      throw new Problem('import.duplicate', {}, { status: 409 });
+    case 'update':
+    case 'fill': {
+      const id = act.id ?? '';
+      const match = { id, before: made ? null : (context.loaded.get(id) ?? null), made };
+      const open = act.act === 'fill' ? emptyOf(context, match) : () => true;
+      const links = resolveLinks(
+        context,
+        wants.filter(({ field }) => open(field.name)),
+      );
+      return decideUpdate(context, draft, links, { ...match, open, fills: act.act === 'fill' });
+    }
   }
-  return { values, made };
 }
 
-function decideCreate(context: Context, draft: Draft, links: Links): Decided {
-  const { scope, plan, memory } = context;
-  const given = {
-    ...unitOfOwner(context, links),
-    ...wholeValues(plan, draft, null),
-    ...links.values,
-    ...standingOpen(context, plan.object),
-  };
-  const values = titled(plan.object, given);
-  requireLinks(plan.object, values);
-  const clash = clashOf(context, draft);
-  if (clash) return clash;
-  const asked = [...new Set([...context.askedKeys, ...context.uniqueKeys])];
-  const tokens = tokensOf(scope, plan.object, values, asked);
-  const id = draft.id === null ? newId() : draft.id.toLowerCase();
-  const own: Made = { id, object: plan.object, values, tokens, written: false, byRow: true };
-  if (plan.object.definition.kind !== 'fact')
-    for (const token of own.tokens) if (!memory.has(token)) memory.set(token, own);
-  const change: ChangeInput = { op: 'create', object: plan.object.name, id: own.id, values };
-  const parts = childChanges(context, draft, { id: own.id, isNew: true }).map((part) =>
-    withoutOwner(context, part),
+function toldOf(finding: Finding, likely: Likely | null, act: Act): Told {
+  const candidates = 'ids' in act ? act.ids : [];
+  if (finding.how !== 'none') return { how: finding.how, by: finding.by, candidates };
+  const isRule = likely !== null;
+  return { how: isRule ? 'rule' : 'none', by: isRule ? likely.rule : null, candidates };
+}
+
+function toDecide(): Problem {
+  return new Problem('import.to-decide', {}, { status: 409 });
+}
+
+function ambiguous({ plan }: Context, draft: Draft, { how, by }: Told): Problem {
+  if (how === 'rule') return new Problem('import.several-alike', {}, { status: 409 });
+  const paths = (by ?? '').split('+');
+  const field = paths[0]?.split('.')[0] ?? '';
+  return new Problem(
+    'import.ambiguous',
+    {
+      field: labelOfKey(plan.object, by ?? ''),
+      text: paths.map((path) => cellOf(draft, path)).join(' + '),
+    },
+    { field, status: 409 },
   );
-  return { ...nothing(draft), outcome: 'create', id: own.id, change, parts, made: links.made, own };
 }
 
-function standingOpen({ settings }: Context, object: ObjectModel): Values {
-  if (settings.into === undefined || !object.opening) return {};
-  return { [object.opening.name]: settings.into, owner: null, unit: null };
+function cellOf({ values, references, linked, id }: Draft, path: string): string {
+  const [name = '', part = ''] = path.split('.');
+  const whole = path === 'id' ? id : values[name];
+  const described = linked.find(({ plan }) => plan.field.name === name)?.values[part];
+  const value =
+    typeof whole === 'object' && whole !== null
+      ? new Map<string, unknown>(Object.entries(whole)).get(part)
+      : (whole ?? described ?? references.find((one) => one.name === name)?.texts.join(', '));
+  return typeof value === 'string' ? value : JSON.stringify(value ?? '');
 }
 
-// The people of a company in a pool wait with it for whoever takes it.
-function withoutOwner({ scope, settings }: Context, part: ChangeInput): ChangeInput {
-  const isOwned = scope.model.objects.get(part.object)?.owned === true;
-  if (settings.into === undefined || !isOwned || part.op !== 'create') return part;
-  return { ...part, values: { ...part.values, owner: null, unit: null } };
-}
-
-function unitOfOwner({ plan, units }: Context, { values }: Links): Values {
-  const owner = values['owner'];
-  const unit = plan.object.owned && typeof owner === 'string' ? units.get(owner) : undefined;
-  return unit === undefined ? {} : { unit };
-}
-
-/** A new record must not have what another has that is there or that an earlier row makes. */
-function clashOf({ plan, keys, found, memory }: Context, draft: Draft): Decided | null {
-  for (const { key, value } of keys.get(draft)?.claims ?? []) {
-    const made = memory.get(tokenOf(plan.object, key, value));
-    const isTaken = foundBy(plan.object, [{ key, value }], found).length > 0;
-    if (!isTaken && made?.object !== plan.object) continue;
-    const { label } = plan.object.definition;
-    const params = {
-      name: draft.values[key.field],
-      field: plan.object.fields.get(key.field)?.label,
-      object: label.one,
-    };
-    const problem = new Problem(key.unique?.code ?? 'value.taken', params, {
-      status: 409,
-      field: key.field,
-    });
-    return { ...refusedRow(draft, [problem]), clash: isTaken ? null : (made ?? null) };
-  }
-  return null;
-}
-
-// No rule fills in whose part a record is; said here, it costs the other rows nothing.
-function requireLinks(object: ObjectModel, values: Values): void {
-  for (const { name, kind, field, label } of object.fields.values()) {
-    if (isToOne(kind) && field.required === true && values[name] == null)
-      throw new Problem('value.required', { field: label }, { field: name });
-  }
-}
-
-function decideUpdate(
-  context: Context,
-  draft: Draft,
-  links: Links,
-  { id, before, made }: Match,
-): Decided {
-  const { scope, plan, settings } = context;
-  const cleared =
-    settings.emptyCells === 'clear'
-      ? Object.fromEntries([...draft.empty].map((name) => [name, null]))
-      : {};
-  const given = withoutOrigin({
-    ...cleared,
-    ...wholeValues(plan, draft, before),
-    ...links.values,
-  });
-  const parts = childChanges(context, draft, { id, isNew: before === null });
-  if (before === null) {
-    const change: ChangeInput = { op: 'update', object: plan.object.name, id, values: given };
-    return {
-      ...nothing(draft),
-      outcome: 'update',
-      id,
-      change,
-      parts,
-      made: [...links.made, ...(made ? [made] : [])],
-    };
-  }
-  const parsed = parseValues(scope, plan.object, given, { keepOrigin: true });
-  const said = context.said.get(id) ?? new Set();
-  context.said.set(id, said);
-  // What an earlier row changes may be put back to what it was.
-  const names = Object.keys(parsed).filter(
-    (name) => said.has(name) || !sameValue(before[name] ?? null, parsed[name] ?? null),
-  );
-  for (const name of names) said.add(name);
-  const diff = names.map((field) => ({
-    field,
-    before: before[field] ?? null,
-    after: parsed[field] ?? null,
-  }));
-  if (names.length === 0 && parts.length === 0) return { ...nothing(draft), outcome: 'skip', id };
-  const values = Object.fromEntries(names.map((name) => [name, given[name]]));
-  const change: ChangeInput | null =
-    names.length === 0 ? null : { op: 'update', object: plan.object.name, id, values };
-  return { ...nothing(draft), outcome: 'update', id, change, parts, made: links.made, diff };
-}
-
-// Who made a record that is there, and when, no file knows better.
-function withoutOrigin(values: Values): Values {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !isOrigin(name)));
-}
-
-function wholeValues({ object }: RowPlan, draft: Draft, before: StoredRecord | null): Values {
-  if (draft.inParts.size === 0) return draft.values;
-  return Object.fromEntries(
-    Object.entries(draft.values).map(([name, value]) => {
-      const kind = object.fields.get(name)?.kind;
-      return [
-        name,
-        draft.inParts.has(name) && kind && kind !== 'money'
-          ? wholeParts(kind, value, before?.[name])
-          : value,
-      ];
-    }),
-  );
+/** Whether a field of the record is empty and stays so by the rows before. */
+function emptyOf({ said }: Context, { id, before, made }: Match): (name: string) => boolean {
+  return (name) =>
+    said.get(id)?.has(name) !== true && isEmptyValue((before ?? made?.values)?.[name] ?? null);
 }

@@ -13,8 +13,8 @@ import { sendJob } from '../jobs/send.ts';
 import type { SendableJob } from '../jobs/define.ts';
 import type { Scope } from '../scope.ts';
 import { checkOptions } from './cells.ts';
-import { keyOf } from './keys.ts';
 import { planRows } from './mapping.ts';
+import { labelOfKey, rowKeyOf } from './row-keys.ts';
 import { findRun, readingSchema, resetRun, type Reading, type RunRow } from './state.ts';
 import { recallSettings, rememberSettings, suggestMapping, suggestMatch } from './suggest.ts';
 import { isOrigin } from './targets.ts';
@@ -191,17 +191,14 @@ function check(
   const plan = planRows(scope, object, { columns, facts: new Map() }, settings);
   const mapped = new Set(Object.values(settings.mapping ?? {}));
   for (const key of settings.match ?? []) {
-    const [first = '', ...others] = key.split('+');
-    const isKnown =
-      keyOf(object, first) &&
-      mapped.has(first) &&
-      others.every((name) => mapped.has(name) && object.fields.has(name));
-    if (!isKnown) throw new Problem('import.not-a-key', { key }, { field: 'match' });
+    const isKnown = key.split('+').every((path) => mapped.has(path)) && rowKeyOf(object, key);
+    if (!isKnown)
+      throw new Problem('import.not-a-key', { key: labelOfKey(object, key) }, { field: 'match' });
   }
   if (
     object.definition.kind === 'fact' &&
     settings.match?.length &&
-    (settings.onMatch ?? 'update') === 'update'
+    ['update', 'fill'].includes(settings.onMatch ?? 'update')
   )
     throw new Problem(
       'import.facts-stay',

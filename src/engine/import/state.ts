@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { Problem } from '#kit/problem.ts';
 import {
   importSettingsSchema,
+  type ImportFinding,
   type ImportOutcome,
   type ImportSettings,
 } from '#model/import-settings.ts';
 import { rowsOf } from '../database/run.ts';
 import { sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
-import type { Decided } from './decided.ts';
+import type { Decided, Told } from './decided.ts';
 
 /** How a file is read, as its first look found or its owner said. */
 export const readingSchema = z.object({
@@ -55,6 +56,8 @@ export type RunRow = {
   skips: string;
   conflicts: string;
   errors: string;
+  /** Rows by how they found their record, `key phone` for one. */
+  found: Record<string, number>;
   notices: { code: string; params: Record<string, unknown>; count: number }[];
   problem: KeptProblem | null;
   created_at: string;
@@ -89,7 +92,7 @@ export async function resetRun(scope: Scope, id: string): Promise<void> {
   );
   await rowsOf(
     scope.db,
-    sql`update import_run set done = 0, parts = 0, creates = 0, updates = 0, skips = 0, conflicts = 0, errors = 0, notices = '[]', problem = null, finished_at = null
+    sql`update import_run set done = 0, parts = 0, creates = 0, updates = 0, skips = 0, conflicts = 0, errors = 0, found = '{}', notices = '[]', problem = null, finished_at = null
       where workspace_id = ${scope.workspaceId} and id = ${id}`,
   );
 }
@@ -145,15 +148,17 @@ export async function keepRows(
   if (kept.length > 0) {
     await rowsOf(
       scope.db,
-      sql`insert into import_row (workspace_id, import_id, position, line, outcome, record_id, cells, diff, problems)
+      sql`insert into import_row (workspace_id, import_id, position, line, outcome, record_id, found, candidates, cells, diff, problems)
         select ${scope.workspaceId}::integer, ${run.id}::uuid, x.* from json_to_recordset(${JSON.stringify(kept.map(rowToKeep))}::json)
-          as x(position bigint, line bigint, outcome text, record_id uuid, cells jsonb, diff jsonb, problems jsonb)`,
+          as x(position bigint, line bigint, outcome text, record_id uuid, found text, candidates jsonb, cells jsonb, diff jsonb, problems jsonb)`,
     );
   }
   await rowsOf(
     scope.db,
     sql`update import_run set done = done + ${rows.length}, parts = parts + 1, creates = creates + ${counts.create}, updates = updates + ${counts.update},
-        skips = skips + ${counts.skip}, conflicts = conflicts + ${counts.conflict}, errors = errors + ${counts.error}
+        skips = skips + ${counts.skip}, conflicts = conflicts + ${counts.conflict}, errors = errors + ${counts.error},
+        found = (select coalesce(jsonb_object_agg(name, rows), '{}') from (select name, sum(rows::bigint) as rows
+          from (select * from jsonb_each_text(found) union all select * from jsonb_each_text(${JSON.stringify(countFindings(rows))}::jsonb)) as every(name, rows) group by name) as by_name)
       where workspace_id = ${scope.workspaceId} and id = ${run.id}`,
   );
 }
@@ -165,13 +170,39 @@ function countOutcomes(rows: readonly Pick<Decided, 'outcome'>[]): Record<Import
   return counts;
 }
 
-function rowToKeep({ draft, outcome, id, diff, change, problems }: Decided) {
+/** How a row found its record as one text: `key phone`, `none`. */
+function spelledFinding({ how, by }: Told): string {
+  return by === null ? how : `${how} ${by}`;
+}
+
+/** A finding that was kept as a text. */
+export function findingOfText(text: string): ImportFinding {
+  const at = text.indexOf(' ');
+  const [how, by] = at < 0 ? [text, null] : [text.slice(0, at), text.slice(at + 1)];
+  return { how: findings.find((one) => one === how) ?? 'none', by };
+}
+
+const findings = ['key', 'several', 'rule', 'none'] as const;
+
+function countFindings(rows: readonly Decided[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { found } of rows) {
+    if (found === null) continue;
+    const name = spelledFinding(found);
+    counts[name] = (counts[name] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function rowToKeep({ draft, outcome, id, diff, change, problems, found }: Decided) {
   const values = change && change.op === 'create' ? change.values : null;
   return {
     position: draft.position,
     line: draft.row.line,
     outcome,
     record_id: id,
+    found: found && spelledFinding(found),
+    candidates: found?.candidates ?? [],
     cells: draft.row.cells,
     diff:
       diff ??

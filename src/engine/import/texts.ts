@@ -51,8 +51,8 @@ export const texts: Texts = {
     zh: '{field}不能新建为“{object}”。',
   },
   'import.not-a-key': {
-    en: 'Rows cannot find their record by “{key}”. Choose a mapped field that is a key.',
-    zh: '无法按“{key}”匹配记录，请选择已对应的关键字段。',
+    en: 'Rows cannot find their record by “{key}”. Choose mapped columns, one of which tells records apart.',
+    zh: '无法按“{key}”匹配记录，请选择已对应的列，其中至少一列能识别记录。',
   },
   'import.facts-stay': {
     en: '{object} are never changed once they are there: skip the ones that are known, or create all.',
@@ -93,9 +93,19 @@ export const texts: Texts = {
     zh: '已有相似记录，或文件前面的行中已有。如需更新请按关键字段匹配，或选择允许重复。',
   },
   'import.ambiguous': {
-    en: 'Several records have {field} “{text}”. Mend them first, or match by another key.',
-    zh: '有多条记录的{field}为“{text}”。请先处理重复，或改用其他关键字段。',
+    en: 'Several records have {field} “{text}”. Merge them first, or match by a key that tells them apart.',
+    zh: '有多条记录的{field}为“{text}”。请先合并，或改用能区分它们的匹配字段。',
   },
+  'import.several-alike': {
+    en: 'The row looks like several records. Merge these first, or match by a key that tells them apart.',
+    zh: '此行与多条记录相似。请先合并，或改用能区分它们的匹配字段。',
+  },
+  'import.to-decide': {
+    en: 'Its record is there already. Decide what becomes of it, and bring the row again.',
+    zh: '已有对应的记录，待您决定如何处理后再导入此行。',
+  },
+  'import.found-records': { en: 'Found: {records}.', zh: '找到：{records}。' },
+  'import.found-by': { en: 'Found by {key}: {records}.', zh: '按“{key}”找到：{records}。' },
   'import.link-ambiguous': {
     en: '{field}: several records are called “{text}”. Name the one by a number or address of mail.',
     zh: '{field}：有多条记录名为“{text}”，请用编号或邮箱指明。',

@@ -66,7 +66,7 @@ export function gateOf(scope: Scope, turn: Turn): Gate {
     apart: (task, asked) =>
       isOpen || turn.before === null
         ? { now: asked.drafts, later: [] }
-        : apart(task, asked, turn.before),
+        : apart(scope, task, asked, turn.before),
     decidedBy(task, asked, read) {
       if (isOpen || turn.before === null) return;
       changed = async () => !isDeepStrictEqual(await readFor(scope, task, asked), read);
@@ -86,12 +86,12 @@ export function gateOf(scope: Scope, turn: Turn): Gate {
 }
 
 // Who asks for the same as a row that waits must wait behind it.
-function apart(task: Task, asked: Asked, { memory }: Written) {
+function apart(scope: Scope, task: Task, asked: Asked, { memory }: Written) {
   const waited = new Set<string>();
   const now: Draft[] = [];
   const later: Draft[] = [];
   for (const draft of asked.drafts) {
-    const tokens = tokensAsked(task, asked, draft);
+    const tokens = tokensAsked(scope, task, asked, draft);
     if (tokens.some((token) => memory.has(token) || waited.has(token))) {
       for (const token of tokens) waited.add(token);
       later.push(draft);

@@ -24,8 +24,12 @@ const settings = {
     city: 'address.city',
     home: 'homeAddress[1].address.city',
   },
-  match: ['code', 'email'],
+  match: ['code', 'email', 'name+address.city', 'name+account.name'],
 };
+const choices = fc.record({
+  onMatch: fc.constantFrom('update', 'fill', 'decide'),
+  emptyCells: fc.constantFrom('keep', 'clear'),
+});
 
 const word = (...words: string[]) => fc.constantFrom('', ...words);
 const row = fc.record({
@@ -70,7 +74,8 @@ describe('an import that is undone', () => {
         fc.asyncProperty(
           fc.array(row, { minLength: 1, maxLength: 12 }),
           fc.array(row, { minLength: 1, maxLength: 12 }),
-          async (first, second) => {
+          choices,
+          async (first, second, chosen) => {
             const scope = await newWorkspace();
             await add(scope, 'account', { name: 'Acme' });
             await add(scope, 'contact', {
@@ -100,14 +105,14 @@ describe('an import that is undone', () => {
               scope,
               'contact',
               { text: text(second) },
-              { ...settings, reading, dryRun: true },
+              { ...settings, ...chosen, reading, dryRun: true },
             );
             expect(await picture(scope)).toEqual(before);
             const { counts, changeset, rows } = await takeIn(
               scope,
               'contact',
               { text: text(second) },
-              { ...settings, reading },
+              { ...settings, ...chosen, reading },
             );
             expect(counts).toEqual(shown.counts);
             expect(

@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { importOutcomes, importSettingsSchema } from '#model/import-settings.ts';
 
 const problem = z.object({ code: z.string(), detail: z.string(), field: z.string().optional() });
+const finding = z.object({
+  how: z.enum(['key', 'several', 'rule', 'none']),
+  by: z.string().nullable(),
+});
 const mapping = z.record(z.string(), z.string().nullable());
 
 /** An import as the API shows it. */
@@ -25,6 +29,7 @@ export const importReply = z.object({
   settings: importSettingsSchema.nullable(),
   progress: z.object({ done: z.int(), total: z.int().nullable() }),
   counts: z.record(z.enum(importOutcomes), z.int()),
+  found: z.array(finding.extend({ rows: z.int() })),
   notices: z.array(problem.extend({ count: z.int() })),
   changeset: z.uuid().nullable(),
   job: z.uuid().nullable(),
@@ -38,6 +43,8 @@ export const importRowReply = z.object({
   line: z.int(),
   outcome: z.enum(importOutcomes),
   record: z.uuid().nullable(),
+  found: finding.nullable(),
+  candidates: z.array(z.object({ id: z.uuid(), title: z.string() })),
   cells: z.array(z.string()),
   diff: z
     .array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() }))
@@ -53,4 +60,5 @@ export const importTargetReply = z.object({
   required: z.boolean(),
   of: z.enum(['record', 'link', 'child']),
   isKey: z.boolean(),
+  isPartOfKey: z.boolean(),
 });

@@ -9,6 +9,7 @@ import { importTexts } from '#web/texts/import.ts';
 import { targetsQuery } from './imports.ts';
 import { MappingTable } from './mapping-table.tsx';
 import { MatchChoice } from './match-choice.tsx';
+import { isSound, keyColumns, shownKeys } from './match-keys.ts';
 import { MoreChoices } from './more-choices.tsx';
 import { PoolChoice } from './pool-choice.tsx';
 import { ReadingControls } from './reading-controls.tsx';
@@ -37,6 +38,9 @@ export function ColumnsStep({ object, run, onStarted, onFile }: Props) {
   if (targets.error) return <Notice title={targets.error.message} />;
   if (!targets.data) return <Lines count={10} />;
   const missing = missingRequired(targets.data, draft.mapping, object.fields);
+  const columns = keyColumns(targets.data, draft.mapping);
+  const match = shownKeys(columns, draft.settings.match ?? []).filter((key) => key !== '');
+  const isReady = match.every((key) => isSound(columns, key));
   const count = run.columns.filter((column) => draft.mapping[column]).length;
   return (
     <>
@@ -55,16 +59,16 @@ export function ColumnsStep({ object, run, onStarted, onFile }: Props) {
           />
         ))}
       </SettingsSection>
-      <MatchChoice object={object} run={run} targets={targets.data} draft={draft} />
+      <MatchChoice object={object} targets={targets.data} draft={draft} />
       <PoolChoice object={object} draft={draft} />
       <MoreChoices draft={draft} />
       <div className={styles['acts']}>
         <Button onClick={onFile}>{t('back.file')}</Button>
         <Button
           type="primary"
-          disabled={count === 0}
+          disabled={count === 0 || !isReady}
           loading={check.isPending}
-          onClick={() => check.mutate({ mode: 'dry-run', settings: draft.settings })}
+          onClick={() => check.mutate({ mode: 'dry-run', settings: { ...draft.settings, match } })}
         >
           {t('check')}
         </Button>

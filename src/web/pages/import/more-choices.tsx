@@ -17,8 +17,6 @@ export function MoreChoices({ draft }: { draft: ImportDraft }) {
     <details className={styles['more']}>
       <summary>{t('more')}</summary>
       <div className={styles['choices']}>
-        <Duplicates draft={draft} />
-        <EmptyCells draft={draft} />
         <DateOrder draft={draft} />
         <ZoneAndCurrency draft={draft} />
         <MissingLinks draft={draft} />
@@ -40,44 +38,6 @@ export function MoreChoices({ draft }: { draft: ImportDraft }) {
         </Checkbox>
       </div>
     </details>
-  );
-}
-
-function Duplicates({ draft: { settings, change } }: { draft: ImportDraft }) {
-  const t = useText(importTexts);
-  return (
-    <Labelled label={t('duplicates')}>
-      {(id) => (
-        <Select
-          id={id}
-          value={settings.duplicates ?? 'allow'}
-          onChange={(duplicates) => change({ duplicates })}
-          options={(['allow', 'skip', 'refuse', 'update'] as const).map((value) => ({
-            value,
-            label: t(`duplicates.${value}`),
-          }))}
-        />
-      )}
-    </Labelled>
-  );
-}
-
-function EmptyCells({ draft: { settings, change } }: { draft: ImportDraft }) {
-  const t = useText(importTexts);
-  return (
-    <Labelled label={t('empty')}>
-      {(id) => (
-        <Select
-          id={id}
-          value={settings.emptyCells ?? 'keep'}
-          onChange={(emptyCells) => change({ emptyCells })}
-          options={(['keep', 'clear'] as const).map((value) => ({
-            value,
-            label: t(`empty.${value}`),
-          }))}
-        />
-      )}
-    </Labelled>
   );
 }
 

@@ -10,6 +10,7 @@ import { useFormat } from '#web/language/format.ts';
 import { useText } from '#web/language/language.ts';
 import { Diff } from '#web/record/diff.tsx';
 import { importTexts } from '#web/texts/import.ts';
+import { useFindingWords } from './found-by.tsx';
 import { importRowsQuery } from './imports.ts';
 import styles from './import.module.css';
 
@@ -90,6 +91,21 @@ function Cells({ cells, columns }: { cells: readonly string[]; columns: readonly
   );
 }
 
+function Candidates({ object, row }: { object: ObjectMeta; row: ImportRow }) {
+  const say = useFindingWords(object.name);
+  if (row.found === null || row.found.how === 'none') return null;
+  return (
+    <div className={styles['candidates']}>
+      <span>{say(row.found)}</span>
+      {row.candidates.map(({ id, title }) => (
+        <Link key={id} to="/records/$object/$id" params={{ object: object.name, id }}>
+          {title}
+        </Link>
+      ))}
+    </div>
+  );
+}
+
 function Outcome({ object, run, row }: { object: ObjectMeta; run: ImportReply; row: ImportRow }) {
   const t = useText(importTexts);
   const before = Object.fromEntries((row.diff ?? []).map((one) => [one.field, one.before]));
@@ -102,6 +118,7 @@ function Outcome({ object, run, row }: { object: ObjectMeta; run: ImportReply; r
       {row.problems.map(({ code, detail }) => (
         <p key={`${code}/${detail}`}>{detail}</p>
       ))}
+      <Candidates object={object} row={row} />
       {row.diff && <Diff change={{ object: run.object, before, after }} limit={12} />}
       {isThere && row.record && (
         <Link to="/records/$object/$id" params={{ object: object.name, id: row.record }}>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportTarget } from '#model/import-settings.ts';
-import { mappedKeys, missingRequired, samplesOf, targetGroups } from './targets.ts';
+import { missingRequired, samplesOf, targetGroups } from './targets.ts';
 
 const target = (path: string, more: Partial<ImportTarget> = {}): ImportTarget => ({
   path,
@@ -9,6 +9,7 @@ const target = (path: string, more: Partial<ImportTarget> = {}): ImportTarget =>
   required: false,
   of: 'record',
   isKey: false,
+  isPartOfKey: false,
   ...more,
 });
 
@@ -40,17 +41,6 @@ describe('where columns may go', () => {
       { name: 'status', default: 'new' },
     ]);
     expect(missing.map(({ path }) => path)).toEqual(['name']);
-  });
-
-  test('rows find their record by mapped keys only, the suggested ones first', () => {
-    const targets = [
-      target('name', { isKey: true }),
-      target('email', { isKey: true }),
-      target('phone', { isKey: true }),
-      target('industry'),
-    ];
-    const keys = mappedKeys(targets, { A: 'name', B: 'email', C: 'industry' }, ['email']);
-    expect(keys.map(({ path }) => path)).toEqual(['email', 'name']);
   });
 });
 

@@ -53,22 +53,6 @@ export function missingRequired(
   );
 }
 
-/** The mapped fields by which rows may find their record, the suggested ones first. */
-export function mappedKeys(
-  targets: readonly ImportTarget[],
-  mapping: Readonly<Record<string, string | null>>,
-  suggested: readonly string[],
-): ImportTarget[] {
-  const paths = new Set(Object.values(mapping));
-  const rank = ({ path }: ImportTarget) => {
-    const at = suggested.indexOf(path);
-    return at < 0 ? suggested.length : at;
-  };
-  return targets
-    .filter(({ path, isKey }) => isKey && paths.has(path))
-    .toSorted((a, b) => rank(a) - rank(b));
-}
-
 /** The first few things that stand in a column, each once. */
 export function samplesOf(sample: readonly (readonly string[])[], column: number): string[] {
   const cells = sample.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');

@@ -34,6 +34,8 @@ const refused = (cells: string[], code: string, name = 'industry'): ImportRow =>
   line: 2,
   outcome: 'error',
   record: null,
+  found: null,
+  candidates: [],
   cells,
   diff: null,
   problems: [{ code, detail: '', field: name }],
