@@ -147,6 +147,8 @@ export type ObjectDefinition = {
     /** A formula that must give yes as well, on records that meet `when`. */
     readonly rule?: Formula['compute'];
     readonly when?: AnyCondition;
+    /** The paths over links that it reads (`account.industry`): read as they are when the record is saved. */
+    readonly from?: readonly string[];
     readonly field?: string;
     /** Said instead of the code's sentence: a workspace's own words. */
     readonly sentence?: Text;

@@ -1,6 +1,6 @@
 import { formulasInOrder, hasFormulasBeyond, linksOfPath } from '#model/formulas.ts';
 import type { FormulaReading } from '#model/formula-around.ts';
-import { objectOf, type ObjectModel } from '#model/model.ts';
+import type { ObjectModel } from '#model/model.ts';
 import { sameValue, type StoredRecord } from '#model/stored.ts';
 import type { Scope } from '../scope.ts';
 import { loadRecords } from './load.ts';
@@ -32,12 +32,13 @@ export async function withLinkedFormulas(
 ): Promise<Planned[]> {
   const reading = changes.filter(({ op, object }) => op !== 'delete' && hasFormulasBeyond(object));
   if (reading.length === 0) return [...changes];
-  const pending = new Map(
-    changes.map(({ id, op, after }) => [id, op === 'delete' ? null : after] as const),
-  );
-  const linked = new Map<string, StoredRecord | null>(pending);
+  const linked = pendingOf(changes);
   for (const [object, group] of Map.groupBy(reading, (change) => change.object))
-    await addLinked(scope, object, { records: group.map(({ after }) => after), linked });
+    await addLinked(scope, object, {
+      records: group.map(({ after }) => after),
+      paths: formulaPaths(object),
+      linked,
+    });
   return changes.map((change) => {
     if (!reading.includes(change)) return change;
     const after = withFormulas(scope, change.object, change.after, linked);
@@ -48,6 +49,25 @@ export async function withLinkedFormulas(
   });
 }
 
+/** What the checks of these changes read beyond their records, as the changeset leaves it: one statement for each step of a path, however many records. */
+export async function linkedForChecks(
+  scope: Scope,
+  judged: readonly Planned[],
+  all: readonly Planned[],
+): Promise<LinkedRecords> {
+  const linked = pendingOf(all);
+  const saved = judged.filter(({ op }) => op !== 'delete');
+  for (const [object, group] of Map.groupBy(saved, (change) => change.object)) {
+    const paths = (object.definition.checks ?? []).flatMap(({ from }) => from ?? []);
+    await addLinked(scope, object, { records: group.map(({ after }) => after), paths, linked });
+  }
+  return linked;
+}
+
+function pendingOf(changes: readonly Planned[]): Map<string, StoredRecord | null> {
+  return new Map(changes.map(({ id, op, after }) => [id, op === 'delete' ? null : after]));
+}
+
 /** What the formulas of these records read beyond them: linked records by id, null for those that are deleted. */
 export async function linkedOf(
   scope: Scope,
@@ -55,12 +75,17 @@ export async function linkedOf(
   records: readonly StoredRecord[],
 ): Promise<LinkedRecords> {
   const linked = new Map<string, StoredRecord | null>();
-  await addLinked(scope, object, { records, linked });
+  await addLinked(scope, object, { records, paths: formulaPaths(object), linked });
   return linked;
+}
+
+function formulaPaths(object: ObjectModel): readonly string[] {
+  return formulasInOrder(object).flatMap(({ field }) => field.from);
 }
 
 type Wanted = {
   readonly records: readonly StoredRecord[];
+  readonly paths: readonly string[];
   readonly linked: Map<string, StoredRecord | null>;
 };
 
@@ -68,17 +93,17 @@ type Wanted = {
 async function addLinked(
   scope: Scope,
   object: ObjectModel,
-  { records, linked }: Wanted,
+  { records, paths, linked }: Wanted,
 ): Promise<void> {
-  const ways = formulasInOrder(object).flatMap(({ field }) =>
-    field.from.map((path) => linksOfPath(object, path)),
-  );
+  const ways = paths.map((path) => linksOfPath(object, path));
   const done = new Set<string>();
   for (const links of ways) {
     let here = object;
     let from: readonly StoredRecord[] = records;
     for (const [index, link] of links.entries()) {
-      const target = objectOf(scope.model, here.fields.get(link)?.target ?? '');
+      const target = scope.model.objects.get(here.fields.get(link)?.target ?? '');
+      // What stands before a part is no link: of account.address.city only account is.
+      if (!target) break;
       const way = links.slice(0, index + 1).join('.');
       const ids = [...new Set(from.flatMap((record) => linkOf(record, link) ?? []))];
       if (!done.has(way)) await addMissing(scope, target.name, { ids, linked });

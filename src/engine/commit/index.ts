@@ -11,7 +11,7 @@ import { keepingUnique } from '../shape/keeping-unique.ts';
 import { openedToRoles } from '../shape/open-to-roles.ts';
 import { refuseContradictions } from '../shape/guard.ts';
 import { withEffects } from './effects.ts';
-import { withLinkedFormulas } from './formulas.ts';
+import { linkedForChecks, withLinkedFormulas } from './formulas.ts';
 import { keepingOne } from './last-one.ts';
 import { followingMerged } from './follow-merged.ts';
 import { refuseKnownFacts } from './facts.ts';
@@ -74,7 +74,8 @@ async function planAll(scope: Scope, request: CommitRequest): Promise<Planned[]>
   if (followed) return planAll(scope, followed);
   permit(scope, numbered, around, request.undoes !== undefined);
   const judged = numbered.filter(({ id }) => !request.merge?.moved.has(id));
-  validate(scope, judged, request.undoes !== undefined);
+  const linked = await linkedForChecks(scope, judged, numbered);
+  validate(scope, judged, { linked, isUndo: request.undoes !== undefined });
   refuseUnsoundRules(scope, numbered);
   await refuseContradictions(scope, numbered);
   return numbered;

@@ -2,31 +2,43 @@ import { Problem } from '#kit/problem.ts';
 import type { AnyCondition } from '#model/condition.ts';
 import { evaluate } from '#model/evaluate.ts';
 import type { FieldOfKind } from '#model/field.ts';
+import type { FormulaReading } from '#model/formula-around.ts';
 import type { FieldModel } from '#model/model.ts';
 import { isEmptyValue, type StoredRecord } from '#model/stored.ts';
 import type { Scope } from '../scope.ts';
 import { readingOf } from './formulas.ts';
 import { baseAmount } from './money.ts';
-import type { Planned } from './planned.ts';
+import type { LinkedRecords, Planned } from './planned.ts';
 import { throwTogether } from './values.ts';
 
+type Judging = {
+  /** What checks read beyond the records, by id; null for what is deleted. */
+  readonly linked: LinkedRecords;
+  readonly isUndo: boolean;
+};
+
 /** Refuses records that lack required values or break a check of their definition; all problems at once. */
-export function validate(scope: Scope, changes: readonly Planned[], isUndo = false): void {
+export function validate(
+  scope: Scope,
+  changes: readonly Planned[],
+  { linked, isUndo }: Judging,
+): void {
   const problems = changes.flatMap((change) =>
     change.op === 'delete'
       ? []
-      : [...problemsOf(scope, change), ...(isUndo ? [] : offProblems(change))],
+      : [...problemsOf(scope, change, linked), ...(isUndo ? [] : offProblems(change))],
   );
   throwTogether(problems);
 }
 
-function problemsOf(scope: Scope, change: Planned): Problem[] {
+function problemsOf(scope: Scope, change: Planned, linked: LinkedRecords): Problem[] {
   const { object, after } = change;
   const holds = (condition: AnyCondition) =>
     evaluate(condition, after, {
       model: scope.model,
       object: object.name,
       base: (money) => baseAmount(scope, money),
+      linked: (_, id) => linked.get(id) ?? undefined,
     });
   const problems: Problem[] = [];
   for (const field of object.fields.values()) {
@@ -42,7 +54,10 @@ function problemsOf(scope: Scope, change: Planned): Problem[] {
   }
   for (const check of object.definition.checks ?? []) {
     const isRuled = check.rule && (check.when === undefined || holds(check.when));
-    if (!holds(check.condition) || (isRuled && !followsRule(scope, after, check.rule)))
+    if (
+      !holds(check.condition) ||
+      (isRuled && !followsRule(check.rule, after, readingOf(scope, after, linked)))
+    )
       problems.push(
         new Problem(check.code, check.sentence === undefined ? {} : { sentence: check.sentence }, {
           field: check.field,
@@ -75,11 +90,11 @@ function offProblems({ object, id, before, after, changed }: Planned): Problem[]
 }
 
 function followsRule(
-  scope: Scope,
-  record: StoredRecord,
   rule: FieldOfKind<'formula'>['compute'] | undefined,
+  record: StoredRecord,
+  reading: FormulaReading,
 ): boolean {
-  return rule === undefined || rule(record, readingOf(scope, record)) === true;
+  return rule === undefined || rule(record, reading) === true;
 }
 
 function isMissing(

@@ -42,7 +42,7 @@ test.each([
   [
     'required by what stands behind a link',
     { requiredWhen: { field: 'account.name', op: 'is', value: 'x' } },
-    'own-check.beyond',
+    'own-field.beyond',
   ],
 ])('an own field %s is refused', async (_, values, code) => {
   const scope = await newWorkspace();

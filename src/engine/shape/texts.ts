@@ -131,7 +131,11 @@ export const shapeTexts: Texts = {
     zh: '请至少用一种语言填写违反规则时的提示。',
   },
   'own-check.beyond': {
-    en: 'A rule looks at the record’s own fields only, not behind its links.',
-    zh: '规则只能使用本记录自身的字段，不能使用关联记录的字段。',
+    en: 'A rule reads the record and single records that it links to, not lists of others and no figures over them.',
+    zh: '规则可使用本记录及其关联的单条记录的字段，不能使用关联列表和汇总字段。',
+  },
+  'own-field.beyond': {
+    en: 'Pick fields of the record itself, not of records that it links to.',
+    zh: '请选择本记录自身的字段，不能选择关联记录的字段。',
   },
 };

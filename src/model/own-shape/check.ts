@@ -1,9 +1,6 @@
-import { Problem } from '#kit/problem.ts';
-import { checkCondition } from '../condition-check.ts';
-import type { Condition } from '../condition.ts';
 import type { FieldModel, Model, ObjectModel } from '../model.ts';
-import { findPath } from '../path.ts';
 import { inputShape } from '../shapes.ts';
+import { asked, at, conditionProblems } from './asked-of-writes.ts';
 import { formulaContradiction, ruleContradictions } from './formula-check.ts';
 import { withOwnShape } from './merge.ts';
 import { contradiction as of, type Contradiction } from './contradiction.ts';
@@ -92,7 +89,11 @@ function fieldProblems(ground: Ground, row: OwnFieldRow): Contradiction[] {
     ...[row.requiredWhen, row.shownWhen].flatMap((condition, at) =>
       condition == null
         ? []
-        : conditionProblems(ground, row, condition, at === 0 ? 'requiredWhen' : 'shownWhen'),
+        : conditionProblems(model, row, {
+            condition,
+            field: at === 0 ? 'requiredWhen' : 'shownWhen',
+            beyond: 'own-field.beyond',
+          }),
     ),
     ...(row.kind === 'rollUp' && row.rollUp?.where
       ? asked(model, row.rollUp.object, row.rollUp.where).map((problem) =>
@@ -236,49 +237,14 @@ function checkProblems(ground: Ground, row: OwnCheckRow): Contradiction[] {
   if (!object) return [of(row, 'own-field.no-object', { object: row.object }, 'object')];
   const isField = row.field == null || object.fields.has(row.field);
   return [
-    ...(row.condition == null ? [] : conditionProblems(ground, row, row.condition, 'condition')),
+    ...(['condition', 'when'] as const).flatMap((field) => {
+      const condition = row[field];
+      return condition == null
+        ? []
+        : conditionProblems(ground.model, row, { condition, field, beyond: 'own-check.beyond' });
+    }),
     ...ruleContradictions(ground.model, row),
-    ...(row.when == null ? [] : conditionProblems(ground, row, row.when, 'when')),
     ...(isField ? [] : [of(row, 'condition.field-unknown', { field: row.field }, 'field')]),
     ...(row.en == null && row.zh == null ? [of(row, 'own-check.no-sentence', {}, 'zh')] : []),
   ];
-}
-
-/** What is asked of every write looks at the record alone: nothing behind a link is there to be read. */
-function conditionProblems(
-  { model }: Ground,
-  row: { readonly id: string; readonly object: string },
-  condition: Condition,
-  field: string,
-): Contradiction[] {
-  const problems = asked(model, row.object, condition).map((problem) => at(row, problem, field));
-  const object = model.objects.get(row.object);
-  if (problems.length > 0 || !object) return problems;
-  return isWithin(model, object, condition) ? [] : [of(row, 'own-check.beyond', {}, field)];
-}
-
-function at(row: { readonly id: string }, problem: Problem, field: string): Contradiction {
-  return of(row, problem.code, problem.params, field);
-}
-
-function asked(model: Model, object: string, condition: Condition): Problem[] {
-  if (!model.objects.has(object)) return [new Problem('own-field.no-object', { object })];
-  try {
-    checkCondition(model, object, condition, { readable: () => true });
-    return [];
-  } catch (problem) {
-    if (problem instanceof Problem) return [problem];
-    throw problem;
-  }
-}
-
-function isWithin(model: Model, object: ObjectModel, condition: Condition): boolean {
-  if ('link' in condition) return false;
-  if ('field' in condition) {
-    const path = findPath(model, object, condition.field);
-    return path !== undefined && path.steps.length === 0 && path.field.kind !== 'rollUp';
-  }
-  const parts =
-    'all' in condition ? condition.all : 'any' in condition ? condition.any : condition.none;
-  return parts.every((part) => isWithin(model, object, part));
 }

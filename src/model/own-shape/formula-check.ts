@@ -29,17 +29,10 @@ export function formulaContradiction(
 export function ruleContradictions(model: Model, row: OwnCheckRow): Contradiction[] {
   if (row.formula == null)
     return row.condition == null ? [contradiction(row, 'own-check.no-rule', {}, 'condition')] : [];
-  const { problems, from } = checkRule(row.formula, shapeOf(model), row.object);
-  const [first] = problems;
-  if (first) {
-    const { code, params, at, until } = first;
-    return [contradiction(row, code, { ...params, at, until }, 'formula')];
-  }
-  const object = model.objects.get(row.object);
-  const isBeyond = from.some(
-    (path) => path.includes('.') && object?.fields.get(path.split('.')[0] ?? '')?.target,
-  );
-  return isBeyond ? [contradiction(row, 'own-check.beyond', {}, 'formula')] : [];
+  const [first] = checkRule(row.formula, shapeOf(model), row.object).problems;
+  if (!first) return [];
+  const { code, params, at, until } = first;
+  return [contradiction(row, code, { ...params, at, until }, 'formula')];
 }
 
 /** The formulas that could not be made stand there too, so that a circle among them is found as one. */

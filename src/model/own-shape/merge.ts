@@ -11,6 +11,7 @@ import type { ObjectDefinition } from '../object.ts';
 import { formulaOf } from '../expression/formula-of.ts';
 import { shapeOfObjects, type FormulaShape } from '../expression/shape.ts';
 import { nameOver, withNames } from './names-of.ts';
+import { pathsBeyond } from './paths-beyond.ts';
 import { definitionOfRow } from './own-object.ts';
 import { fieldOfRow, textOf, type Around } from './own-field.ts';
 import type { OwnFieldRow, OwnOptionRow, OwnShape } from './rows.ts';
@@ -45,6 +46,7 @@ export function withOwnShape(standard: Model, shape: OwnShape): Model {
     shape,
   );
   const formulas = shapeOfObjects(objects);
+  const model = { objects, effects: standard.effects };
   for (const [name, rows] of Map.groupBy(shape.checks, (row) => row.object)) {
     const object = objects.get(name);
     if (object)
@@ -53,7 +55,9 @@ export function withOwnShape(standard: Model, shape: OwnShape): Model {
         redefined(object, {
           checks: [
             ...(object.definition.checks ?? []),
-            ...rows.filter((row) => row.active !== false).map((row) => checkOf(row, formulas)),
+            ...rows
+              .filter((row) => row.active !== false)
+              .map((row) => checkOf(row, { formulas, model, object })),
           ],
         }),
       );
@@ -189,17 +193,29 @@ function named({ labelEn: en, labelZh: zh }: OwnOptionRow) {
   return { en, zh };
 }
 
+type CheckGround = {
+  readonly formulas: FormulaShape;
+  readonly model: Model;
+  readonly object: ObjectModel;
+};
+
 function checkOf(
-  { condition, formula, when, en, zh, field, name, object }: OwnShape['checks'][number],
-  formulas: FormulaShape,
+  { condition, formula, when, en, zh, field, name }: OwnShape['checks'][number],
+  { formulas, model, object }: CheckGround,
 ) {
   const met = condition ?? { all: [] };
-  const rule = formula == null ? null : formulaOf(formula, formulas, object, { wanted: 'yesNo' });
+  const rule =
+    formula == null ? null : formulaOf(formula, formulas, object.name, { wanted: 'yesNo' });
+  const from = [
+    ...[met, when ?? met].flatMap((one) => pathsBeyond(model, object, one)),
+    ...(rule?.from.filter((path) => path.includes('.')) ?? []),
+  ];
   return {
     code: 'own-check.broken',
     condition: when == null ? met : { any: [{ none: [when] }, met] },
     ...(rule ? { rule: rule.compute, ...(when == null ? {} : { when }) } : {}),
     sentence: textOf(en, zh, name),
+    ...(from.length > 0 ? { from: [...new Set(from)] } : {}),
     ...(field == null ? {} : { field }),
   };
 }

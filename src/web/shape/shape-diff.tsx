@@ -1,10 +1,11 @@
 import type { ChangeReply, ChangesetReply } from '#model/api.ts';
 import { useMeta } from '#web/api/use-meta.ts';
-import { useLabel, useLanguage, useText } from '#web/language/language.ts';
+import { useLabel, useText } from '#web/language/language.ts';
+import { Diff } from '#web/record/diff.tsx';
 import { shapeFileTexts } from '#web/texts/shape-file.ts';
 import styles from './shape-file.module.css';
 
-/** What a shape would change, in words: each thing by its kind and name, and what of it differs. */
+/** What a shape would change, in words: each thing by its kind and name, and of what differs the value before and the one after. */
 export function ShapeDiff({ changeset }: { changeset: ChangesetReply }) {
   const t = useText(shapeFileTexts);
   const { counts, changes, truncated } = changeset;
@@ -25,12 +26,8 @@ export function ShapeDiff({ changeset }: { changeset: ChangesetReply }) {
 function ChangeRow({ change }: { change: ChangeReply }) {
   const t = useText(shapeFileTexts);
   const label = useLabel();
-  const { language } = useLanguage();
   const { objects } = useMeta();
   const object = objects.find(({ name }) => name === change.object);
-  const names = Object.keys(change.after ?? {})
-    .flatMap((name) => object?.fields.find((field) => field.name === name) ?? [])
-    .map((field) => label(field.label));
   return (
     <li className={styles['change']}>
       <span className={styles['op']} data-op={change.op}>
@@ -38,10 +35,10 @@ function ChangeRow({ change }: { change: ChangeReply }) {
       </span>
       <span className={styles['note']}>{object ? label(object.label.one) : change.object}</span>
       <strong>{change.title}</strong>
-      {change.op === 'update' && names.length > 0 && (
-        <span className={styles['note']}>
-          {t('parts', { names: names.join(language === 'zh' ? '、' : ', ') })}
-        </span>
+      {change.op === 'update' && (
+        <div className={styles['values']}>
+          <Diff change={change} />
+        </div>
       )}
     </li>
   );

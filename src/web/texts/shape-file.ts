@@ -32,7 +32,6 @@ export const shapeFileTexts = defineTexts({
   'op.update': { en: 'Changed', zh: '更改' },
   'op.delete': { en: 'Removed', zh: '删除' },
   'op.restore': { en: 'Back', zh: '恢复' },
-  'parts': { en: 'Differs in: {names}', zh: '变更内容：{names}' },
   'apply': { en: 'Apply as one change', zh: '应用全部变更' },
   'discard': { en: 'Leave it', zh: '放弃' },
   'applied': { en: 'The shape of {file} holds now', zh: '已应用 {file}' },

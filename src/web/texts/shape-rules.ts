@@ -33,8 +33,8 @@ export const shapeRuleTexts = defineTexts({
   'when.help': { en: 'Without a filter, for all of them.', zh: '不设条件则适用于所有记录。' },
   'must': { en: 'What has to hold', zh: '必须满足的条件' },
   'must.help': {
-    en: 'A record that does not meet this is refused.',
-    zh: '不满足此条件的记录将无法保存。',
+    en: 'A record that does not meet this is refused. Fields of a linked record are read as they are at that moment: when they change later, the rule is not asked again until this record is saved.',
+    zh: '不满足此条件的记录将无法保存。关联记录的字段按保存时的值校验；之后关联记录变更不会重新校验，直到本记录再次保存。',
   },
   'way': { en: 'How the rule is said', zh: '规则设置方式' },
   'way.picked': { en: 'By picking', zh: '选择条件' },
