@@ -30,6 +30,10 @@ describe.skipIf(!hasBrowser).each(languages)('a file in %s', (language) => {
     await map(page, 'Ort', say('Address: City', '地址：城市'));
     await map(page, 'Size', say('Employees', '员工人数'));
     await page.getByText(say('4 of 4 columns are taken in', '共 4 列，导入 4 列')).waitFor();
+    await pickKey(page, [say('Address: City', '地址：城市'), say('Name', '名称')], say);
+    await page
+      .getByRole('radio', { name: say('fills only its empty fields', '仅填补空字段') })
+      .check();
     faults.push(...(await faultsOf(page, 'columns')));
 
     await page
@@ -85,6 +89,18 @@ describe.skipIf(!hasBrowser).each(languages)('a file in %s', (language) => {
       .getByRole('heading', { name: say('This import was undone', '此次导入已撤销') })
       .waitFor();
     expect(await countOf(page, tag)).toBe(1);
+
+    // The file is known by its columns: so are the keys by which its rows find what is there.
+    await page.goto('/import/account');
+    await bring(page, `Firm,Business,Ort,Size\n${tag} Beta,Mining,Bern,41`);
+    await page
+      .getByRole('button', { name: say('Check without writing', '试运行（不写入）') })
+      .click();
+    await work(page, waiting);
+    await outcome(page, say('1 skipped', '1 跳过')).waitFor();
+    await page
+      .getByText(say('Found by Address: City + Name 1', '按“地址：城市 + 名称”找到 1'))
+      .waitFor();
     expect(faults).toEqual([]);
   });
 
@@ -119,6 +135,32 @@ async function bring(page: Page, content: string): Promise<void> {
   });
   await page.waitForURL(/run=/);
   await page.getByRole('columnheader').first().waitFor();
+}
+
+/** Picks columns as the only key by which rows find their record; the first of them tells no record apart. */
+async function pickKey(
+  page: Page,
+  columns: readonly [string, string],
+  say: (en: string, zh: string) => string,
+): Promise<void> {
+  const remove = page.getByRole('button', { name: say('Remove key 1', '移除条件 1') });
+  while ((await remove.count()) > 0) await remove.click();
+  await page.getByRole('button', { name: say('Add a key', '添加条件') }).click();
+  const key = page.getByRole('combobox', { name: say('Columns of key 1', '条件 1 的列') });
+  const check = page.getByRole('button', {
+    name: say('Check without writing', '试运行（不写入）'),
+  });
+  for (const [at, column] of columns.entries()) {
+    await key.click();
+    await key.fill(column);
+    await page
+      .locator('.ant-select-dropdown:visible .ant-select-item-option')
+      .filter({ hasText: new RegExp(`^${column}$`) })
+      .click();
+    await page.keyboard.press('Escape');
+    if (at === 0) await expect.poll(() => check.isDisabled()).toBe(true);
+  }
+  await expect.poll(() => check.isEnabled()).toBe(true);
 }
 
 /** Says which field a column of the file goes to. */

@@ -29,10 +29,14 @@ async function workspace(): Promise<Scope> {
     ],
   });
   await add(scope, 'contact', { name: '张伟', phone: '13812345678' });
+  await learn();
+  return scope;
+}
+
+async function learn(): Promise<void> {
   const pool = await testPool();
   await sealAll(pool, 'test');
   await learnKeys(pool, model);
-  return scope;
 }
 
 async function people(scope: Scope): Promise<string[]> {
@@ -86,6 +90,36 @@ test('rows are compared with what is there and with each other, as the import as
     '王芳 财务',
     '王芳 财务',
   ]);
+});
+
+test('a row is merged into the one record that it is like, never into one of several, and tells the rule', async () => {
+  const scope = await workspace();
+  for (const department of ['采购', null])
+    await add(scope, 'contact', { name: '赵敏', phone: '13700000009', department });
+  await add(scope, 'contact', { name: '孙丽', phone: '13700000008', department: '行政' });
+  await learn();
+  const { rows } = await takeIn(
+    scope,
+    'contact',
+    {
+      text: [
+        'Name,Phone,Department',
+        'Zhang Wei,138 1234 5678,Sales',
+        '孙丽,13700000008,财务',
+        '赵敏,13700000009,财务',
+        '周杰,13700000007,财务',
+      ].join('\n'),
+    },
+    { mapping, match: [], duplicates: 'fill', onNoMatch: 'skip' },
+  );
+  expect(rows.map(({ outcome, found, problems }) => [outcome, found, problems[0]?.code])).toEqual([
+    ['update', 'rule Reached alike', undefined],
+    ['skip', 'rule Reached alike', undefined],
+    ['conflict', 'rule Reached alike', 'import.several-alike'],
+    ['skip', 'none', undefined],
+  ]);
+  expect(rows[2]?.candidates).toHaveLength(2);
+  expect(await people(scope)).toEqual(['孙丽 行政', '张伟 Sales', '赵敏', '赵敏 采购']);
 });
 
 test('a dry run tells the same and leaves nothing; without the wish nothing is compared', async () => {

@@ -74,8 +74,8 @@ export const importTexts = defineTexts({
   'match.up': { en: 'Move key {number} up', zh: '上移条件 {number}' },
   'match.remove': { en: 'Remove key {number}', zh: '移除条件 {number}' },
   'match.weak': {
-    en: '{columns} alone tells no record apart. Add one of: {keys}.',
-    zh: '仅凭{columns}无法识别记录，请加上其中一项：{keys}。',
+    en: '“{columns}” alone tells no record apart. Add one of: {keys}.',
+    zh: '仅凭“{columns}”无法识别记录，请加上其中一项：{keys}。',
   },
   'match.join': { en: ', ', zh: '、' },
   'match.id': {
@@ -173,8 +173,8 @@ export const importTexts = defineTexts({
     zh: '仅保留前 1,000 行供查看。',
   },
   'found': { en: 'How rows found their record', zh: '匹配情况' },
-  'found.key': { en: 'Found by {by}', zh: '按{by}找到' },
-  'found.several': { en: 'Several found by {by}', zh: '按{by}找到多条' },
+  'found.key': { en: 'Found by {by}', zh: '按“{by}”找到' },
+  'found.several': { en: 'Several found by {by}', zh: '按“{by}”找到多条' },
   'found.rule': { en: 'Alike by the rule “{by}”', zh: '按规则“{by}”疑似' },
   'found.none': { en: 'Found none', zh: '未找到' },
 

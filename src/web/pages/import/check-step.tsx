@@ -3,7 +3,6 @@ import type { ImportReply, ObjectMeta } from '#model/api.ts';
 import { useFormat } from '#web/language/format.ts';
 import { useText } from '#web/language/language.ts';
 import { importTexts } from '#web/texts/import.ts';
-import { FoundBy } from './found-by.tsx';
 import { isAtWork } from './imports.ts';
 import { Notices } from './notices.tsx';
 import { Outcomes } from './outcomes.tsx';
@@ -32,7 +31,6 @@ export function CheckStep({ object, run, onColumns }: Props) {
         <h2 className={styles['heading']}>{t('check.done')}</h2>
       )}
       <Outcomes object={object} run={run} />
-      <FoundBy run={run} />
       <UnreadValues
         key={run.finishedAt}
         object={object}

@@ -73,7 +73,7 @@ function Key({ columns, paths, number, onChange }: KeyProps) {
   const named = (of: readonly ImportTarget[]) =>
     of.map((one) => label(one.label)).join(t('match.join'));
   return (
-    <div className={styles['key']}>
+    <>
       <Select
         mode="multiple"
         aria-label={t('match.key', { number })}
@@ -85,14 +85,14 @@ function Key({ columns, paths, number, onChange }: KeyProps) {
         options={columns.map((one) => ({ value: one.path, label: label(one.label) }))}
       />
       {isWeak && (
-        <p role="status" className={styles['note']}>
+        <p role="status" className={styles['weak']}>
           {t('match.weak', {
             columns: named(columns.filter(({ path }) => paths.includes(path))),
             keys: named(columns.filter(({ isKey }) => isKey)),
           })}
         </p>
       )}
-    </div>
+    </>
   );
 }
 

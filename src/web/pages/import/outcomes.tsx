@@ -6,6 +6,7 @@ import { Lines } from '#web/frame/skeleton.tsx';
 import { useFormat } from '#web/language/format.ts';
 import { useText } from '#web/language/language.ts';
 import { importTexts } from '#web/texts/import.ts';
+import { FoundBy } from './found-by.tsx';
 import styles from './import.module.css';
 
 const OutcomeRows = lazy(() =>
@@ -50,6 +51,7 @@ export function Outcomes({ object, run }: { object: ObjectMeta; run: ImportReply
           );
         })}
       </div>
+      <FoundBy run={run} />
       {opened && (
         <Suspense fallback={<Lines count={5} />}>
           <OutcomeRows key={opened} object={object} run={run} outcome={opened} />

@@ -21,19 +21,21 @@ export function PoolChoice({ object, draft }: { object: ObjectMeta; draft: Impor
   return (
     <SettingsSection title={t('pool')}>
       <div className={styles['choices']}>
-        <label htmlFor={id}>{t('pool.of')}</label>
-        <Select
-          id={id}
-          value={draft.settings.into ?? ''}
-          onChange={(into) => draft.change({ into: into === '' ? undefined : into })}
-          options={[
-            { value: '', label: t('pool.none') },
-            ...pools.map((pool) => ({
-              value: pool.id,
-              label: t('pool.some', { pool: pool.name }),
-            })),
-          ]}
-        />
+        <div className={styles['labelled']}>
+          <label htmlFor={id}>{t('pool.of')}</label>
+          <Select
+            id={id}
+            value={draft.settings.into ?? ''}
+            onChange={(into) => draft.change({ into: into === '' ? undefined : into })}
+            options={[
+              { value: '', label: t('pool.none') },
+              ...pools.map((pool) => ({
+                value: pool.id,
+                label: t('pool.some', { pool: pool.name }),
+              })),
+            ]}
+          />
+        </div>
       </div>
     </SettingsSection>
   );

@@ -9,7 +9,6 @@ import { useText } from '#web/language/language.ts';
 import { refreshObjects } from '#web/save/caches.ts';
 import { useUndo } from '#web/save/use-undo.ts';
 import { importTexts } from '#web/texts/import.ts';
-import { FoundBy } from './found-by.tsx';
 import { isAtWork, refusedAddress } from './imports.ts';
 import { Notices } from './notices.tsx';
 import { Outcomes } from './outcomes.tsx';
@@ -41,7 +40,6 @@ export function ResultStep({ object, run, onFile }: Props) {
         <h2 className={styles['heading']}>{t(isUndone ? 'commit.undone' : 'commit.done')}</h2>
       )}
       <Outcomes object={object} run={run} />
-      <FoundBy run={run} />
       <RefusedRows run={run} />
       <Notices run={run} />
       <ResultActs object={object} run={run} isUndone={isUndone} onFile={onFile} />
