@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 // Wants a process of its own.
 const measuresMemory = 'src/kit/tabular/csv-table.test.ts';
+const served = ['test/{api,conditions,doors,requirements}/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -25,9 +26,26 @@ export default defineConfig({
       },
       {
         extends: true,
+        // A server a process answers all files, each with workspaces of its own.
+        test: { name: 'api', include: served, isolate: false },
+      },
+      {
+        extends: true,
+        // A Chromium a process opens the pages of all files. A page needs a second or two, a journey has several.
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          isolate: false,
+          setupFiles: ['test/browser/after-each.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
         test: {
           name: 'test',
           include: ['test/**/*.test.ts', measuresMemory],
+          exclude: [...served, 'test/browser/**'],
         },
       },
     ],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dayIn } from '#kit/instant.ts';
 import { newOffice } from '../setup/app.ts';
 
 test('what stands around a customer is read in one call, each within his rights', async () => {
@@ -7,18 +8,19 @@ test('what stands around a customer is read in one call, each within his rights'
   const make = async (object: string, values: Record<string, unknown>) =>
     (await seller.post(`/records/${object}`, values)).text('id');
   const account = await make('account', { name: 'Huaxia' });
-  const today = new Date().toISOString();
+  const now = new Date().toISOString();
+  const today = dayIn('Asia/Shanghai', now);
   const person = await make('contact', {
     name: 'Zhang Wei',
     account,
-    birthday: today.slice(5, 10),
+    birthday: today.slice(5),
   });
-  await make('activity', { regarding: person, kind: 'task', subject: 'Send', dueAt: today });
-  await make('commitment', { party: account, promise: 'Samples', dueOn: today.slice(0, 10) });
+  await make('activity', { regarding: person, kind: 'task', subject: 'Send', dueAt: now });
+  await make('commitment', { party: account, promise: 'Samples', dueOn: today });
   for (const amount of ['100', '50.50'])
     await seller.post('/records/transaction', {
       party: account,
-      at: today,
+      at: now,
       product: 'Toner',
       amount: { amount, currency: 'CNY' },
     });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { dayIn } from '#kit/instant.ts';
 import { drainRollUps } from '#engine/computed/drain.ts';
 import { model } from '#server/product-model.ts';
 import {
@@ -23,7 +24,8 @@ const metaShape = z.object({
 });
 const day = 86_400_000;
 const ago = (days: number) => new Date(Date.now() - days * day).toISOString();
-const on = (days: number) => ago(days).slice(0, 10);
+// The day of the workspace, which is ahead of Greenwich.
+const on = (days: number) => dayIn('Asia/Shanghai', ago(days));
 
 async function make(person: Client, object: string, values: Record<string, unknown>) {
   const reply = await person.post(`/records/${object}`, values);

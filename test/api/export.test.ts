@@ -267,18 +267,21 @@ describe('rights', () => {
       'record.may-not-export',
       422,
     ]);
-    expect(await exportLog(office)).toMatchObject([
-      {
-        object: 'contact',
-        user_id: reader.userId,
-        details: { format: 'csv', fields: ['name', 'phone'], rows: 1, complete: true },
-      },
-      {
-        object: 'contact',
-        user_id: reader.userId,
-        details: { format: 'ndjson', rows: 1, complete: true },
-      },
-    ]);
+    // The log is completed once the last byte is on its way.
+    await expect
+      .poll(() => exportLog(office))
+      .toMatchObject([
+        {
+          object: 'contact',
+          user_id: reader.userId,
+          details: { format: 'csv', fields: ['name', 'phone'], rows: 1, complete: true },
+        },
+        {
+          object: 'contact',
+          user_id: reader.userId,
+          details: { format: 'ndjson', rows: 1, complete: true },
+        },
+      ]);
   });
 
   test('an export that the reader breaks off stops, gives its connection back, and is logged as broken off', async () => {

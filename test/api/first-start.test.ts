@@ -4,13 +4,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { migrateAuth } from '#server/auth/schema.ts';
 import { firstSignIn, firstWorkspace } from '#server/first-start.ts';
 import { createServer, type Server } from '#server/serve.ts';
 import { addStartRecords } from '#server/start-records.ts';
 import { programFolder } from '#server/settings.ts';
+import { builtWeb } from '../setup/built-web.ts';
 import { client, type Client } from '../setup/client.ts';
 import { ownDatabaseUrl } from '../setup/database.ts';
 import { anyFreePort } from '#server/launch/free-port.ts';
@@ -224,6 +225,9 @@ describe('an installation that starts for the first time', () => {
     await rm(folder, { recursive: true });
   });
 });
+
+// The first who asks waits for the web app to be built.
+beforeAll(builtWeb, 180_000);
 
 // Without a level a new user reads what the launcher says, and nothing else.
 test.each(['', 'info'])(

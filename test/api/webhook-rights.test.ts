@@ -5,7 +5,9 @@ import { newId } from '#kit/id.ts';
 import { encrypt } from '#server/auth/secret.ts';
 import { newOffice, testServer } from '../setup/app.ts';
 import { add, change } from '../setup/records.ts';
-import { deliver, office, receiver, states, waitOver } from '../setup/webhooks.ts';
+import { deliver, office, receiveHooks, receiver, states, waitOver } from '../setup/webhooks.ts';
+
+receiveHooks();
 
 describe('the rights of a webhook', () => {
   test('are those of its owner: masks hold, parts of what he does not read whole stay out, and it ends with him', async () => {

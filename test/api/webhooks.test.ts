@@ -4,7 +4,17 @@ import { commit } from '#engine/commit/index.ts';
 import { newId } from '#kit/id.ts';
 import { newOffice } from '../setup/app.ts';
 import { add, change, remove } from '../setup/records.ts';
-import { deliver, makeHook, office, receiver, states, waitOver } from '../setup/webhooks.ts';
+import {
+  deliver,
+  makeHook,
+  office,
+  receiveHooks,
+  receiver,
+  states,
+  waitOver,
+} from '../setup/webhooks.ts';
+
+receiveHooks();
 
 describe('a webhook', () => {
   test('is told of sealed changes after its making, in order, signed so that the receiver can check', async () => {

@@ -1,5 +1,4 @@
 import type { BrowserContext, BrowserContextOptions } from 'playwright-core';
-import { afterAll } from 'vitest';
 import { launchBrowser } from './chromium.ts';
 
 const browser = await launchBrowser();
@@ -12,7 +11,3 @@ export async function openContext(options: BrowserContextOptions): Promise<Brows
   if (!browser) throw new Error('there is no Chromium');
   return browser.newContext(options);
 }
-
-afterAll(async () => {
-  await browser?.close();
-});

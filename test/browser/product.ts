@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, vi } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { listRecords } from '#engine/query/index.ts';
 import { sendSearch } from '#areas/customers/duplicate-group/index.ts';
 import { learnKeys } from '#engine/duplicate/learn-keys.ts';
@@ -6,12 +6,12 @@ import { sealAll } from '#engine/ledger/seal.ts';
 import { systemScope } from '#engine/system-scope.ts';
 import type { Scope } from '#engine/scope.ts';
 import { anyFreePort } from '#server/launch/free-port.ts';
-import { buildWeb } from '#server/launch/web-build.ts';
 import { tellOfChanges } from '#server/notices/tell-changes.ts';
 import { createServer, type ServeRequest, type Server } from '#server/serve.ts';
 import { admit } from '../setup/admit.ts';
 import { secret, type Person } from '../setup/company.ts';
 import { ownCompany } from '../setup/database.ts';
+import { builtWeb } from '../setup/built-web.ts';
 import { doJobs } from '../setup/do-jobs.ts';
 import { hasBrowser } from './browser.ts';
 
@@ -90,7 +90,7 @@ export function serveProduct(others?: Others, more: Manner = {}): void {
 async function start(others: Others | undefined, more: Manner): Promise<Company> {
   const { url, workspaceId, chief, colleague } = await ownCompany();
   await others?.makeTables(url);
-  await build();
+  await builtWeb();
   const port = await anyFreePort('127.0.0.1');
   const base = `http://localhost:${port}`;
   server = await createServer({
@@ -106,14 +106,4 @@ async function start(others: Others | undefined, more: Manner): Promise<Company>
   const scope = await systemScope(pool, model, workspaceId);
   await server.app.listen({ port, host: 'localhost' });
   return { base, scope, chief, colleague };
-}
-
-// Vite reads this variable as "a test imports me", and would then build from another folder.
-async function build(): Promise<void> {
-  vi.stubEnv('VITEST', undefined);
-  try {
-    await buildWeb({ root: process.cwd(), log: () => undefined });
-  } finally {
-    vi.unstubAllEnvs();
-  }
 }

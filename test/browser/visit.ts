@@ -1,4 +1,3 @@
-import { afterEach, vi } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Language } from '#kit/text.ts';
 import { openContext } from './browser.ts';
@@ -14,9 +13,6 @@ export type Visit = {
   /** With the worker that opens the app without a line; it would hide requests from tests that watch them. */
   readonly worker?: true;
 };
-
-// A page needs a second or two to stand, and a journey has several.
-vi.setConfig({ testTimeout: 60_000 });
 
 const open: BrowserContext[] = [];
 const failures: string[] = [];
@@ -63,12 +59,13 @@ export async function chooseOption(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await keepPictures(task.fullTestName);
+/** Closes what a test opened, and fails it by what its pages complained of; one that has failed leaves pictures. */
+export async function closePages(test: string, hasFailed: boolean): Promise<void> {
+  if (hasFailed) await keepPictures(test);
   await Promise.all(open.splice(0).map((context) => context.close()));
   const seen = failures.splice(0);
   if (seen.length > 0) throw new Error(`The page complained:\n${seen.join('\n')}`);
-});
+}
 
 // What the pages showed when a test failed, for whoever looks into it.
 async function keepPictures(test: string): Promise<void> {
@@ -86,13 +83,14 @@ const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>
 
 async function signIn(context: BrowserContext, { email }: Person): Promise<void> {
   const { base } = ours();
-  await context.addCookies(sessions.get(email) ?? []);
-  const known = sessions.has(email) && (await context.request.get('/api/v1/auth/session')).ok();
+  const key = `${base} ${email}`;
+  await context.addCookies(sessions.get(key) ?? []);
+  const known = sessions.has(key) && (await context.request.get('/api/v1/auth/session')).ok();
   if (known) return;
   const answer = await context.request.post('/api/v1/auth/sign-in/email', {
     data: { email, password },
     headers: { origin: base },
   });
   if (!answer.ok()) throw new Error(`the sign-in was refused: ${await answer.text()}`);
-  sessions.set(email, await context.cookies());
+  sessions.set(key, await context.cookies());
 }

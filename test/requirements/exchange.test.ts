@@ -6,12 +6,15 @@ import { visitor } from '../setup/browser.ts';
 import {
   deliver,
   office as officeWithHook,
+  receiveHooks,
   receiver,
   states,
   waitOver,
 } from '../setup/webhooks.ts';
 import { newOffice } from '../setup/app.ts';
 import { make, namesOf, set } from './asking.ts';
+
+receiveHooks();
 
 test('two systems exchange customers both ways, live and in order [EA-01 EA-07 A-CC40 SDM-T10]', async () => {
   const { admin } = await officeWithHook();

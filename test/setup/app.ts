@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from 'vitest';
+import { beforeAll } from 'vitest';
 import { commit } from '#engine/commit/index.ts';
 import { systemScope } from '#engine/system-scope.ts';
 import type { Scope } from '#engine/scope.ts';
@@ -30,7 +30,7 @@ export type Office = {
 
 let running: Promise<{ server: Server; base: string }> | null = null;
 
-/** The server of this test file, listening; `base` is its address. */
+/** The server of this process's test files, listening; `base` is its address. */
 export function testServer(): Promise<{ server: Server; base: string }> {
   running ??= start();
   return running;
@@ -39,11 +39,6 @@ export function testServer(): Promise<{ server: Server; base: string }> {
 // The first start takes longer than one test may.
 beforeAll(async () => {
   await testServer();
-});
-
-afterAll(async () => {
-  await (await running)?.server.close();
-  running = null;
 });
 
 async function start(): Promise<{ server: Server; base: string }> {

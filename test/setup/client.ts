@@ -27,7 +27,10 @@ export class Answer {
 
   /** The text at a path; fails where there is none. */
   text(path: string): string {
-    return z.string().parse(this.at(path));
+    const value = this.at(path);
+    if (typeof value !== 'string')
+      throw new Error(`no ${path} in ${this.status} ${JSON.stringify(this.body)}`);
+    return value;
   }
 
   /** The `name=value` parts of the cookies that were set, those that end a cookie left out. */

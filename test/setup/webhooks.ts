@@ -22,29 +22,31 @@ export const receiver: {
   answer: { status: number; headers?: Record<string, string>; body?: string };
 } = { address: '', got: [], answer: { status: 200 } };
 
-let server: Server;
-
-beforeAll(async () => {
-  server = createServer(async (request, response) => {
-    const sent = await text(request);
-    const body = bodyShape.parse(JSON.parse(sent));
-    receiver.got.push({ headers: request.headers, text: sent, body });
-    const { status, headers, body: answered } = receiver.answer;
-    response.writeHead(status, headers).end(answered ?? 'thanks');
+/** Lets hooks be sent to the receiver in this test file. */
+export function receiveHooks(): void {
+  let server: Server;
+  beforeAll(async () => {
+    server = createServer(async (request, response) => {
+      const sent = await text(request);
+      const body = bodyShape.parse(JSON.parse(sent));
+      receiver.got.push({ headers: request.headers, text: sent, body });
+      const { status, headers, body: answered } = receiver.answer;
+      response.writeHead(status, headers).end(answered ?? 'thanks');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    // A listening TCP server has an address with a port.
+    const { port } = z.custom<AddressInfo>().parse(server.address());
+    receiver.address = `http://127.0.0.1:${port}/hook`;
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // A listening TCP server has an address with a port.
-  const { port } = z.custom<AddressInfo>().parse(server.address());
-  receiver.address = `http://127.0.0.1:${port}/hook`;
-});
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
-beforeEach(() => {
-  receiver.got = [];
-  receiver.answer = { status: 200 };
-});
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  beforeEach(() => {
+    receiver.got = [];
+    receiver.answer = { status: 200 };
+  });
+}
 
 /** Seals what was written and sends what is due, once. */
 export async function deliver(allowPrivate = true): Promise<void> {

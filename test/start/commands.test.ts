@@ -58,9 +58,9 @@ writeFileSync('node_modules/.package-lock.json', JSON.stringify({ packages: reco
 `;
 
 const launcher = `
-process.stdout.write('launched ' + process.pid + ' ' + JSON.stringify(process.argv.slice(2)) + '\\n');
 process.on('disconnect', () => process.exit(0));
 process.on('SIGTERM', () => process.exit(7));
+process.stdout.write('launched ' + process.pid + ' ' + JSON.stringify(process.argv.slice(2)) + '\\n');
 setInterval(() => {}, 1000);
 `;
 

@@ -18,6 +18,11 @@ test('what is held by consent needs one that is given and still holds', () => {
   expect(gapOf(diet, [said('given', undefined, { expiresOn: '2026-06-29' })], today)).toBe(
     'consent-missing',
   );
+  for (const both of [
+    [said('given'), said('withdrawn')],
+    [said('withdrawn'), said('given')],
+  ])
+    expect(gapOf(diet, both, today)).toBe('consent-withdrawn');
   const later = said('withdrawn', '2026-02-01T00:00:00.000Z');
   expect(gapOf(diet, [said('given'), later], today)).toBe('consent-withdrawn');
   expect(gapOf(diet, [{ ...said('given'), purpose: 'sales' }], today)).toBe('consent-missing');

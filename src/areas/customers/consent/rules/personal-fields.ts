@@ -97,9 +97,7 @@ export function gapOf(
   if (purpose === null) return 'no-purpose';
   if (ground === null) return 'no-ground';
   if (ground !== 'consent') return null;
-  const about = consents
-    .filter((one) => one.purpose === purpose)
-    .toSorted((a, b) => (a.decidedAt > b.decidedAt ? -1 : 1));
+  const about = consents.filter((one) => one.purpose === purpose).toSorted(latestFirst);
   const latest = [...Map.groupBy(about, (one) => one.channel).values()].flatMap(
     ([first]) => first ?? [],
   );
@@ -113,4 +111,10 @@ export function gapOf(
   return latest.some((one) => one.decision === 'withdrawn')
     ? 'consent-withdrawn'
     : 'consent-missing';
+}
+
+// Of two at the same instant the refusal holds.
+function latestFirst(a: Decision, b: Decision): number {
+  if (a.decidedAt !== b.decidedAt) return a.decidedAt > b.decidedAt ? -1 : 1;
+  return a.decision === 'withdrawn' ? -1 : 1;
 }

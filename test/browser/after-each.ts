@@ -1,0 +1,4 @@
+import { afterEach } from 'vitest';
+import { closePages } from './visit.ts';
+
+afterEach(({ task }) => closePages(task.fullTestName, task.result?.state === 'fail'));
