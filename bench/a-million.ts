@@ -3,10 +3,16 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { onGround, say, type Opened } from './million-ground.ts';
-import { fallingOfAll } from './million-fall.ts';
+import { boardOfQuality, twinsWhileTyping } from './million-asks.ts';
+import { fallingOfAll, figuresOfTheNight } from './million-night.ts';
+import { ownFieldIndexed } from './million-own-field.ts';
 
 const journeys: Readonly<Record<string, (opened: Opened) => Promise<void>>> = {
-  fall: fallingOfAll,
+  'own-field': ownFieldIndexed,
+  'twins': twinsWhileTyping,
+  'board': boardOfQuality,
+  'nightly': figuresOfTheNight,
+  'fall': fallingOfAll,
 };
 
 const { values, positionals } = parseArgs({

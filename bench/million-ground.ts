@@ -102,33 +102,43 @@ async function makeGround(pool: Pool, rows: number): Promise<void> {
 export async function runJob(
   { pool, scope, databaseTime: used }: Opened,
   job: Job,
-  { now = new Date(), input = {} }: { now?: Date; input?: object } = {},
+  {
+    now = new Date(),
+    input = {},
+    most = Infinity,
+  }: { now?: Date; input?: object; most?: number } = {},
 ): Promise<void> {
   const times: number[] = [];
-  let most = 0;
+  let memory = 0;
+  // A job of hours is looked at part by part.
+  const stop = new AbortController();
   const run: JobRun<unknown> = {
     id: newId(),
     input,
-    signal: new AbortController().signal,
+    signal: stop.signal,
     isLastTry: true,
     progress: () => Promise.resolve(),
     step: async (_, effect) => {
       const began = performance.now();
       const done = await inTransaction(pool, (db) => effect({ ...scope, now, db }));
       times.push(performance.now() - began);
-      most = Math.max(most, process.memoryUsage.rss());
+      memory = Math.max(memory, process.memoryUsage.rss());
+      if (times.length >= most) stop.abort();
       return done;
     },
   };
   const node = process.cpuUsage();
   const before = used();
   const began = performance.now();
-  const result = await job.start({ ...scope, now }, run);
+  const result = await job.start({ ...scope, now }, run).catch((error: unknown) => {
+    if (!stop.signal.aborted) throw error;
+    return `stopped after ${most} parts`;
+  });
   const { user, system } = process.cpuUsage(node);
   const sorted = times.toSorted((a, b) => a - b);
   const seconds = (ms: number) => (ms / 1000).toFixed(1);
   say(
-    `${job.name}: ${JSON.stringify(result)} in ${seconds(performance.now() - began)} s, ${times.length} parts, median ${seconds(sorted[Math.floor(sorted.length / 2)] ?? 0)} s, slowest ${seconds(sorted.at(-1) ?? 0)} s, Node ${seconds((user + system) / 1000)} s and database ${(used() - before).toFixed(1)} s of processor, at most ${Math.round(most / 1024 ** 2)} MB`,
+    `${job.name}: ${JSON.stringify(result)} in ${seconds(performance.now() - began)} s, ${times.length} parts, median ${seconds(sorted[Math.floor(sorted.length / 2)] ?? 0)} s, slowest ${seconds(sorted.at(-1) ?? 0)} s, Node ${seconds((user + system) / 1000)} s and database ${(used() - before).toFixed(1)} s of processor, at most ${Math.round(memory / 1024 ** 2)} MB`,
   );
 }
 

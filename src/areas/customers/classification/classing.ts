@@ -102,18 +102,27 @@ async function tellFields(scope: Scope, run: JobRun<unknown>, from: Part): Promi
     limit: 20,
   });
   let state = from;
-  for (const { id, slot } of items) {
-    for (let isMore = true, round = 0; isMore; round += 1) {
-      const before = state;
-      const found = await run.step(`field ${String(id)} ${round}`, async (inner) => {
-        const day = dayIn(inner.zone, inner.now.toISOString());
-        const asked = { scheme: String(id), slot: Number(slot), day };
-        const changes = await staleFields(inner, asked, customersAtOnce);
-        return { part: await writePart(inner, changes, before), count: changes.length };
-      });
-      state = found.part;
-      isMore = found.count === customersAtOnce;
-    }
+  for (const { id, slot } of items)
+    state = await tellField(run, { scheme: String(id), slot: Number(slot) }, state);
+  return state;
+}
+
+async function tellField(
+  run: JobRun<unknown>,
+  field: { readonly scheme: string; readonly slot: number },
+  from: Part,
+): Promise<Part> {
+  let state: Part = { ...from, after: beforeAll };
+  while (state.after !== null) {
+    run.signal.throwIfAborted();
+    const before: Part = state;
+    const after = before.after ?? beforeAll;
+    state = await run.step(`field ${field.scheme} ${after}`, async (inner) => {
+      const day = dayIn(inner.zone, inner.now.toISOString());
+      const asked = { ...field, day, after, limit: customersAtOnce };
+      const { changes, last } = await staleFields(inner, asked);
+      return { ...(await writePart(inner, changes, before)), after: last };
+    });
   }
   return state;
 }
