@@ -180,6 +180,7 @@ describe('before a file is brought', () => {
           required: false,
           of: 'record',
           isKey: true,
+          isPartOfKey: true,
         },
         {
           path: 'account.name',
@@ -188,6 +189,7 @@ describe('before a file is brought', () => {
           required: false,
           of: 'link',
           isKey: false,
+          isPartOfKey: true,
         },
         {
           path: 'phones[1].value',
@@ -196,6 +198,7 @@ describe('before a file is brought', () => {
           required: false,
           of: 'child',
           isKey: false,
+          isPartOfKey: false,
         },
       ]),
     );
