@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { applyTrade } from '#areas/start/trades/apply.ts';
 import { trades } from '#areas/start/trades/all.ts';
 import { conditionSchema } from '#model/condition.ts';
+import { commit } from '#engine/commit/index.ts';
 import { undo } from '#engine/commit/undo.ts';
 import { listRecords } from '#engine/query/index.ts';
 import { systemScope } from '#engine/system-scope.ts';
@@ -63,6 +64,35 @@ test.each(trades.map((trade) => [trade.key, trade] as const))(
       expect((await listRecords(after, object, {})).items, object).toEqual([]);
   },
 );
+
+test('a trade chosen later leaves what is there, and applied again brings back what was taken out', async () => {
+  const { scope, place } = await begun('en');
+  const [trade] = trades;
+  const [name] = trade?.names ?? [];
+  if (!trade || !name) throw new Error('the first trade has no names');
+  await commit(scope, {
+    changes: [
+      { op: 'create', object: 'own-name', values: { target: name.target, en: 'Mine', zh: '自定' } },
+    ],
+  });
+  const shown = await applyTrade(scope, trade.key, { ...place, dryRun: true });
+  const made = await applyTrade(scope, trade.key, place);
+  expect([shown.id, shown.counts]).toEqual([null, made.counts]);
+  const own = await systemScope(scope.db, model, scope.workspaceId);
+  const names = await listRecords(own, 'own-name', {
+    fields: ['en'],
+    filter: { field: 'target', op: 'is', value: name.target },
+  });
+  expect(names.items).toMatchObject([{ en: 'Mine' }]);
+  expect((await applyTrade(own, trade.key, { ...place, dryRun: true })).changes).toEqual([]);
+  await undo(own, made.id ?? '');
+  const after = await systemScope(scope.db, model, scope.workspaceId);
+  const again = await applyTrade(after, trade.key, place);
+  expect(again.counts.restore).toBe(trade.fields.length);
+  const back = await systemScope(scope.db, model, scope.workspaceId);
+  for (const { object, name: field } of trade.fields)
+    expect(back.model.objects.get(object)?.fields.has(field), field).toBe(true);
+});
 
 test('a trade that nobody knows is refused', async () => {
   const { scope, place } = await begun('en');

@@ -149,6 +149,10 @@ const administration = [
     lazyRouteComponent(() => import('./pages/shape-file/page.tsx'), 'ShapeFilePage'),
   ),
   page(
+    '/admin/sample-set-up',
+    lazyRouteComponent(() => import('./pages/sample-set-up/page.tsx'), 'SampleSetUpPage'),
+  ),
+  page(
     '/admin/shape',
     lazyRouteComponent(() => import('./pages/shape/page.tsx'), 'ShapePage'),
   ),

@@ -38,5 +38,23 @@ describe.skipIf(!hasBrowser)('removing the demo company', () => {
     const rows = page.getByRole('row', { name: /自己的客户/ });
     await expect.poll(() => rows.count()).toBe(1);
     await page.getByText('1 条', { exact: true }).waitFor();
+
+    // Without the demo the first day begins: what is there counts as done, by itself.
+    await page.goto(`${ours().base}/`);
+    const first = page.getByRole('region', { name: '开始使用', exact: true });
+    const step = (name: string) => first.getByRole('listitem').filter({ hasText: name });
+    await step('新建第一个客户').getByText('已完成', { exact: true }).waitFor();
+    await step('自定义').first().getByText('未完成', { exact: true }).waitFor();
+    expect(await first.getByRole('listitem').count()).toBe(8);
+
+    await page.goto(`${ours().base}/admin/sample-set-up`);
+    await page.getByRole('radio', { name: /^零售会员店/ }).check();
+    await page.getByRole('button', { name: '预览变更', exact: true }).click();
+    await page.getByRole('region', { name: /项变更$/ }).waitFor();
+    expect(await faultsOf(page, 'sample set-up')).toEqual([]);
+    await page.getByRole('button', { name: '应用全部变更', exact: true }).click();
+    await page.getByText('已应用行业方案', { exact: true }).waitFor();
+    await page.getByRole('button', { name: '预览变更', exact: true }).click();
+    await page.getByText('没有变更：方案内容均已存在。', { exact: true }).waitFor();
   });
 });

@@ -61,6 +61,13 @@ const pictures: readonly Picture[] = [
     path: () => `/records/account?group=industry&columns=${encodeURIComponent(figures)}`,
   },
   { name: 'to-do', path: () => '/to-do', by: '刘洋' },
+  { name: 'own-fields', path: () => '/admin/shape/account', before: writeField },
+  { name: 'formulas', path: () => '/admin/formulas', before: writeFormula },
+  { name: 'classes', path: () => '/customers/classes' },
+  { name: 'duplicates', path: () => '/admin/duplicate-rules', look: 'dark' },
+  { name: 'merge', path: mergePath },
+  { name: 'pools', path: () => '/pools', by: '刘洋' },
+  { name: 'data-quality', path: () => '/data-quality' },
   {
     name: 'customer-phone',
     path: (page) => recordPath(page, 'account', '北京星河软件'),
@@ -208,4 +215,35 @@ async function changeEmployees(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await page.getByText(zh ? '已更改员工人数' : 'Employees changed').waitFor();
   await page.locator('main ol li').filter({ hasText: '175' }).first().waitFor();
+}
+
+/** Two companies of the demo side by side. */
+async function mergePath(page: Page): Promise<string> {
+  const ids = [await idOf(page, 'account', 'Rainier'), await idOf(page, 'account', '北京星河软件')];
+  return `/merge?object=account&ids=${encodeURIComponent(ids.join(','))}`;
+}
+
+async function writeField(page: Page): Promise<void> {
+  await page.getByRole('button', { name: zh ? '新建字段' : 'New field', exact: true }).click();
+  await page.getByRole('button', { name: zh ? /^单选/ : /^Choice/ }).click();
+  const words = zh
+    ? ['中文标签', '选项 1 中文', '选项 2 中文']
+    : ['Label in English', 'Option 1 in English', 'Option 2 in English'];
+  const said = zh
+    ? ['合作级别', '战略伙伴', '普通伙伴']
+    : ['Partnership', 'Strategic partner', 'Ordinary partner'];
+  for (const [index, word] of words.entries())
+    await page.getByLabel(word, { exact: true }).fill(said[index] ?? '');
+}
+
+async function writeFormula(page: Page): Promise<void> {
+  const box = page.getByRole('combobox', { name: zh ? '公式' : 'Formula', exact: true });
+  const none = zh ? '没有电话' : 'no phone';
+  await box.fill(`name & ": " & IF(IS_EMPTY(phone), "${none}", phone)`);
+  await page
+    .getByRole('region', { name: zh ? '在这些记录上的结果' : 'On these records it gives' })
+    .locator('dd')
+    .first()
+    .waitFor();
+  await page.keyboard.press('Escape');
 }

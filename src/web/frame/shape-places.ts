@@ -1,4 +1,4 @@
-import { FileJson2, Shapes } from 'lucide-react';
+import { FileJson2, Shapes, Store } from 'lucide-react';
 import type { MetaReply } from '#model/api.ts';
 import { placeTexts } from '#web/texts/places.ts';
 
@@ -12,4 +12,5 @@ const shared = {
 export const shapePlaces = [
   { to: '/admin/shape', label: placeTexts['shape'], icon: Shapes, ...shared },
   { to: '/admin/shape-file', label: placeTexts['shape-file'], icon: FileJson2, ...shared },
+  { to: '/admin/sample-set-up', label: placeTexts['sample-set-up'], icon: Store, ...shared },
 ] as const;

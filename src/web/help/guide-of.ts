@@ -33,6 +33,7 @@ export const guideOfPage: Readonly<Record<string, string>> = {
   '/admin/shape': 'own-shape',
   '/admin/shape/$object': 'own-shape',
   '/admin/shape-file': 'own-shape',
+  '/admin/sample-set-up': 'own-shape',
   '/admin/personal-fields': 'rights',
   '/admin/duplicate-rules': 'merging',
   '/admin/formulas': 'formulas',

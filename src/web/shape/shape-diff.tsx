@@ -35,7 +35,8 @@ function ChangeRow({ change }: { change: ChangeReply }) {
       </span>
       <span className={styles['note']}>{object ? label(object.label.one) : change.object}</span>
       <strong>{change.title}</strong>
-      {change.op === 'update' && (
+      {/* Of a new name the words are what counts: it is titled by what it renames. */}
+      {(change.op === 'update' || change.object === 'own-name') && (
         <div className={styles['values']}>
           <Diff change={change} />
         </div>

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { Upload } from 'lucide-react';
 import { useRef, useState } from 'react';
@@ -6,11 +6,9 @@ import type { ChangesetReply } from '#model/api.ts';
 import { call } from '#web/api/client.ts';
 import { isRecord } from '#web/api/is-record.ts';
 import { useText } from '#web/language/language.ts';
-import { refreshObjects } from '#web/save/caches.ts';
-import { useToast } from '#web/save/toasts.tsx';
-import { useUndo } from '#web/save/use-undo.ts';
 import { shapeFileTexts } from '#web/texts/shape-file.ts';
 import { ShapeDiff } from './shape-diff.tsx';
+import { useShapeApply } from './use-shape-apply.ts';
 import styles from './shape-file.module.css';
 
 type Read = { readonly file: string; readonly shape: unknown };
@@ -28,7 +26,11 @@ export function ShapeUpload() {
     setRead(null);
     preview.reset();
   };
-  const apply = useApply(read, leave);
+  const apply = useShapeApply({
+    run: () => call('POST', '/shape', { body: read?.shape }),
+    said: t('applied', { file: read?.file ?? '' }),
+    onDone: leave,
+  });
   const take = async (file: File | undefined) => {
     leave();
     if (!file) return;
@@ -78,25 +80,6 @@ export function ShapeUpload() {
       )}
     </div>
   );
-}
-
-function useApply(read: Read | null, onDone: () => void) {
-  const t = useText(shapeFileTexts);
-  const client = useQueryClient();
-  const toast = useToast();
-  const undo = useUndo();
-  return useMutation<ChangesetReply, Error>({
-    mutationFn: () => call('POST', '/shape', { body: read?.shape }),
-    onSuccess: ({ id, changes }) => {
-      refreshObjects(
-        client,
-        changes.map(({ object }) => object),
-      );
-      const act = id ? { act: { label: t('undo'), run: () => void undo(id) } } : {};
-      toast({ text: t('applied', { file: read?.file ?? '' }), ...act });
-      onDone();
-    },
-  });
 }
 
 function parsed(text: string): Record<string, unknown> | null {

@@ -38,6 +38,10 @@ export const adminTexts = defineTexts({
     en: 'Take the whole shape to another workspace, or bring one here.',
     zh: '导出全部自定义配置，或从文件导入。',
   },
+  'sample-set-up': {
+    en: 'Fields, classes, pools and views as firms of a trade have them, applied as one change.',
+    zh: '按行业预置字段、分类、公海和视图，一次应用，可整体撤销。',
+  },
   'imports': {
     en: 'Bring files in, look at what each brought, undo it.',
     zh: '导入文件，查看每次导入的结果，可整体撤销。',

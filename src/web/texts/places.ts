@@ -5,6 +5,7 @@ export const placeTexts = defineTexts({
   'group.shape': { en: 'Shape', zh: '自定义' },
   'shape': { en: 'Objects and fields', zh: '对象与字段' },
   'shape-file': { en: 'Shape as a file', zh: '配置文件' },
+  'sample-set-up': { en: 'Sample set-up', zh: '行业方案' },
   'group.records': { en: 'Records', zh: '数据' },
   'group.system': { en: 'System', zh: '系统' },
   'group.rules': { en: 'Rules and records', zh: '设置与记录' },

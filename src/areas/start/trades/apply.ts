@@ -10,20 +10,29 @@ import { findWorkYear } from '../../admin/calendar-year/index.ts';
 import { classSlots } from '../../customers/classification/object.ts';
 import { startId } from '../settings.ts';
 import { trades } from './all.ts';
+import { lackingOfTrade } from './lacking-of-trade.ts';
 import { tradeRecords, type TradeGround } from './records.ts';
 
-/** Sets a workspace up for the trade of that key as one changeset that bears its name, so that it can be seen and undone as a whole. */
+type Place = Pick<TradeGround, 'ownerId' | 'unitId'> & {
+  /** Shows the diff and writes nothing. */
+  readonly dryRun?: boolean;
+};
+
+/** Sets a workspace up for the trade of that key as one changeset that bears its name, so that it can be seen and undone as a whole; what is there already stays as it is. */
 export async function applyTrade(
   scope: Scope,
   key: string,
-  place: Pick<TradeGround, 'ownerId' | 'unitId'>,
+  { dryRun = false, ...place }: Place,
 ): Promise<ChangesetReply> {
   const trade = trades.find((one) => one.key === key);
   if (!trade) throw new Problem('set-up.no-trade', { trade: key });
   const { language } = scope;
-  const changes = tradeRecords(trade, { language, ...place, ...(await groundOf(scope)) });
+  const changes = await lackingOfTrade(
+    scope,
+    tradeRecords(trade, { language, ...place, ...(await groundOf(scope)) }),
+  );
   const reason = { en: `Set up for: ${trade.name.en}`, zh: `行业方案：${trade.name.zh}` };
-  return commit(scope, { changes, reason: inLanguage(reason, language), byAction: true });
+  return commit(scope, { changes, reason: inLanguage(reason, language), byAction: true, dryRun });
 }
 
 async function groundOf(

@@ -1,7 +1,7 @@
 import { inLanguage, type Language, type Text } from '#kit/text.ts';
+import { newId } from '#kit/id.ts';
 import type { ChangeInput } from '#model/api.ts';
 import type { SpecialDay } from '../../admin/calendar-year/object.ts';
-import { startId } from '../settings.ts';
 import type { Trade, TradeField } from './trade.ts';
 
 /** What a trade is put into. */
@@ -86,9 +86,9 @@ function fieldRecord(
   });
 }
 
-function schemeRecords({ key: trade, schemes }: Trade, ground: TradeGround, say: Say) {
-  return schemes.flatMap(({ key, name, purpose, appliesTo, classes }, place) => {
-    const id = startId(`trade ${trade} scheme ${key}`);
+function schemeRecords({ schemes }: Trade, ground: TradeGround, say: Say) {
+  return schemes.flatMap(({ name, purpose, appliesTo, classes }, place) => {
+    const id = newId();
     const slot = ground.freeSlots[place];
     return [
       make(

@@ -39,6 +39,7 @@ const helps: Readonly<Record<string, Text>> = {
   '/admin/delegations': adminTexts['delegations'],
   '/admin/shape': adminTexts['shape'],
   '/admin/shape-file': adminTexts['shape-file'],
+  '/admin/sample-set-up': adminTexts['sample-set-up'],
   '/import': adminTexts['imports'],
   '/admin/duplicate-rules': adminTexts['duplicate-rules'],
   '/bin': adminTexts['bin'],
