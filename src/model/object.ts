@@ -166,6 +166,8 @@ export type ObjectDefinition = {
   readonly affectsShape?: boolean;
   /** Not offered in menus, search and pickers. */
   readonly internal?: boolean;
+  /** Proposed by the product alone: nobody makes one by hand or brings them in with a file. */
+  readonly neverByHand?: true;
   /** Written by rules in the background unless the field holds that value: what they wrote keeps no record from being undone. */
   readonly byRules?: { readonly field: string; readonly unless: string };
   readonly icon?: string;

@@ -50,6 +50,23 @@ describe('asking for duplicates over HTTP', () => {
     expect(unknown.status).toBe(404);
   });
 
+  test('counts what a rule across two objects would find, and refuses one of fields that are not there', async () => {
+    const made = { other: 'account', threshold: 60 };
+    const criteria = [{ fields: ['name'], comparator: 'company', weight: 100 }];
+    const asked = await chief.post('/records/contact/duplicates/trial', { ...made, criteria });
+    expect([asked.status, asked.body]).toMatchObject([
+      200,
+      { pairs: 0, isCut: false, looked: [{ object: 'contact' }, { object: 'account' }] },
+    ]);
+    const wrong = [{ ...criteria[0], otherFields: ['shoeSize'] }];
+    const refused = await chief.post('/records/contact/duplicates/trial', {
+      ...made,
+      criteria: wrong,
+    });
+    expect([refused.status, refused.body]).toMatchObject([422, { code: 'duplicate.no-field' }]);
+    expect((await chief.get('/duplicate-rules/broken')).body).toEqual({ items: [] });
+  });
+
   test('refuses a create that asks for it, and lets one through that does not', async () => {
     const values = { name: 'Yunfan Machines Inc.', sharesName: true };
     const refused = await chief.post('/records/account?duplicates=refuse', values);

@@ -22,6 +22,8 @@ describe.skipIf(!hasBrowser)('duplicates', () => {
     });
     await add(scope, 'contact', { name: '柳如烟', phone: '13512340001', jobTitle: '采购经理' });
     await add(scope, 'contact', { name: 'Liu Ruyan', phone: '13512340001', jobTitle: '总监' });
+    await add(scope, 'account', { name: '杜记茶行', phone: '13512340009' });
+    await add(scope, 'contact', { name: '杜若兰', phone: '13512340009' });
     await findDuplicates();
   });
 
@@ -38,6 +40,10 @@ describe.skipIf(!hasBrowser)('duplicates', () => {
     await note.getByRole('link', { name: '柳如烟' }).waitFor();
     await note.getByText('电话相同').first().waitFor();
     expect(await faultsOf(page, 'the note')).toEqual([]);
+    await form.getByLabel('名称', { exact: true }).fill('杜先生');
+    await form.getByLabel('电话', { exact: true }).fill('135 1234 0009');
+    await note.getByRole('link', { name: '杜记茶行' }).waitFor();
+    await note.getByText('（公司）', { exact: true }).waitFor();
   });
 
   test('stand side by side with what differs, and are told apart for ever', async () => {
@@ -57,10 +63,38 @@ describe.skipIf(!hasBrowser)('duplicates', () => {
     expect(settled['state']).toBe('not-duplicates');
   });
 
+  test('of two kinds stand beside the list with the reason, are linked there and told apart', async () => {
+    const { scope, chief } = ours();
+    const page = await visit('/records/duplicate-group', { language: 'en', person: chief });
+    await page.getByRole('row').filter({ hasText: /杜/ }).first().click();
+    const panel = page.getByRole('complementary').filter({ hasText: 'Not duplicates' });
+    await panel
+      .getByRole('columnheader')
+      .filter({ hasText: '杜记茶行' })
+      .getByText('Account')
+      .waitFor();
+    await panel.getByText(/are not merged with each other/).waitFor();
+    expect(await panel.getByRole('button', { name: /^Merge/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /^(?:Import|New duplicate)/i }).count()).toBe(0);
+    expect(await faultsOf(page, 'the group beside the list')).toEqual([]);
+    await panel.getByRole('button', { name: /of 杜若兰 to 杜记茶行$/ }).click();
+    await expect
+      .poll(async () => {
+        const filter = { field: 'name', op: 'is', value: '杜若兰' } as const;
+        const { items } = await listRecords(scope, 'contact', { filter, fields: ['account'] });
+        return items[0]?.['account'];
+      })
+      .toMatchObject({ title: '杜记茶行' });
+    await panel.getByRole('button', { name: 'Not duplicates' }).click();
+    await page.getByText(/Somebody told these records apart/).waitFor();
+  });
+
   test('are judged by a rule that is picked, and tried out before it is saved', async () => {
     const page = await visit('/admin/duplicate-rules', { language: 'en', person: ours().chief });
     await page.getByRole('button', { name: 'Change Reached alike' }).click();
     const dialog = page.getByRole('dialog');
+    const found = dialog.getByRole('region', { name: 'What it finds in your data' });
+    await found.getByRole('link', { name: 'Liu Ruyan' }).waitFor();
     const pick = async (label: string, word: string) => {
       await dialog.getByRole('combobox', { name: label }).fill(word);
       await chooseOption(page, word);

@@ -84,7 +84,7 @@ function objectMeta(model: Model, object: ObjectModel, rights: Rights): ObjectMe
     ...(definition.icon === undefined ? {} : { icon: definition.icon }),
     title: definition.title,
     owned: object.owned,
-    can: grantsOf(rights, object.name),
+    can: grantsOf(rights, object),
     ...(definition.selfFields ? { selfFields: definition.selfFields.filter(isShown) } : {}),
     ...(definition.importing?.card === undefined ? {} : { card: true as const }),
     fields,
@@ -136,9 +136,13 @@ function labelOf(model: Model, object: string): ObjectMeta['label']['many'] {
   return model.objects.get(object)?.definition.label.many ?? { en: object, zh: object };
 }
 
-function grantsOf(rights: Rights, object: string): Partial<Record<Privilege, Depth>> {
+const byHand: readonly Privilege[] = ['create', 'import'];
+
+function grantsOf(rights: Rights, object: ObjectModel): Partial<Record<Privilege, Depth>> {
+  const never = object.definition.neverByHand ? byHand : [];
   const granted = privileges
-    .map((privilege) => [privilege, depthOf(rights, object, privilege)] as const)
+    .filter((privilege) => !never.includes(privilege))
+    .map((privilege) => [privilege, depthOf(rights, object.name, privilege)] as const)
     .filter(([, depth]) => depth !== 'none');
   return Object.fromEntries(granted);
 }

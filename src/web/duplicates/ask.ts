@@ -59,6 +59,52 @@ export function scoreQuery(object: string, asked: RuleAsked & { ids: readonly st
   });
 }
 
+type Shown = { readonly object: string; readonly id: string; readonly title: string | null };
+
+/** What a rule that is being made finds among the newest records. */
+export type Trial = {
+  readonly pairs: number;
+  readonly records: number;
+  readonly isCut: boolean;
+  readonly looked: readonly {
+    readonly object: string;
+    readonly count: number;
+    readonly isAll: boolean;
+  }[];
+  readonly examples: readonly {
+    readonly one: Shown;
+    readonly other: Shown;
+    readonly score: number;
+    readonly why: Why;
+  }[];
+};
+
+/** What a rule that is being made finds in the data. */
+export function trialQuery(object: string, asked: RuleAsked) {
+  return queryOptions({
+    queryKey: ['records', object, 'trial', asked],
+    queryFn: ({ signal }) =>
+      call<Trial>('POST', `/records/${object}/duplicates/trial`, { body: asked, signal }),
+    staleTime: 60_000,
+    retry: false,
+  });
+}
+
+/** A rule that finds nothing, and what it compares that is gone. */
+type Broken = {
+  readonly id: string;
+  readonly object: string;
+  readonly field: string | null;
+  readonly label: string | null;
+};
+
+/** The rules that find nothing because something that they compare is gone. */
+export const brokenQuery = queryOptions({
+  queryKey: ['records', 'duplicate-rule', 'broken'],
+  queryFn: ({ signal }) =>
+    call<{ items: readonly Broken[] }>('GET', '/duplicate-rules/broken', { signal }),
+});
+
 const comparable = new Set<string>([
   'text',
   'longText',

@@ -2,31 +2,30 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useState } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
-import type { Criterion } from '#model/match-rule.ts';
 import { RecordPicker } from '#web/administration/record-picker.tsx';
 import { useDebounced } from '#web/frame/use-debounced.ts';
 import type { Linked } from '#web/kinds/values.ts';
 import { useText } from '#web/language/language.ts';
 import { duplicatesTexts } from '#web/texts/duplicates.ts';
-import { scoreQuery } from './ask.ts';
+import { scoreQuery, type RuleAsked } from './ask.ts';
 import { WhyLine } from './why.tsx';
 import styles from './duplicates.module.css';
 
 type Props = {
   readonly object: ObjectMeta;
-  readonly criteria: readonly Criterion[];
-  readonly threshold: number;
+  readonly other: ObjectMeta;
+  readonly asked: RuleAsked;
 };
 
 /** Two records and what the rule that is being made says of them. */
-export function TryBox({ object, criteria, threshold }: Props) {
+export function TryBox({ object, other, asked }: Props) {
   const t = useText(duplicatesTexts);
   const [first, setFirst] = useState<Linked | null>(null);
   const [second, setSecond] = useState<Linked | null>(null);
-  const settled = useDebounced(criteria, 300);
+  const settled = useDebounced(asked, 300);
   const ids = [first?.id ?? '', second?.id ?? ''];
   const { data, error } = useQuery({
-    ...scoreQuery(object.name, { criteria: settled, threshold, ids }),
+    ...scoreQuery(object.name, { ...settled, ids }),
     enabled: !ids.includes(''),
   });
   return (
@@ -41,7 +40,7 @@ export function TryBox({ object, criteria, threshold }: Props) {
           onChange={setFirst}
         />
         <RecordPicker
-          object={object.name}
+          object={other.name}
           label={duplicatesTexts['try.second']}
           value={second}
           onChange={setSecond}
@@ -53,7 +52,7 @@ export function TryBox({ object, criteria, threshold }: Props) {
           <strong>
             {t(data.isMatch ? 'try.match' : 'try.no-match', { score: Math.round(data.score) })}
           </strong>
-          <WhyLine object={object} why={data.why} />
+          <WhyLine object={object} other={other} why={data.why} />
         </div>
       )}
     </section>

@@ -1,10 +1,12 @@
 import { Button } from 'antd';
+import { lazy, Suspense } from 'react';
 import { ChevronDown, ChevronUp, Maximize2, X } from 'lucide-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { ObjectMeta } from '#model/api.ts';
 import type { Row } from '#web/api/row.ts';
 import { ContactProvider } from '#web/contact/contact-provider.tsx';
 import { OfRecord } from '#web/contact/reach-link.tsx';
+import { Lines } from '#web/frame/skeleton.tsx';
 import { useShortcuts } from '#web/frame/use-shortcuts.ts';
 import { useText } from '#web/language/language.ts';
 import { RecordFacts } from '#web/record/record-facts.tsx';
@@ -12,6 +14,10 @@ import { RecordHeading } from '#web/record/record-heading.tsx';
 import { RecordLoader } from '#web/record/record-loader.tsx';
 import { listTexts } from '#web/texts/list.ts';
 import styles from './side-panel.module.css';
+
+const GroupPanel = lazy(() =>
+  import('#web/duplicates/group-screen.tsx').then((module) => ({ default: module.GroupPanel })),
+);
 
 type Props = {
   readonly object: ObjectMeta;
@@ -68,16 +74,33 @@ export function SidePanel({ object, id, rows, onMove, onClose }: Props) {
       </div>
       <div className={styles['body']}>
         <RecordLoader key={id} object={object} id={id}>
-          {(record) => (
-            <ContactProvider object={object} record={record}>
-              <RecordHeading object={object} record={record} level={2} onGone={onClose} />
-              <OfRecord object={object.name} id={record.id}>
-                <RecordFacts object={object} record={record} />
-              </OfRecord>
-            </ContactProvider>
-          )}
+          {(record) => <Shown object={object} record={record} onGone={onClose} />}
         </RecordLoader>
       </div>
     </aside>
+  );
+}
+
+type ShownProps = {
+  readonly object: ObjectMeta;
+  readonly record: Row;
+  readonly onGone: () => void;
+};
+
+/** A group of duplicates by its records side by side, any other record by its facts. */
+function Shown({ object, record, onGone }: ShownProps) {
+  if (object.name === 'duplicate-group')
+    return (
+      <Suspense fallback={<Lines count={9} />}>
+        <GroupPanel key={record.id} record={record} />
+      </Suspense>
+    );
+  return (
+    <ContactProvider object={object} record={record}>
+      <RecordHeading object={object} record={record} level={2} onGone={onGone} />
+      <OfRecord object={object.name} id={record.id}>
+        <RecordFacts object={object} record={record} />
+      </OfRecord>
+    </ContactProvider>
   );
 }

@@ -90,5 +90,6 @@ export const duplicateGroup = defineObject({
       many: true,
     },
   },
+  neverByHand: true,
   icon: 'copy-check',
 });

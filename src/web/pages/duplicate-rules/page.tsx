@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Switch } from 'antd';
-import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { Pencil, Plus, Trash2, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
 import { everyRowQuery } from '#web/administration/every-row.ts';
 import { PlainTable, type PlainColumn } from '#web/administration/plain-table.tsx';
 import { SettingsPage } from '#web/administration/settings-page.tsx';
 import { useMeta, useObject } from '#web/api/use-meta.ts';
+import { brokenQuery } from '#web/duplicates/ask.ts';
 import { readRules, type Rule } from '#web/duplicates/rules.ts';
 import { useFieldNames } from '#web/duplicates/why.tsx';
 import { Notice } from '#web/frame/missing.tsx';
@@ -16,6 +17,7 @@ import { useLabel, useText } from '#web/language/language.ts';
 import { useSave } from '#web/save/use-save.ts';
 import { duplicatesTexts } from '#web/texts/duplicates.ts';
 import { RuleEditor } from './rule-editor.tsx';
+import styles from '#web/duplicates/duplicates.module.css';
 
 /** By what records are taken for one: the rules, switched, changed and tried out. */
 export function DuplicateRulesPage() {
@@ -59,7 +61,7 @@ export function DuplicateRulesPage() {
 }
 
 const request = {
-  fields: ['name', 'object', 'criteria', 'threshold', 'active', 'note'],
+  fields: ['name', 'object', 'other', 'criteria', 'threshold', 'active', 'note'],
   sort: ['object', 'name'],
 };
 
@@ -68,23 +70,27 @@ function RuleTable({ rules, onEdit }: { rules: readonly Rule[]; onEdit: (rule: R
   const { objects } = useMeta();
   const word = useLabel();
   const objectOf = (name: string) => objects.find((one) => one.name === name);
+  const labelOf = (name: string) => {
+    const known = objectOf(name);
+    return known ? word(known.label.many) : name;
+  };
   const columns: PlainColumn<Rule>[] = [
-    { key: 'name', label: t('column.name'), cell: ({ name }) => name },
+    { key: 'name', label: t('column.name'), cell: (rule) => <Named rule={rule} /> },
     {
       key: 'object',
       label: t('column.object'),
-      width: 110,
-      cell: ({ object }) => {
-        const known = objectOf(object);
-        return known ? word(known.label.many) : object;
-      },
+      width: 130,
+      cell: ({ object, other }) =>
+        object === other
+          ? labelOf(object)
+          : t('rules.both', { one: labelOf(object), other: labelOf(other) }),
     },
     {
       key: 'criteria',
       label: t('column.criteria'),
       cell: (rule) => {
         const known = objectOf(rule.object);
-        return known ? <Criteria object={known} rule={rule} /> : null;
+        return known ? <Criteria object={known} other={objectOf(rule.other)} rule={rule} /> : null;
       },
     },
     {
@@ -119,9 +125,44 @@ function RuleTable({ rules, onEdit }: { rules: readonly Rule[]; onEdit: (rule: R
   );
 }
 
-function Criteria({ object, rule }: { object: ObjectMeta; rule: Rule }) {
+type CriteriaProps = {
+  readonly object: ObjectMeta;
+  readonly other: ObjectMeta | undefined;
+  readonly rule: Rule;
+};
+
+function Criteria({ object, other = object, rule }: CriteriaProps) {
   const nameOf = useFieldNames(object);
-  return rule.criteria.map(({ fields, weight }) => `${nameOf(fields)} ${weight}`).join(' · ');
+  const otherNameOf = useFieldNames(other);
+  const named = rule.criteria.map(({ fields, otherFields = fields, weight }) => {
+    const [one, two] = [nameOf(fields), otherNameOf(otherFields)];
+    return one === two ? `${one} ${weight}` : `${one} = ${two} ${weight}`;
+  });
+  return named.join(' · ');
+}
+
+/** The rule's name, and why it finds nothing where something that it compares is gone. */
+function Named({ rule }: { rule: Rule }) {
+  const t = useText(duplicatesTexts);
+  const word = useLabel();
+  const { objects } = useMeta();
+  const { data } = useQuery(brokenQuery);
+  const broken = data?.items.find(({ id }) => id === rule.id);
+  if (!broken) return rule.name;
+  const { object: name, field, label } = broken;
+  const known = objects.find((one) => one.name === name);
+  const object = known ? word(known.label.many) : name;
+  return (
+    <>
+      {rule.name}
+      <div className={styles['broken']}>
+        <TriangleAlert size={14} aria-hidden />
+        {field === null
+          ? t('rules.no-object', { object })
+          : t('rules.no-field', { object, field: label ?? field })}
+      </div>
+    </>
+  );
 }
 
 function ActiveSwitch({ rule }: { rule: Rule }) {

@@ -1,20 +1,22 @@
 import { Alert, Button, Form, Input, InputNumber, Modal, Select } from 'antd';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import type { ObjectMeta } from '#model/api.ts';
 import type { Criterion } from '#model/match-rule.ts';
 import { useMeta } from '#web/api/use-meta.ts';
-import { comparableFields } from '#web/duplicates/ask.ts';
+import { comparableFields, type RuleAsked } from '#web/duplicates/ask.ts';
 import { CriterionRow } from '#web/duplicates/criterion-row.tsx';
-import { usualComparator, type Rule } from '#web/duplicates/rules.ts';
+import { fieldsAcross, usualComparator, withOther, type Rule } from '#web/duplicates/rules.ts';
+import { TrialBox } from '#web/duplicates/trial-box.tsx';
 import { TryBox } from '#web/duplicates/try-box.tsx';
 import { useLabel, useText } from '#web/language/language.ts';
 import { useSave } from '#web/save/use-save.ts';
 import { duplicatesTexts } from '#web/texts/duplicates.ts';
 import styles from '#web/duplicates/duplicates.module.css';
 
-type Draft = Pick<Rule, 'name' | 'object' | 'criteria' | 'threshold'>;
+type Draft = Pick<Rule, 'name' | 'object' | 'other' | 'criteria' | 'threshold'>;
 
-const fresh: Draft = { name: '', object: 'account', criteria: [], threshold: 80 };
+const fresh: Draft = { name: '', object: 'account', other: 'account', criteria: [], threshold: 80 };
 
 /** Makes or changes a rule by picking fields, ways of comparing and weights, with a box to try it out. */
 export function RuleEditor({ rule, onClose }: { rule: Rule | null; onClose: () => void }) {
@@ -24,10 +26,11 @@ export function RuleEditor({ rule, onClose }: { rule: Rule | null; onClose: () =
   const set = (values: Partial<Draft>) => setDraft({ ...draft, ...values });
   const { objects } = useMeta();
   const object = objects.find(({ name }) => name === draft.object);
+  const other = objects.find(({ name }) => name === draft.other);
   return (
     <Modal
       open
-      width={760}
+      width={draft.object === draft.other ? 760 : 920}
       title={rule ? t('rules.edit', { name: rule.name }) : t('rules.add')}
       okText={t('editor.save')}
       cancelText={t('editor.cancel')}
@@ -46,16 +49,27 @@ export function RuleEditor({ rule, onClose }: { rule: Rule | null; onClose: () =
             onChange={(event) => set({ name: event.target.value })}
           />
         </Form.Item>
-        <Form.Item label={t('editor.object')} htmlFor="rule-object">
-          <ObjectSelect
-            value={draft.object}
-            onChange={(name) => set({ object: name, criteria: [] })}
-          />
-        </Form.Item>
-        {object && (
+        <div className={styles['pair']}>
+          <Form.Item label={t('editor.object')} htmlFor="rule-object">
+            <ObjectSelect
+              id="rule-object"
+              value={draft.object}
+              onChange={(name) => set({ object: name, other: name, criteria: [] })}
+            />
+          </Form.Item>
+          <Form.Item label={t('editor.other')} htmlFor="rule-other">
+            <ObjectSelect
+              id="rule-other"
+              value={draft.other}
+              onChange={(name) => set({ other: name, criteria: [] })}
+            />
+          </Form.Item>
+        </div>
+        {object && other && (
           <CriteriaEditor
-            key={object.name}
+            key={`${object.name} ${other.name}`}
             object={object}
+            other={object.name === other.name ? null : other}
             criteria={draft.criteria}
             onChange={(criteria) => set({ criteria })}
           />
@@ -73,15 +87,28 @@ export function RuleEditor({ rule, onClose }: { rule: Rule | null; onClose: () =
             onChange={(value) => set({ threshold: value ?? 80 })}
           />
         </Form.Item>
-        {object && isComplete(draft) && (
-          <TryBox object={object} criteria={draft.criteria} threshold={draft.threshold} />
+        {object && other && isComplete(draft) && (
+          <>
+            <TrialBox object={object} other={other} asked={askedOf(draft)} />
+            <TryBox object={object} other={other} asked={askedOf(draft)} />
+          </>
         )}
       </Form>
     </Modal>
   );
 }
 
-function ObjectSelect({ value, onChange }: { value: string; onChange: (name: string) => void }) {
+function askedOf({ object, other, criteria, threshold }: Draft): RuleAsked {
+  return { criteria, threshold, ...(other === object ? {} : { other }) };
+}
+
+type SelectProps = {
+  readonly id: string;
+  readonly value: string;
+  readonly onChange: (name: string) => void;
+};
+
+function ObjectSelect({ id, value, onChange }: SelectProps) {
   const word = useLabel();
   const { objects } = useMeta();
   const options = objects
@@ -89,7 +116,7 @@ function ObjectSelect({ value, onChange }: { value: string; onChange: (name: str
     .map(({ name, label }) => ({ value: name, label: word(label.one) }));
   return (
     <Select
-      id="rule-object"
+      id={id}
       value={value}
       options={options}
       onChange={onChange}
@@ -99,20 +126,25 @@ function ObjectSelect({ value, onChange }: { value: string; onChange: (name: str
 }
 
 type CriteriaProps = {
-  readonly object: Parameters<typeof comparableFields>[0];
+  readonly object: ObjectMeta;
+  readonly other: ObjectMeta | null;
   readonly criteria: readonly Criterion[];
   readonly onChange: (criteria: readonly Criterion[]) => void;
 };
 
-function CriteriaEditor({ object, criteria, onChange }: CriteriaProps) {
+function CriteriaEditor({ object, other, criteria, onChange }: CriteriaProps) {
   const t = useText(duplicatesTexts);
   const fields = comparableFields(object);
   const add = () => {
     const used = new Set(criteria.flatMap((one) => one.fields));
-    const field = fields.find(({ name }) => !used.has(name)) ?? fields[0];
+    const both = other ? new Set(comparableFields(other).map(({ name }) => name)) : null;
+    const unused = fields.filter(({ name }) => !used.has(name));
+    const field = unused.find(({ name }) => both?.has(name) ?? true) ?? unused[0] ?? fields[0];
     if (!field) return;
     const comparator = usualComparator(field, object.name === 'contact');
-    onChange([...criteria, { fields: [field.name], comparator, weight: 50 }]);
+    const criterion = { fields: [field.name], comparator, weight: 50 };
+    const across = other && fieldsAcross([field.name], fields, comparableFields(other));
+    onChange([...criteria, across ? withOther(criterion, across) : criterion]);
   };
   return (
     <Form.Item label={t('editor.criteria')} required>
@@ -122,8 +154,8 @@ function CriteriaEditor({ object, criteria, onChange }: CriteriaProps) {
             // A line is what stands at its place.
             key={at}
             number={at + 1}
-            fields={fields}
-            isPerson={object.name === 'contact'}
+            object={object}
+            other={other}
             criterion={criterion}
             onChange={(next) => onChange(criteria.with(at, next))}
             onRemove={() => onChange(criteria.toSpliced(at, 1))}
@@ -140,7 +172,12 @@ function CriteriaEditor({ object, criteria, onChange }: CriteriaProps) {
 }
 
 function isComplete({ criteria }: Pick<Draft, 'criteria'>): boolean {
-  return criteria.length > 0 && criteria.every(({ fields }) => fields.length > 0);
+  return (
+    criteria.length > 0 &&
+    criteria.every(
+      ({ fields, otherFields = fields }) => fields.length > 0 && otherFields.length > 0,
+    )
+  );
 }
 
 function useSubmit(rule: Rule | null, draft: Draft, onClose: () => void) {
@@ -150,7 +187,8 @@ function useSubmit(rule: Rule | null, draft: Draft, onClose: () => void) {
   const submit = () => {
     if (draft.name.trim() === '' || !isComplete(draft)) return setProblem(t('editor.incomplete'));
     const { name, object, criteria, threshold } = draft;
-    const values = { name, object, criteria, threshold };
+    const other = draft.other === object ? null : draft.other;
+    const values = { name, object, other, criteria, threshold };
     const change = rule
       ? ({
           op: 'update',
