@@ -9,7 +9,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', 'dist/**', 'data/**', 'test/architecture/fixtures/**'],
     globalSetup: ['test/setup/global.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    // More than two cores: a test waits for the database, its server or a page half of its time.
+    maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },

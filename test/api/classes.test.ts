@@ -128,6 +128,47 @@ describe('what customers are', () => {
     expect((await seller.post('/standing/rehearse', body)).status).toBe(403);
   });
 
+  test('each customer is at a stage of the life cycle, decline reached from any, with what to do there [BK-C02]', async () => {
+    const office = await newOffice();
+    const [chief, seller] = [await office.as('general-manager'), await office.as('salesperson')];
+    const rule = await make(chief, 'status-rule', { name: 'All' });
+    const bought: Record<string, number[]> = {
+      'exploration': [5],
+      'formation': [90, 50, 10],
+      'stability': [500, 300, 200, 100, 20],
+      'decline from formation': [300, 280, 240, 200, 100],
+      'decline from stability': [600, 500, 300, 280, 250, 200, 20],
+      'decline in silence': [900],
+    };
+    const ids: Record<string, string> = {};
+    for (const [name, days] of Object.entries(bought)) {
+      ids[name] = await make(seller, 'account', { name });
+      await buys(seller, ids[name], ...days);
+    }
+    const none = await make(seller, 'account', { name: 'nothing bought' });
+    await settle(office);
+    const adviceOf = async (id: string) => {
+      const around = await seller.get(`/records/account/${id}/around`);
+      expect(around.status, JSON.stringify(around.body)).toBe(200);
+      return around.at('advice');
+    };
+    for (const [name, id] of Object.entries(ids)) {
+      const stage = (await seller.get(`/records/account/${id}?fields=lifeCycle`)).at('lifeCycle');
+      expect(stage, name).toBe(name.split(' ')[0]);
+      expect(await adviceOf(id)).toBeNull();
+    }
+    await chief.patch(`/records/status-rule/${rule}`, {
+      exploring: '送样机',
+      forming: 'Meet the engineers',
+      stable: 'Agree the year',
+      declining: 'Call the owner',
+    });
+    const told = await Promise.all(Object.values(ids).map(adviceOf));
+    const back = 'Call the owner';
+    expect(told).toEqual(['送样机', 'Meet the engineers', 'Agree the year', back, back, back]);
+    expect(await adviceOf(none)).toBeNull();
+  });
+
   test('schemes by the administrator’s own standards class customers by night and as they change, shown under their names [TC-101]', async () => {
     const office = await newOffice();
     const [chief, seller] = [await office.as('general-manager'), await office.as('salesperson')];

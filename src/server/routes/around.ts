@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { aroundParty } from '#areas/customers/party/around.ts';
 import { partyNetwork } from '#areas/customers/party/network.ts';
+import { adviceFor } from '#areas/customers/status-rule/index.ts';
 import { none, route, type Api } from '../http/route.ts';
 
 const ofCustomer = z.strictObject({
@@ -25,6 +26,7 @@ const reply = z.object({
   ),
   years: z.array(z.object({ year: z.int(), ...figure })),
   products: z.array(z.object({ product: z.string().nullable(), ...figure })),
+  advice: z.string().nullable().describe('What the firm advises at the stage of the life cycle'),
 });
 
 /** What stands around a customer: at one look, and as a graph. */
@@ -41,13 +43,16 @@ function registerCards(api: Api): void {
       path: '/records/:object/:id/around',
       tag: 'records',
       summary:
-        'What stands around a customer: people, next steps, promises, purchases, relations, coming days',
+        'What stands around a customer: people, next steps, promises, purchases, relations, coming days, what to do',
       params: ofCustomer,
       query: none,
       body: none,
       reply,
     },
-    ({ scope, params }) => aroundParty(scope, params.object, params.id),
+    async ({ scope, params: { object, id } }) => {
+      const around = await aroundParty(scope, object, id);
+      return { ...around, advice: await adviceFor(scope, object, id) };
+    },
   );
 }
 

@@ -66,6 +66,8 @@ export type Around = {
     readonly sum: string | null;
     readonly count: number;
   }[];
+  /** What the firm advises at his stage of the life cycle, in words of its own. */
+  readonly advice: string | null;
 };
 
 /** What stands around a customer, in one call. */

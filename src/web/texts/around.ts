@@ -35,6 +35,7 @@ export const aroundTexts = defineTexts({
   'holding.ended': { en: 'ended {day}', zh: '{day} 已到期' },
   'health': { en: 'How it stands', zh: '客户状况' },
   'health.contact': { en: 'Last contact', zh: '最近联系' },
+  'advice': { en: 'What to do', zh: '建议行动' },
   'health.rhythm': { en: 'Buys', zh: '购买间隔' },
   'rhythm_one': { en: 'every day', zh: '约每天一次' },
   'rhythm_other': { en: 'about every {count} days', zh: '约每 {count} 天一次' },

@@ -22,6 +22,11 @@ export const statusRulesTexts = defineTexts({
   'household': { en: 'Households', zh: '家庭' },
   'status': { en: 'Status', zh: '客户状态' },
   'stage': { en: 'Life-cycle stage', zh: '生命周期阶段' },
+  'advice': { en: 'What to do at each stage', zh: '各阶段建议行动' },
+  'exploring': { en: 'In exploration', zh: '考察期' },
+  'forming': { en: 'In formation', zh: '形成期' },
+  'stable': { en: 'In stability', zh: '稳定期' },
+  'declining': { en: 'In decline', zh: '退化期' },
   'repeatFrom': { en: 'Repeat customer from how many purchases', zh: '重复购买：购买次数达到' },
   'loyalFrom': { en: 'Loyal from how many purchases', zh: '忠诚客户：购买次数达到' },
   'loyalDays': {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { conditionSchema } from '#model/condition.ts';
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
-import { days } from './fields.ts';
+import { advice, days } from './fields.ts';
 
 /** By which figures the status and life-cycle stage of customers are told; the first rule whose condition a customer meets holds for him. */
 export const statusRule = defineObject({
@@ -130,6 +130,7 @@ export const statusRule = defineObject({
       min: '1',
       max: '100',
     }),
+    ...advice,
   },
   list: {
     columns: ['name', 'position', 'repeatFrom', 'loyalFrom', 'silence', 'active'],
@@ -156,6 +157,10 @@ export const statusRule = defineObject({
     {
       label: { en: 'Life cycle', zh: '生命周期' },
       fields: ['formationFrom', 'stableAfter', 'trendDays', 'growth', 'decline'],
+    },
+    {
+      label: { en: 'Recommended action', zh: '建议行动' },
+      fields: ['exploring', 'forming', 'stable', 'declining'],
     },
   ],
   actions: {

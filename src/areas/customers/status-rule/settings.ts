@@ -3,6 +3,7 @@ import { listRecords } from '#engine/query/index.ts';
 import type { Scope } from '#engine/scope.ts';
 import { conditionSchema, type Condition } from '#model/condition.ts';
 import type { CustomerKind } from '../party/index.ts';
+import type { Stage } from './rules/life-cycle.ts';
 import type { Settings } from './rules/standing.ts';
 
 /** A rule of status with the customers that it holds for. */
@@ -13,11 +14,14 @@ export type StatusRule = {
   /** The kinds of transaction that count as a purchase. */
   readonly purchases: readonly string[];
   readonly settings: Settings;
+  /** What to do with a customer of a stage, where the rule says it. */
+  readonly advice: Readonly<Record<Stage, string | null>>;
 };
 
 const all: readonly CustomerKind[] = ['organisation', 'person', 'household'];
 const most = 100;
 
+const words = z.string().nullish().default(null);
 const percent = z.string().transform(Number);
 /** The figures of a rule as records have them. */
 export const ruleShape = z
@@ -42,14 +46,31 @@ export const ruleShape = z
     trendDays: z.number(),
     growth: percent,
     decline: percent,
+    exploring: words,
+    forming: words,
+    stable: words,
+    declining: words,
   })
-  .transform(({ id, customers, rule, purchases, ...settings }): StatusRule => ({
-    id,
-    kinds: customers === 'all' ? all : [customers],
-    condition: rule ?? null,
-    purchases,
-    settings,
-  }));
+  .transform(
+    ({
+      id,
+      customers,
+      rule,
+      purchases,
+      exploring,
+      forming,
+      stable,
+      declining,
+      ...settings
+    }): StatusRule => ({
+      id,
+      kinds: customers === 'all' ? all : [customers],
+      condition: rule ?? null,
+      purchases,
+      settings,
+      advice: { exploration: exploring, formation: forming, stability: stable, decline: declining },
+    }),
+  );
 
 /** The rules in use, the first that fits a customer first. */
 export async function statusRules(scope: Scope): Promise<StatusRule[]> {

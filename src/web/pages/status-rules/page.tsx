@@ -17,12 +17,12 @@ import { useSave } from '#web/save/use-save.ts';
 import { flowTexts } from '#web/texts/flow.ts';
 import { statusRulesTexts } from '#web/texts/status-rules.ts';
 import { RehearsalPanel } from './rehearsal.tsx';
-import { ruleFields, stageFigures, statusFigures } from './rule.ts';
+import { adviceFields, ruleFields, stageFigures, statusFigures } from './rule.ts';
 import { RuleForm } from './rule-form.tsx';
 import styles from './status-rules.module.css';
 
 const rulesQuery = everyRowQuery('status-rule', {
-  fields: [...ruleFields, ...statusFigures, ...stageFigures],
+  fields: [...ruleFields, ...statusFigures, ...stageFigures, ...adviceFields.map(([name]) => name)],
   sort: ['position', 'name'],
 });
 

@@ -6,8 +6,16 @@ import { readText } from '#web/kinds/values.ts';
 import { useText } from '#web/language/language.ts';
 import { FilterBar } from '#web/list/filter-bar.tsx';
 import { readCondition } from '#web/list/read-condition.ts';
+import { adviceTexts } from '#web/texts/advice.ts';
 import { statusRulesTexts } from '#web/texts/status-rules.ts';
-import { asValue, figureOf, stageFigures, statusFigures, type Figure } from './rule.ts';
+import {
+  adviceFields,
+  asValue,
+  figureOf,
+  stageFigures,
+  statusFigures,
+  type Figure,
+} from './rule.ts';
 import styles from './status-rules.module.css';
 
 type Props = {
@@ -66,6 +74,7 @@ export function RuleForm({ rule, onChange }: Props) {
       </div>
       <Figures title={t('status')} names={statusFigures} rule={rule} onChange={onChange} />
       <Figures title={t('stage')} names={stageFigures} rule={rule} onChange={onChange} />
+      <Advice rule={rule} onChange={onChange} />
     </div>
   );
 }
@@ -87,6 +96,30 @@ function Figures({ title, names, rule, onChange }: FiguresProps) {
             max={36_500}
             value={figureOf(rule, name)}
             onChange={(value) => onChange({ [name]: asValue(name, value) })}
+          />
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+function Advice({ rule, onChange }: Props) {
+  const t = useText(statusRulesTexts);
+  const usual = useText(adviceTexts);
+  const id = useId();
+  return (
+    <fieldset className={styles['figures']}>
+      <legend>{t('advice')}</legend>
+      {adviceFields.map(([name, stage]) => (
+        <div key={name} className={styles['labelled']}>
+          <label htmlFor={`${id}-${name}`}>{t(name)}</label>
+          <Input.TextArea
+            id={`${id}-${name}`}
+            rows={2}
+            maxLength={500}
+            placeholder={usual(stage)}
+            value={readText(rule[name]) ?? ''}
+            onChange={(event) => onChange({ [name]: event.target.value || null })}
           />
         </div>
       ))}

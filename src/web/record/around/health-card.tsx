@@ -9,10 +9,13 @@ import { OptionMark } from '#web/kinds/option-mark.tsx';
 import { readLink, readText } from '#web/kinds/values.ts';
 import { useFormat } from '#web/language/format.ts';
 import { useLabel, useText } from '#web/language/language.ts';
+import { adviceTexts } from '#web/texts/advice.ts';
 import { aroundTexts } from '#web/texts/around.ts';
 import { Card } from './card.tsx';
 import { rhythmOf } from './rhythm.ts';
 import styles from './around.module.css';
+
+const stages = ['exploration', 'formation', 'stability', 'decline'] as const;
 
 type Props = { readonly around: Around; readonly object: ObjectMeta; readonly record: Row };
 
@@ -32,6 +35,8 @@ export function HealthCard({ around, object, record }: Props) {
   const choices = ['status', 'lifeCycle', 'strategy'].flatMap(
     (name) => object.fields.find((field) => field.name === name) ?? [],
   );
+  const advise = useText(adviceTexts);
+  const stage = stages.find((one) => one === record['lifeCycle']);
   return (
     <Card title={t('health')}>
       <dl className={styles['facts']}>
@@ -54,6 +59,7 @@ export function HealthCard({ around, object, record }: Props) {
             </Pair>
           );
         })}
+        {stage !== undefined && <Pair name={t('advice')}>{around.advice ?? advise(stage)}</Pair>}
         {around.parts.classes?.items.map((row) => (
           <Pair key={row.id} name={readLink(row['classification'])?.title ?? ''}>
             <ClassMark value={row['value']} />
