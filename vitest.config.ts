@@ -39,6 +39,8 @@ export default defineConfig({
           isolate: false,
           setupFiles: ['test/browser/after-each.ts'],
           testTimeout: 60_000,
+          // A browser among many on a busy machine may lose a beat once; whoever fails twice has a fault, and the report names both.
+          retry: 1,
         },
       },
       {

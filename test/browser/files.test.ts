@@ -168,9 +168,10 @@ describe.skipIf(!hasBrowser).each(languages)('files in %s', (language) => {
     });
     await box.getByText('hall.jpg').waitFor();
     expect(await faultsOf(page, 'a follow-up with a file')).toEqual([]);
-    await page.goto('/records/account');
+    const places = page.getByRole('navigation', { name: say('In this area', '本模块') });
+    await places.getByRole('link', { name: say('Accounts', '公司'), exact: true }).click();
     await page.getByRole('row').nth(1).waitFor();
-    await page.goto(`/records/account/${id}`);
+    await page.goBack();
     await box.getByText('hall.jpg').waitFor();
     await box.getByRole('button', { name: say('Save', '保存') }).click();
     const past = page.getByRole('region', { name: say('What happened', '已发生') });
