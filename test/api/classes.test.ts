@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { newId } from '#kit/id.ts';
 import { dayIn } from '#kit/instant.ts';
+import { commit } from '#engine/commit/index.ts';
 import { drainRollUps } from '#engine/computed/drain.ts';
 import { model } from '#server/product-model.ts';
 import {
@@ -167,6 +169,18 @@ describe('what customers are', () => {
     const back = 'Call the owner';
     expect(told).toEqual(['送样机', 'Meet the engineers', 'Agree the year', back, back, back]);
     expect(await adviceOf(none)).toBeNull();
+    // Whoever may not read the figures of rules is advised all the same, unless the advice is hidden.
+    const sees = async (hidden: object) => {
+      const code = `narrow-${newId().slice(-8)}`;
+      const grants = { 'account': { read: 'all' }, 'status-rule': { read: 'all' } };
+      const values = { name: code, code, grants, fieldRights: { 'status-rule': hidden } };
+      const changes = [{ op: 'create' as const, object: 'role', values }];
+      await commit(office.scope, { changes, byAction: true });
+      const reader = await office.as(code);
+      return (await reader.get(`/records/account/${ids['exploration']}/around`)).at('advice');
+    };
+    expect(await sees({ silence: 'hidden' })).toBe('送样机');
+    expect(await sees({ exploring: 'hidden' })).toBeNull();
   });
 
   test('schemes by the administrator’s own standards class customers by night and as they change, shown under their names [TC-101]', async () => {

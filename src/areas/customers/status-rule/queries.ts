@@ -62,10 +62,34 @@ export async function readCustomers(
 }
 
 // Beyond visible(scope): as above.
+/** The rule that holds for this customer, without what he bought. */
+export async function ruleFor(
+  scope: Scope,
+  rules: readonly StatusRule[],
+  id: string,
+): Promise<StatusRule | null> {
+  const source = customerSource(scope);
+  const [row] = await rowsOf<{ rule: string | null }>(
+    scope.db,
+    sql`select ${ruleSql(scope, source, rules)} as rule from party t${joinsOf(source)}
+        where t.workspace_id = ${scope.workspaceId} and t.id = ${id}::uuid`,
+  );
+  return rules.find((rule) => rule.id === row?.rule) ?? null;
+}
+
+function ruleSql(
+  scope: Scope,
+  source: ReturnType<typeof customerSource>,
+  rules: readonly StatusRule[],
+): Sql {
+  return firstOf(rules.map((one) => ({ when: meets(scope, source, one), gives: one.id })));
+}
+
+// Beyond visible(scope): as above.
 function customersSql(scope: Scope, rules: readonly StatusRule[], some: Some): Sql {
   const { workspaceId: workspace, zone } = scope;
   const source = customerSource(scope);
-  const rule = firstOf(rules.map((one) => ({ when: meets(scope, source, one), gives: one.id })));
+  const rule = ruleSql(scope, source, rules);
   const counted = rules.map(({ id, purchases }) => ({ id, kinds: purchases }));
   return sql`with chosen as (
       select t.id, t.kind, t.status, t.life_cycle, (t.created_at at time zone ${zone})::date::text as created_on, ${rule} as rule

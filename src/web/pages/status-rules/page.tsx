@@ -9,6 +9,7 @@ import { call } from '#web/api/client.ts';
 import type { Row } from '#web/api/row.ts';
 import { useObject } from '#web/api/use-meta.ts';
 import { Notice } from '#web/frame/missing.tsx';
+import { adviceFields } from '#areas/customers/status-rule/rules/life-cycle.ts';
 import { Page } from '#web/frame/page.tsx';
 import { Lines } from '#web/frame/skeleton.tsx';
 import { readText } from '#web/kinds/values.ts';
@@ -17,12 +18,12 @@ import { useSave } from '#web/save/use-save.ts';
 import { flowTexts } from '#web/texts/flow.ts';
 import { statusRulesTexts } from '#web/texts/status-rules.ts';
 import { RehearsalPanel } from './rehearsal.tsx';
-import { adviceFields, ruleFields, stageFigures, statusFigures } from './rule.ts';
+import { ruleFields, stageFigures, statusFigures } from './rule.ts';
 import { RuleForm } from './rule-form.tsx';
 import styles from './status-rules.module.css';
 
 const rulesQuery = everyRowQuery('status-rule', {
-  fields: [...ruleFields, ...statusFigures, ...stageFigures, ...adviceFields.map(([name]) => name)],
+  fields: [...ruleFields, ...statusFigures, ...stageFigures, ...Object.values(adviceFields)],
   sort: ['position', 'name'],
 });
 

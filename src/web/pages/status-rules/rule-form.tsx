@@ -1,5 +1,6 @@
 import { Input, InputNumber, Select } from 'antd';
 import { useId } from 'react';
+import { adviceFields, stages } from '#areas/customers/status-rule/rules/life-cycle.ts';
 import type { Row } from '#web/api/row.ts';
 import { useObject } from '#web/api/use-meta.ts';
 import { readText } from '#web/kinds/values.ts';
@@ -8,14 +9,7 @@ import { FilterBar } from '#web/list/filter-bar.tsx';
 import { readCondition } from '#web/list/read-condition.ts';
 import { adviceTexts } from '#web/texts/advice.ts';
 import { statusRulesTexts } from '#web/texts/status-rules.ts';
-import {
-  adviceFields,
-  asValue,
-  figureOf,
-  stageFigures,
-  statusFigures,
-  type Figure,
-} from './rule.ts';
+import { asValue, figureOf, stageFigures, statusFigures, type Figure } from './rule.ts';
 import styles from './status-rules.module.css';
 
 type Props = {
@@ -110,19 +104,22 @@ function Advice({ rule, onChange }: Props) {
   return (
     <fieldset className={styles['figures']}>
       <legend>{t('advice')}</legend>
-      {adviceFields.map(([name, stage]) => (
-        <div key={name} className={styles['labelled']}>
-          <label htmlFor={`${id}-${name}`}>{t(name)}</label>
-          <Input.TextArea
-            id={`${id}-${name}`}
-            rows={2}
-            maxLength={500}
-            placeholder={usual(stage)}
-            value={readText(rule[name]) ?? ''}
-            onChange={(event) => onChange({ [name]: event.target.value || null })}
-          />
-        </div>
-      ))}
+      {stages.map((stage) => {
+        const name = adviceFields[stage];
+        return (
+          <div key={name} className={styles['labelled']}>
+            <label htmlFor={`${id}-${name}`}>{t(name)}</label>
+            <Input.TextArea
+              id={`${id}-${name}`}
+              rows={2}
+              maxLength={500}
+              placeholder={usual(stage)}
+              value={readText(rule[name]) ?? ''}
+              onChange={(event) => onChange({ [name]: event.target.value || null })}
+            />
+          </div>
+        );
+      })}
     </fieldset>
   );
 }

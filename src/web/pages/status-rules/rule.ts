@@ -22,14 +22,6 @@ export type Figure = (typeof statusFigures)[number] | (typeof stageFigures)[numb
 // Decimals travel as text; the others are whole numbers.
 const decimals: ReadonlySet<string> = new Set(['rhythm', 'growth', 'decline']);
 
-/** Where a rule says what to do at a stage. */
-export const adviceFields = [
-  ['exploring', 'exploration'],
-  ['forming', 'formation'],
-  ['stable', 'stability'],
-  ['declining', 'decline'],
-] as const;
-
 /** What a rule says beside its figures. */
 export const ruleFields = ['name', 'position', 'customers', 'rule', 'purchases', 'active'] as const;
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { stages } from '#areas/customers/status-rule/rules/life-cycle.ts';
 import { dayIn } from '#kit/instant.ts';
 import type { ObjectMeta } from '#model/api.ts';
 import type { Around } from '#web/api/around.ts';
@@ -14,8 +15,6 @@ import { aroundTexts } from '#web/texts/around.ts';
 import { Card } from './card.tsx';
 import { rhythmOf } from './rhythm.ts';
 import styles from './around.module.css';
-
-const stages = ['exploration', 'formation', 'stability', 'decline'] as const;
 
 type Props = { readonly around: Around; readonly object: ObjectMeta; readonly record: Row };
 

@@ -3,6 +3,14 @@ import { addDays, addMonths, compareDays, daysBetween } from '#kit/day.ts';
 export const stages = ['exploration', 'formation', 'stability', 'decline'] as const;
 export type Stage = (typeof stages)[number];
 
+/** The field of a rule that says what to do at each stage. */
+export const adviceFields = {
+  exploration: 'exploring',
+  formation: 'forming',
+  stability: 'stable',
+  decline: 'declining',
+} as const;
+
 /** By which figures a stage is told; growth and decline in percent. */
 export type StageSettings = {
   readonly formationFrom: number;
