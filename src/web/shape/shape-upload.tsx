@@ -7,7 +7,7 @@ import { call } from '#web/api/client.ts';
 import { isRecord } from '#web/api/is-record.ts';
 import { useText } from '#web/language/language.ts';
 import { shapeFileTexts } from '#web/texts/shape-file.ts';
-import { ShapeDiff } from './shape-diff.tsx';
+import { ShapeProposal } from './shape-proposal.tsx';
 import { useShapeApply } from './use-shape-apply.ts';
 import styles from './shape-file.module.css';
 
@@ -41,7 +41,6 @@ export function ShapeUpload() {
     preview.mutate(shape);
   };
   const error = preview.error ?? apply.error;
-  const changes = preview.data?.changes ?? [];
   return (
     <div className={styles['upload']}>
       <input
@@ -66,17 +65,14 @@ export function ShapeUpload() {
       </div>
       {isWrong && <Alert type="error" showIcon title={t('not-shape')} />}
       {error && <Alert type="error" showIcon title={error.message} />}
-      {preview.data && changes.length === 0 && <Alert type="info" showIcon title={t('same')} />}
-      {preview.data && changes.length > 0 && (
-        <>
-          <ShapeDiff changeset={preview.data} />
-          <div className={styles['acts']}>
-            <Button type="primary" loading={apply.isPending} onClick={() => apply.mutate()}>
-              {t('apply')}
-            </Button>
-            <Button onClick={leave}>{t('discard')}</Button>
-          </div>
-        </>
+      {preview.data && (
+        <ShapeProposal
+          preview={preview.data}
+          isApplying={apply.isPending}
+          onApply={() => apply.mutate()}
+          onLeave={leave}
+          words={{ same: t('same'), apply: t('apply'), leave: t('discard') }}
+        />
       )}
     </div>
   );

@@ -6,7 +6,7 @@ import { SettingsPage } from '#web/administration/settings-page.tsx';
 import { call } from '#web/api/client.ts';
 import { useText } from '#web/language/language.ts';
 import { TradeChoice } from '#web/pages/set-up/trade-choice.tsx';
-import { ShapeDiff } from '#web/shape/shape-diff.tsx';
+import { ShapeProposal } from '#web/shape/shape-proposal.tsx';
 import { useShapeApply } from '#web/shape/use-shape-apply.ts';
 import { sampleSetUpTexts } from '#web/texts/sample-set-up.ts';
 import styles from '#web/shape/shape-file.module.css';
@@ -29,7 +29,6 @@ export function SampleSetUpPage() {
     apply.reset();
   };
   const error = preview.error ?? apply.error;
-  const changes = preview.data?.changes ?? [];
   return (
     <SettingsPage title={t('title')} lead={t('lead')}>
       <div className={styles['upload']}>
@@ -48,17 +47,14 @@ export function SampleSetUpPage() {
             </Button>
           </div>
         )}
-        {preview.data && changes.length === 0 && <Alert type="info" showIcon title={t('same')} />}
-        {preview.data && changes.length > 0 && (
-          <>
-            <ShapeDiff changeset={preview.data} />
-            <div className={styles['acts']}>
-              <Button type="primary" loading={apply.isPending} onClick={() => apply.mutate()}>
-                {t('apply')}
-              </Button>
-              <Button onClick={() => choose(null)}>{t('leave')}</Button>
-            </div>
-          </>
+        {preview.data && (
+          <ShapeProposal
+            preview={preview.data}
+            isApplying={apply.isPending}
+            onApply={() => apply.mutate()}
+            onLeave={() => choose(null)}
+            words={{ same: t('same'), apply: t('apply'), leave: t('leave') }}
+          />
         )}
       </div>
     </SettingsPage>
