@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/setup/order.ts';
 
 // Wants a process of its own.
 const measuresMemory = 'src/kit/tabular/csv-table.test.ts';
@@ -11,6 +12,7 @@ export default defineConfig({
     pool: 'forks',
     // More than two cores: a test waits for the database, its server or a page half of its time.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 20_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },
@@ -28,7 +30,8 @@ export default defineConfig({
       {
         extends: true,
         // A server a process answers all files, each with workspaces of its own.
-        test: { name: 'api', include: served, isolate: false },
+        // Whoever asks for figures first also waits for those of the files before him.
+        test: { name: 'api', include: served, isolate: false, testTimeout: 60_000 },
       },
       {
         extends: true,

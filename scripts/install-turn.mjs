@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** Waits until no other start installs into the same folder, and keeps others waiting until released. */
@@ -17,20 +26,58 @@ export async function takeInstallTurn(root, onWait) {
   }
   return {
     // npm itself is noted too, since it goes on working when only we are killed.
-    note: (npm) => writeFileSync(path, JSON.stringify([process.pid, npm])),
+    note: (npm) => renameSync(written(path, [process.pid, npm]), path),
     release: () => rmSync(path, { force: true }),
   };
 }
 
 function tryTake(path) {
-  if (existsSync(path) && !readPids(path).some(isAtWork)) rmSync(path, { force: true });
+  if (existsSync(path) && isLeftOver(path)) rmSync(path, { force: true });
+  try {
+    // With its content at once: an empty file would be taken for one that a kill left behind.
+    const own = written(path, [process.pid]);
+    try {
+      linkSync(own, path);
+    } finally {
+      rmSync(own, { force: true });
+    }
+    return true;
+  } catch (error) {
+    if (error.code === 'EEXIST') return false;
+    if (withoutLinks.includes(error.code)) return takeWithoutLinks(path);
+    throw error;
+  }
+}
+
+// Nothing may be written there, which the install itself tells, or the folder (a share of another system) knows no links.
+const withoutLinks = ['EACCES', 'EROFS', 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EXDEV'];
+
+function takeWithoutLinks(path) {
   try {
     writeFileSync(path, JSON.stringify([process.pid]), { flag: 'wx' });
     return true;
   } catch (error) {
-    if (error.code === 'EEXIST') return false;
-    if (['EACCES', 'EROFS', 'EPERM'].includes(error.code)) return true;
-    throw error;
+    return error.code !== 'EEXIST';
+  }
+}
+
+function written(path, pids) {
+  const own = `${path}.${process.pid}`;
+  writeFileSync(own, JSON.stringify(pids));
+  return own;
+}
+
+const settled = 5000;
+
+/** Whether nobody holds the turn any more; a file without numbers is being written, unless it has been so for long. */
+function isLeftOver(path) {
+  const pids = readPids(path);
+  if (pids.length > 0) return !pids.some(isAtWork);
+  try {
+    return Date.now() - statSync(path).mtimeMs > settled;
+  } catch {
+    // Gone meanwhile.
+    return false;
   }
 }
 
@@ -38,7 +85,6 @@ function readPids(path) {
   try {
     return JSON.parse(readFileSync(path, 'utf8')).filter(Number.isInteger);
   } catch {
-    // Just being written by its owner, or cut short by a kill; the next look tells.
     return [];
   }
 }

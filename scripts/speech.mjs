@@ -57,6 +57,10 @@ const sentences = {
     en: 'No test was found; that counts as a failure.',
     zh: '没有找到任何测试，按失败处理。',
   },
+  noServer: {
+    en: 'Name a PostgreSQL server, 15 or newer, whose user may create databases: DATABASE_URL=postgres://user:password@host:5432/postgres npm run test:server',
+    zh: '请指定 PostgreSQL 15 或更高版本的服务器，且其用户有权创建数据库：DATABASE_URL=postgres://user:password@host:5432/postgres npm run test:server',
+  },
   skipped: { en: '{count} skipped, each with its reason above', zh: '跳过 {count} 项，原因见上文' },
 };
 

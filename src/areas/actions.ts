@@ -11,9 +11,38 @@ import {
 } from './customers/pool/actions.ts';
 import { spreadAction } from './customers/portfolio/actions.ts';
 import { designAction } from './customers/classification/index.ts';
+import { priceAction, proposeAction } from './sales/product/actions.ts';
 import { tellAction } from './customers/status-rule/index.ts';
 import { dismissAction } from './customers/duplicate-group/actions.ts';
 import { overrideAction } from './customers/suppression/actions.ts';
+import {
+  acceptAction,
+  quoteOpportunityAction,
+  rejectAction as rejectQuoteAction,
+  reviseAction,
+  sendAction,
+  setQuoteLinesAction,
+} from './sales/quote/actions.ts';
+import {
+  addSignerAction,
+  approveAction,
+  commentAction,
+  nudgeAction,
+  rejectAction,
+  returnAction,
+  submitAction,
+  transferAction,
+  withdrawAction,
+} from './sales/approval/actions.ts';
+import {
+  disqualifyAction,
+  nurtureAction,
+  reopenLeadAction,
+  workAction,
+} from './sales/lead/actions.ts';
+import { qualifyAction } from './sales/lead/qualify.ts';
+import { setLinesAction } from './sales/opportunity-line/actions.ts';
+import { loseAction, moveAction, reopenAction, winAction } from './sales/opportunity/actions.ts';
 
 type Call = { readonly id: string | null; readonly input: unknown; readonly dryRun: boolean };
 
@@ -45,10 +74,62 @@ export const actions: ReadonlyMap<string, ReadonlyMap<string, CarryOut>> = new M
       ['extend', extendAction],
     ]),
   ],
+  [
+    'product',
+    new Map<string, CarryOut>([
+      ['price', priceAction],
+      ['propose', proposeAction],
+    ]),
+  ],
   ['portfolio', new Map([['spread', spreadAction]])],
+  [
+    'lead',
+    new Map<string, CarryOut>([
+      ['work', workAction],
+      ['qualify', qualifyAction],
+      ['nurture', nurtureAction],
+      ['disqualify', disqualifyAction],
+      ['reopen', reopenLeadAction],
+    ]),
+  ],
+  [
+    'opportunity',
+    new Map<string, CarryOut>([
+      ['move', moveAction],
+      ['win', winAction],
+      ['lose', loseAction],
+      ['reopen', reopenAction],
+      ['set-lines', setLinesAction],
+      ['quote', quoteOpportunityAction],
+    ]),
+  ],
   ['suppression', new Map([['override', overrideAction]])],
   ['classification', new Map([['design', designAction]])],
   ['status-rule', new Map([['tell', tellAction]])],
+  [
+    'quote',
+    new Map<string, CarryOut>([
+      ['set-lines', setQuoteLinesAction],
+      ['send', sendAction],
+      ['accept', acceptAction],
+      ['reject', rejectQuoteAction],
+      ['revise', reviseAction],
+    ]),
+  ],
+  [
+    'approval',
+    new Map<string, CarryOut>([
+      ['submit', submitAction],
+      ['approve', approveAction],
+      ['reject', rejectAction],
+      ['return', returnAction],
+      ['transfer', transferAction],
+      ['add-signer', addSignerAction],
+      ['withdraw', withdrawAction],
+      ['nudge', nudgeAction],
+      ['comment', commentAction],
+    ]),
+  ],
 ]);
 
 function merging(object: string): [string, CarryOut][] {

@@ -36,6 +36,25 @@ import { statusHistory } from './customers/party/rules/status-history.ts';
 import { peopleAlong } from './customers/party/rules/people-along.ts';
 import { periodInOrder } from './customers/party/rules/period.ts';
 import { betweenTwo } from './customers/relation/rules.ts';
+import { goesAlong, leadStands, nameOfLead } from './sales/lead/rules.ts';
+import { scoreOfLead } from './sales/lead/rules/score.ts';
+import { amountFollowsLines, amountOfLines } from './sales/opportunity-line/rules.ts';
+import { partOfBundle } from './sales/bundle-line/rules.ts';
+import { inOneBundle } from './sales/option-rule/rules/in-one-bundle.ts';
+import { bandsRise } from './sales/discount-table/rules.ts';
+import { inCurrencyOfList, onePriceAtATime } from './sales/price/rules.ts';
+import { bundleStaysOne, partStaysOne } from './sales/product/rules.ts';
+import { goesWithAnother } from './sales/product-relation/rules.ts';
+import { isFurtherUnit } from './sales/product-unit/rules.ts';
+import { namedCompetitor } from './sales/competitor-entry/rules.ts';
+import { creditOfOwner, dealTeamShare, ownerLeavesTeam } from './sales/deal-team/rules.ts';
+import { gateOfMethod } from './sales/gate/rules.ts';
+import { tickedByAsker } from './sales/gate-tick/rules.ts';
+import { inStageOfMethod } from './sales/opportunity/rules/in-method.ts';
+import { stageMoves } from './sales/opportunity/rules/move.ts';
+import { oneUsualMethod } from './sales/selling-method/rules.ts';
+import { tasksOfStage } from './sales/stage-task/rules.ts';
+import { stageInUse, stageOfItsMethod } from './sales/stage/rules.ts';
 
 const kindsOfParty = ['account', 'contact', 'household'] as const;
 const dated = [
@@ -46,12 +65,24 @@ const dated = [
   'address',
   'relation',
   'delegation',
+  'product',
+  'tax-rate',
+  'price-list',
+  'price',
+  'customer-price',
+  'discount-table',
+  'promotion',
 ] as const;
+
+import { quoteOfLines, quoteStands, totalsOfQuote } from './sales/quote/rules/standing.ts';
 
 /** What changes entail, of every noun. */
 export const effects: readonly Effect[] = [
   ...dated.map((object) => periodInOrder(object)),
   givenByTheAbsent,
+  quoteStands,
+  quoteOfLines,
+  totalsOfQuote,
   namedCalendarYear,
   zoneIsKnown('user'),
   requestInOrder,
@@ -88,6 +119,34 @@ export const effects: readonly Effect[] = [
   namedParticipant,
   participantShare,
   settledCommitment,
+  nameOfLead,
+  leadStands,
+  scoreOfLead,
+  goesAlong,
+  bundleStaysOne,
+  partStaysOne,
+  isFurtherUnit,
+  goesWithAnother,
+  partOfBundle,
+  inOneBundle,
+  inCurrencyOfList,
+  onePriceAtATime('price', 'list'),
+  onePriceAtATime('customer-price', 'party'),
+  bandsRise,
+  amountOfLines,
+  amountFollowsLines,
+  oneUsualMethod,
+  stageOfItsMethod,
+  stageInUse,
+  gateOfMethod,
+  tickedByAsker,
+  inStageOfMethod,
+  stageMoves,
+  tasksOfStage,
+  namedCompetitor,
+  creditOfOwner,
+  dealTeamShare,
+  ownerLeavesTeam,
   ...kindsOfParty.flatMap((object) => [
     primaryIdentities(object),
     regionOfPhone(object),

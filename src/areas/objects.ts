@@ -60,6 +60,40 @@ import { statusPeriod } from './customers/status-period/object.ts';
 import { statusRule } from './customers/status-rule/object.ts';
 import { suppression } from './customers/suppression/object.ts';
 import { transaction } from './customers/transaction/object.ts';
+import { bundleLine } from './sales/bundle-line/object.ts';
+import { leadScoreRule } from './sales/lead-score-rule/object.ts';
+import { lead } from './sales/lead/object.ts';
+import { opportunityLine } from './sales/opportunity-line/object.ts';
+import { optionRule } from './sales/option-rule/object.ts';
+import { productFamily } from './sales/product-family/object.ts';
+import { productRelation } from './sales/product-relation/object.ts';
+import { productUnit } from './sales/product-unit/object.ts';
+import { product } from './sales/product/object.ts';
+import { taxRate } from './sales/tax-rate/object.ts';
+import { unitOfMeasure } from './sales/unit-of-measure/object.ts';
+import { competitorEntry } from './sales/competitor-entry/object.ts';
+import { dealTeam } from './sales/deal-team/object.ts';
+import { gateTick } from './sales/gate-tick/object.ts';
+import { gate } from './sales/gate/object.ts';
+import { opportunityRole } from './sales/opportunity-role/object.ts';
+import { opportunity } from './sales/opportunity/object.ts';
+import { sellingMethod } from './sales/selling-method/object.ts';
+import { stageMove } from './sales/stage-move/object.ts';
+import { stageTask } from './sales/stage-task/object.ts';
+import { stage } from './sales/stage/object.ts';
+import { approvalRule } from './sales/approval-rule/object.ts';
+import { quoteLine } from './sales/quote-line/object.ts';
+import { quote } from './sales/quote/object.ts';
+import { paymentTerm } from './sales/payment-term/object.ts';
+import { ownCompany } from './admin/own-company/object.ts';
+import { approvalTurn } from './sales/approval-turn/object.ts';
+import { approval } from './sales/approval/object.ts';
+import { customerPrice } from './sales/customer-price/object.ts';
+import { discountAllowance } from './sales/discount-allowance/object.ts';
+import { discountTable } from './sales/discount-table/object.ts';
+import { priceList } from './sales/price-list/object.ts';
+import { price } from './sales/price/object.ts';
+import { promotion } from './sales/promotion/object.ts';
 
 /** Every object of the product by its name. */
 export const objects = {
@@ -100,6 +134,40 @@ export const objects = {
   activity,
   participant,
   commitment,
+  lead,
+  'lead-score-rule': leadScoreRule,
+  opportunity,
+  product,
+  'product-family': productFamily,
+  'product-unit': productUnit,
+  'unit-of-measure': unitOfMeasure,
+  'tax-rate': taxRate,
+  'product-relation': productRelation,
+  'bundle-line': bundleLine,
+  'option-rule': optionRule,
+  'price-list': priceList,
+  price,
+  'customer-price': customerPrice,
+  'discount-table': discountTable,
+  promotion,
+  'discount-allowance': discountAllowance,
+  'selling-method': sellingMethod,
+  stage,
+  'stage-task': stageTask,
+  gate,
+  'opportunity-line': opportunityLine,
+  'gate-tick': gateTick,
+  'stage-move': stageMove,
+  'competitor-entry': competitorEntry,
+  'deal-team': dealTeam,
+  'opportunity-role': opportunityRole,
+  quote,
+  'quote-line': quoteLine,
+  'payment-term': paymentTerm,
+  'own-company': ownCompany,
+  'approval-rule': approvalRule,
+  approval,
+  'approval-turn': approvalTurn,
   unit,
   user,
   team,

@@ -19,9 +19,20 @@ import { participantTexts } from './customers/participant/texts.ts';
 import { partyTexts } from './customers/party/texts.ts';
 import { poolTexts } from './customers/pool/texts.ts';
 import { relationTexts } from './customers/relation/texts.ts';
+import { leadTexts } from './sales/lead/texts.ts';
+import { opportunityLineTexts } from './sales/opportunity-line/texts.ts';
+import { priceTexts } from './sales/price/texts.ts';
+import { productTexts } from './sales/product/texts.ts';
+import { dealTeamTexts } from './sales/deal-team/texts.ts';
+import { opportunityTexts } from './sales/opportunity/texts.ts';
+import { stageTexts } from './sales/stage/texts.ts';
+import { quoteTexts } from './sales/quote/texts.ts';
+import { approvalTexts } from './sales/approval/texts.ts';
 
 /** The sentences of every noun, for whoever shows refusals. */
 export const areaTexts: readonly Texts[] = [
+  approvalTexts,
+  quoteTexts,
   delegationTexts,
   handOverTexts,
   fileTexts,
@@ -42,4 +53,11 @@ export const areaTexts: readonly Texts[] = [
   dataRequestTexts,
   customerMailTexts,
   duplicateTexts,
+  productTexts,
+  priceTexts,
+  opportunityLineTexts,
+  stageTexts,
+  opportunityTexts,
+  dealTeamTexts,
+  leadTexts,
 ];

@@ -60,3 +60,8 @@ export async function systemScope(
     requestId: randomUUID(),
   };
 }
+
+/** The scope with the engine's own rights, in the name of whoever asks. */
+export function asEngine(scope: Scope): Scope {
+  return { ...scope, rights: { ...scope.rights, system: true } };
+}

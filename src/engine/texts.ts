@@ -1,4 +1,5 @@
 import type { Texts } from '#kit/text.ts';
+import { backupTexts } from './backup/texts.ts';
 import { ledgerTexts } from './ledger/texts.ts';
 import { shapeTexts } from './shape/texts.ts';
 import { workspaceTexts } from './workspace/texts.ts';
@@ -38,6 +39,10 @@ const doors: Texts = {
   'record.may-not-edit': {
     en: 'You may see this record but not change it.',
     zh: '您可以查看但不能修改此记录。',
+  },
+  'record.locked': {
+    en: 'This record waits for approval and stands still until then. Withdraw the approval to change it.',
+    zh: '此记录正在审批中，暂不能修改。如需修改，请先撤回审批。',
   },
   'record.may-not-delete': { en: 'You may not delete this.', zh: '您不能删除此记录。' },
   'record.may-not-assign': {
@@ -265,6 +270,7 @@ const access: Texts = {
 
 /** Sentences of the two doors: what they refuse, and why one may see a record. */
 export const texts: Texts = {
+  ...backupTexts,
   ...doors,
   ...fields,
   ...queries,

@@ -1,4 +1,5 @@
 import { readingsOf, type NameKind } from './pinyin.ts';
+import { remembering } from './remembering.ts';
 import { runsOf, searchFold } from './search-fold.ts';
 import { simplifyEach } from './simplified.ts';
 
@@ -9,6 +10,14 @@ const longest = 120;
  * so that 张 and 章 stand apart and A, 阿 and B in their order. Made of the first 120 characters.
  */
 export function sortKey(text: string, kind: NameKind): string {
+  return kind === 'person' ? keyOfPerson(text) : keyOfText(text);
+}
+
+// A record's own table and that of search ask for the key of its title, and so do those who carry its title.
+const keyOfPerson = remembering(4000, (text) => madeOf(text, 'person'));
+const keyOfText = remembering(4000, (text) => madeOf(text, 'text'));
+
+function madeOf(text: string, kind: NameKind): string {
   const head = [...text.normalize('NFKC')].slice(0, longest).join('');
   const units = runsOf(head).flatMap((run, index) => {
     if (run.script === 'word') return [searchFold(run.text)];

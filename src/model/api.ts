@@ -233,7 +233,7 @@ export type ObjectMeta = {
   /** What everyone may set of himself. */
   selfFields?: string[];
   fields: FieldMeta[];
-  list: { columns: string[]; sort: string };
+  list: { columns: string[]; sort: string; groupBy?: string };
   form: { label: Text; fields: string[] }[];
   /** What a quick creation asks for, where a layout says it. */
   quickCreate?: string[];

@@ -43,11 +43,12 @@ export type Effect = {
   readonly object: string;
   /** Fields whose change calls the rule; of every new record too. */
   readonly on: readonly string[];
-  /** Records of `object` whose field `link` holds the id of the changed record, or the value of its field `of`. */
+  /** Records of `object` whose field `link` holds the id of the changed record, the value of its field `of`, or what `is` says. */
   readonly needs?: readonly {
     readonly object: string;
     readonly link: string;
     readonly of?: string;
+    readonly is?: string;
   }[];
   /** Own links whose records the rule reads. */
   readonly linked?: readonly string[];

@@ -43,6 +43,7 @@ export function formatFor({ language, region, zone, currency }: Habits) {
     /** "3 hours ago" under a week, the day beyond it. */
     ago: (value: string, now: number) => agoOf(value, now) ?? instantDay.format(new Date(value)),
     list: (values: readonly string[]) => list.format(values),
+    names: (values: readonly string[]) => values.join(language === 'zh' ? '、' : ', '),
     country: (code: string) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code),
   };
 

@@ -9,6 +9,7 @@ export const noticeKinds = [
   'commitment',
   'occasion',
   'falling',
+  'approval',
   'import',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -54,6 +55,7 @@ const usualWays: Readonly<Record<NoticeKind, NoticeWay>> = {
   commitment: 'app',
   occasion: 'app',
   falling: 'app',
+  approval: 'mail',
   import: 'app',
 };
 

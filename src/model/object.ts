@@ -77,6 +77,15 @@ export type KeepsOne = {
   readonly on: Readonly<Record<string, readonly string[]>>;
 };
 
+/** The record that `link` names stands still, with its parts, while `field` of a living record here says `is`; but for its fields in `open`. */
+export type Locking = {
+  readonly link: string;
+  readonly field: string;
+  readonly is: string;
+  /** A structure: the names of fields. */
+  readonly open: string;
+};
+
 type Values = Readonly<Record<string, unknown>>;
 
 /** What becomes of a record when what it hangs on is merged with others. */
@@ -132,7 +141,12 @@ export type ObjectDefinition = {
   /** Its records may be merged: it knows what a record was merged into, and when a survivor was. */
   readonly mergeable?: true;
   readonly merging?: Merging;
-  readonly list: { readonly columns: readonly string[]; readonly sort: string };
+  readonly list: {
+    readonly columns: readonly string[];
+    readonly sort: string;
+    /** The field whose values make the columns of a board where nobody chose one. */
+    readonly groupBy?: string;
+  };
   readonly form: readonly FormSection[];
   /** Fields whose words the global search finds; title words are always found. */
   readonly search?: readonly string[];
@@ -160,6 +174,7 @@ export type ObjectDefinition = {
   /** Living records of which a workspace that has any keeps at least one. */
   readonly keepsOne?: KeepsOne;
   readonly caps?: Caps;
+  readonly locks?: Locking;
   /** Rights follow from these records: a change makes every process forget what it remembers of them. */
   readonly affectsRights?: boolean;
   /** What the workspace makes of its model stands in these records: a change gives it another model, or is refused. */

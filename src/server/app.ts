@@ -3,12 +3,14 @@ import { newId } from '#kit/id.ts';
 import { Problem } from '#kit/problem.ts';
 import { noteAccess } from './access/watch.ts';
 import type { ServerContext } from './context.ts';
+import { faultOf } from './fault.ts';
 import { readJsonBodies } from './http/body.ts';
 import { answerErrors } from './http/errors.ts';
 import { readForms } from './http/multipart.ts';
 import { countRequests } from './http/metrics.ts';
 import './http/request.ts';
 import type { Api } from './http/route.ts';
+import { refusingUnread } from './http/unread.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { serveWebApp } from './http/web-app.ts';
 import { registerOpenApi } from './openapi/index.ts';
@@ -22,7 +24,7 @@ import { registerRoutes } from './routes/index.ts';
 export async function buildApp(context: ServerContext): Promise<FastifyInstance> {
   const app = fastify({
     genReqId: () => newId(),
-    logger: context.logLevel === 'silent' ? false : { level: context.logLevel },
+    logger: context.logLevel === 'silent' ? false : loggerOf(context),
     // Our own line a request says no address, no query and no header: these are personal.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024 * 1024,
@@ -35,6 +37,7 @@ export async function buildApp(context: ServerContext): Promise<FastifyInstance>
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     routerOptions: { maxParamLength: 300 },
+    ...refusingUnread(context.sentences),
   });
   app.decorateRequest('language', 'en');
   app.decorateRequest('actor', null);
@@ -64,6 +67,19 @@ export async function buildApp(context: ServerContext): Promise<FastifyInstance>
   if (context.webFolder !== null) await serveWebApp(app, context.webFolder);
   else app.setNotFoundHandler(missing);
   return app;
+}
+
+// Where the framework speaks by itself it would say addresses and messages.
+function loggerOf({ logLevel, logTo }: ServerContext) {
+  return {
+    level: logLevel,
+    serializers: {
+      req: () => ({}),
+      res: () => ({}),
+      err: (error: Error) => ({ type: error.name, message: '', stack: '', fault: faultOf(error) }),
+    },
+    ...(logTo === null ? {} : { stream: logTo }),
+  };
 }
 
 function missing(): never {

@@ -5,7 +5,7 @@ import type { Identity } from './auth/identity.ts';
 import type { Sessions } from './auth/sessions.ts';
 import type { Providers } from './auth/providers.ts';
 import type { ImportJobs } from '#engine/import/jobs.ts';
-import type { Uploads } from '#engine/import/uploads.ts';
+import type { UploadFolder } from '#engine/import/uploads.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { Post } from './mail/post.ts';
 import type { Sentences } from './sentences.ts';
@@ -31,7 +31,7 @@ export type ServerContext = {
   readonly actions: Actions;
   readonly sentences: Sentences;
   /** Where brought files wait. */
-  readonly uploads: Uploads;
+  readonly uploads: UploadFolder;
   /** The bytes of files on records, by the file's id. */
   readonly files: FileStore;
   /** What a route sends to take a file in; the worker runs it. */
@@ -42,6 +42,8 @@ export type ServerContext = {
   readonly providers: Providers;
   /** Where people reach us; the first is the one that links are made with. */
   readonly origins: readonly [string, ...string[]];
+  /** Folders of this machine that must have room for what is written. */
+  readonly folders: readonly string[];
   /** Built web app; null serves the API alone. */
   readonly webFolder: string | null;
   /** What hooks' secrets are encrypted with, and whether hooks may reach addresses that are not public. */
@@ -55,5 +57,9 @@ export type ServerContext = {
   /** Proxies beside those of this machine that are believed about who asks. */
   readonly trustProxy: readonly string[];
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Where the log is written; null is the standard output. */
+  readonly logTo: { write(line: string): void } | null;
+  /** Lets a collector of figures in from elsewhere; null leaves it to this machine and administrators. */
+  readonly metricsToken: string | null;
   readonly now: () => Date;
 };

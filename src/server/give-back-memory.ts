@@ -8,9 +8,12 @@ const pause = 3000;
  * it needs the room. Takes about a tenth of a second.
  */
 export function giveBackMemory(): void {
-  setTimeout(() => {
-    setFlagsFromString('--expose-gc');
-    runInNewContext(`gc({ type: 'major', execution: 'sync', flavor: 'last-resort' })`);
-    setFlagsFromString('--no-expose-gc');
-  }, pause).unref();
+  setTimeout(collectGarbage, pause).unref();
+}
+
+/** Collects all garbage now and gives the room back. */
+export function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  runInNewContext(`gc({ type: 'major', execution: 'sync', flavor: 'last-resort' })`);
+  setFlagsFromString('--no-expose-gc');
 }

@@ -56,7 +56,7 @@ async function bringUp(
 ): Promise<void> {
   // Two processes that start at once: the second finds it done.
   const { rows } = await tx.query<{ grants: unknown }>(
-    `select settings -> 'grants' as grants from workspace where workspace_id = $1 for update`,
+    `select settings -> 'grants' as grants from workspace where workspace_id = $1 for no key update`,
     [workspaceId],
   );
   const kept = z.array(z.string()).safeParse(rows[0]?.grants);

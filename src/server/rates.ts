@@ -18,9 +18,9 @@ export function createRates(pool: Pool): Rates {
   return {
     of(workspaceId) {
       const known = kept.get(workspaceId);
-      if (known && known.until > Date.now()) return known.rates;
+      if (known && known.until > performance.now()) return known.rates;
       const rates = loadRates(pool, workspaceId);
-      kept.set(workspaceId, { until: Date.now() + keptMilliseconds, rates });
+      kept.set(workspaceId, { until: performance.now() + keptMilliseconds, rates });
       rates.catch(() => kept.delete(workspaceId));
       return rates;
     },

@@ -25,5 +25,8 @@ test('a lock that somebody else holds is no error; anything else is', async () =
     code: '55P03',
   });
   expect(await saidOf(busy)).toBe('');
-  expect(await saidOf(new Error('the disk is full'))).toContain('the disk is full');
+  const said = await saidOf(new Error('no room for 张伟'));
+  expect(said).toContain('"level":50');
+  expect(said).toContain('repeating.test.ts');
+  expect(said).not.toContain('张伟');
 });

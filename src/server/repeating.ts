@@ -1,3 +1,4 @@
+import { faultOf } from './fault.ts';
 import { logLine } from './log-line.ts';
 
 /** Work that comes back until it is stopped. */
@@ -25,7 +26,7 @@ export function repeat(work: () => Promise<unknown>, pause: number, first = 0): 
         (failure: unknown) => {
           // Whoever holds the lock ends some day; until then it is tried again.
           const level = isLockTimeout(failure) ? 'info' : 'error';
-          logLine('repeated work failed', { error: String(failure) }, level);
+          logLine('repeated work failed', { fault: faultOf(failure) }, level);
           return Math.max(pause, 5000);
         },
       );

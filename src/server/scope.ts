@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Pool } from 'pg';
 import type { Belt } from '#engine/database/belted-pool.ts';
 import type { Executor, Rights, Scope } from '#engine/scope.ts';
 import type { Language } from '#kit/text.ts';
 import type { ChangeSource } from '#model/api.ts';
 import type { Model } from '#model/model.ts';
+import { faultOf } from './fault.ts';
 import { logLine } from './log-line.ts';
 import { createRates, type Rates } from './rates.ts';
 import { modelOf } from '#engine/shape/models.ts';
@@ -61,6 +63,7 @@ export type ScopeParts = {
   readonly now: () => Date;
 };
 
+// By the steady clock: the time of day may be set back, and what was kept would outlive its time.
 const keptMilliseconds = 5000;
 const mostKept = 10_000;
 
@@ -71,10 +74,12 @@ export function createScopes(parts: ScopeParts): Scopes {
   function seat(actor: Actor): Promise<Seat | null> {
     const name = `${actor.workspaceId}|${actor.userId}`;
     const known = kept.get(name);
-    if (known && known.until > Date.now()) return known.seat;
-    const fresh = loadSeat(parts, rates, actor);
+    if (known && known.until > performance.now()) return known.seat;
+    const fresh = loadSeat(parts, rates, actor).then(async (seat) =>
+      withSameRights(seat, await known?.seat.catch(() => null)),
+    );
     if (kept.size >= mostKept) kept.clear();
-    kept.set(name, { until: Date.now() + keptMilliseconds, seat: fresh });
+    kept.set(name, { until: performance.now() + keptMilliseconds, seat: fresh });
     fresh.catch(() => kept.delete(name));
     return fresh;
   }
@@ -97,6 +102,12 @@ export function createScopes(parts: ScopeParts): Scopes {
     },
     forget,
   };
+}
+
+// What was made for these rights serves on while they stay as they are.
+function withSameRights(seat: Seat | null, before: Seat | null | undefined): Seat | null {
+  if (!seat || !before || !isDeepStrictEqual(seat.rights, before.rights)) return seat;
+  return { ...seat, rights: before.rights };
 }
 
 function scopeOf(parts: ScopeParts, seat: Seat, actor: Actor, occasion: Occasion): Scope {
@@ -177,7 +188,7 @@ async function loadSeat(parts: ScopeParts, rates: Rates, actor: Actor): Promise<
 
 // The doors hold by themselves; the next seat tries again.
 function tellUnfastened(failure: unknown): void {
-  logLine('the database does not keep workspaces apart yet', { error: String(failure) }, 'warn');
+  logLine('the database does not keep workspaces apart yet', { fault: faultOf(failure) }, 'warn');
 }
 
 function languageFrom(text: string | null): Language | null {

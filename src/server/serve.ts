@@ -7,7 +7,7 @@ import { loadRights } from '#areas/admin/rights.ts';
 import { importJobs } from '#engine/import/jobs.ts';
 import { uploadsIn } from '#engine/import/uploads.ts';
 import { createBelt } from '#engine/database/belted-pool.ts';
-import { openPool } from '#engine/database/pool.ts';
+import { openPool, outliveBrokenConnections } from '#engine/database/pool.ts';
 import { allSentences } from './all-texts.ts';
 import { buildApp } from './app.ts';
 import { deriveKey } from './auth/secret.ts';
@@ -33,6 +33,8 @@ export type ServeRequest = {
   /** Proxies beside those of this machine that are believed about who asks. */
   readonly trustProxy?: readonly string[];
   readonly requestsPerMinute?: number;
+  readonly logTo?: ServerContext['logTo'];
+  readonly metricsToken?: string | null;
   /** Whether letters are sent; the worker knows the server. */
   readonly hasMail?: boolean;
   /** Lets hooks reach this machine and its network. */
@@ -40,6 +42,8 @@ export type ServeRequest = {
   /** Where brought files wait, for the worker too; the machine's place for passing files unless said. */
   readonly uploadsFolder?: string;
   readonly filesFolder?: string;
+  /** Folders of this machine whose disks must have room for what is written. */
+  readonly folders?: readonly string[];
   /** The S3-compatible store that keeps files instead of the folder. */
   readonly s3Url?: string | null;
   readonly now?: () => Date;
@@ -65,12 +69,7 @@ const productDefinitions = {
 export async function createServer(request: ServeRequest): Promise<Server> {
   const { model, actions } = request.definitions ?? productDefinitions;
   const pool = openPool(request.url, { max: 20, name: 'rapport-web' });
-  const authPool = new pg.Pool({
-    connectionString: request.url,
-    max: 3,
-    application_name: 'rapport-auth',
-  });
-  authPool.on('error', () => undefined);
+  const authPool = openAuthPool(request.url);
   const belt = createBelt(request.url, pool, { max: 20, name: 'rapport-web' });
   const log: { app?: FastifyInstance } = {};
   const providers = await createProviders({
@@ -79,7 +78,7 @@ export async function createServer(request: ServeRequest): Promise<Server> {
     baseUrl: request.origins[0],
     origins: request.origins,
     firstWorkspace: async (identityId) => (await listMembers(pool, identityId))[0]?.workspaceId,
-    log: (level, message) => log.app?.log.debug({ level }, message),
+    log: (level, message) => log.app?.log.debug({ severity: level }, message),
   });
   const uploads = uploadsIn(request.uploadsFolder ?? join(tmpdir(), 'rapport-uploads'));
   const context: ServerContext = {
@@ -98,6 +97,7 @@ export async function createServer(request: ServeRequest): Promise<Server> {
     identity: () => providers.identity(),
     providers,
     origins: request.origins,
+    folders: request.folders ?? [],
     webFolder: request.webFolder,
     webhooks: {
       key: deriveKey(request.secret, 'webhooks'),
@@ -123,6 +123,14 @@ export async function createServer(request: ServeRequest): Promise<Server> {
   };
 }
 
+// Of the driver's usual types, as better-auth reads them.
+function openAuthPool(url: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: 3, application_name: 'rapport-auth' });
+  pool.on('error', () => undefined);
+  outliveBrokenConnections(pool);
+  return pool;
+}
+
 // What other processes change reaches the caches here at once; the caches' own five seconds are the floor.
 function hearChanges(url: string, context: ServerContext): () => Promise<void> {
   const refresh = (): void => {
@@ -145,7 +153,12 @@ function hearChanges(url: string, context: ServerContext): () => Promise<void> {
 function mannersOf({
   requestsPerMinute = 6000,
   logLevel,
+  logTo = null,
+  metricsToken = null,
   trustProxy = [],
-}: ServeRequest): Pick<ServerContext, 'requestsPerMinute' | 'logLevel' | 'trustProxy'> {
-  return { requestsPerMinute, logLevel, trustProxy };
+}: ServeRequest): Pick<
+  ServerContext,
+  'requestsPerMinute' | 'logLevel' | 'logTo' | 'metricsToken' | 'trustProxy'
+> {
+  return { requestsPerMinute, logLevel, logTo, metricsToken, trustProxy };
 }

@@ -14,6 +14,9 @@ test('an empty environment gives the defaults of the design', () => {
     s3Url: null,
     trustProxy: [],
     logLevel: 'warn',
+    backupDir: null,
+    backupKeep: 7,
+    metricsToken: null,
     startEmpty: false,
     upgradeWithoutCopy: false,
     allowPrivateWebhooks: false,
@@ -53,6 +56,8 @@ test.each([
   ['S3_URL', 'https://key:secret@s3.example.com'],
   ['S3_URL', 'ftp://key:secret@s3.example.com/bucket'],
   ['LOG_LEVEL', 'loud'],
+  ['METRICS_TOKEN', 'short'],
+  ['BACKUP_KEEP', '0'],
 ])('%s=%s is refused by its name', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(
     expect.objectContaining({

@@ -51,6 +51,22 @@ const shape = z.object({
     .enum(['debug', 'info', 'warn', 'error'])
     .default('warn')
     .describe('debug, info, warn, error'),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[!-~]{16,}$/)
+    .optional()
+    .describe('16 … letters and digits'),
+  BACKUP_DIR: z
+    .string()
+    .transform((path) => resolve(programFolder, path))
+    .optional()
+    .describe('/srv/backup'),
+  BACKUP_KEEP: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .default('7')
+    .transform(Number)
+    .describe('1 … 9999'),
   START_EMPTY: z.enum(['0', '1']).default('0').describe('0, 1'),
   UPGRADE_WITHOUT_COPY: z.enum(['0', '1']).default('0').describe('0, 1'),
   ALLOW_PRIVATE_WEBHOOKS: z.enum(['0', '1']).default('0').describe('0, 1'),
@@ -75,6 +91,11 @@ export type Settings = {
   /** Proxies beside those of this machine that are believed about who asks. */
   readonly trustProxy: readonly string[];
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+  /** Where the worker puts a backup a day, and how many of them stay; null takes none. */
+  readonly backupDir: string | null;
+  readonly backupKeep: number;
+  /** What a collector of figures on another machine shows. */
+  readonly metricsToken: string | null;
   /** Whether a new database begins with the set-up page instead of the demo company. */
   readonly startEmpty: boolean;
   /** Whether an upgrade goes on without a copy of the embedded database. */
@@ -116,6 +137,9 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     s3Url: found.S3_URL ?? null,
     trustProxy: found.TRUST_PROXY ?? [],
     logLevel: found.LOG_LEVEL,
+    backupDir: found.BACKUP_DIR ?? null,
+    backupKeep: found.BACKUP_KEEP,
+    metricsToken: found.METRICS_TOKEN ?? null,
     startEmpty: found.START_EMPTY === '1',
     upgradeWithoutCopy: found.UPGRADE_WITHOUT_COPY === '1',
     allowPrivateWebhooks: found.ALLOW_PRIVATE_WEBHOOKS === '1',

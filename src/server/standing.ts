@@ -83,7 +83,7 @@ export async function sendNightly(pool: Pool, now: Date): Promise<number> {
       // A workspace that is new today was just told; two workers that look at once: one finds it done.
       const { rows } = await tx.query<{ before: string | null }>(
         `update workspace w set settings = w.settings || jsonb_build_object('standingOn', $2::text)
-         from (select workspace_id, settings ->> 'standingOn' as before from workspace where workspace_id = $1 for update) k
+         from (select workspace_id, settings ->> 'standingOn' as before from workspace where workspace_id = $1 for no key update) k
          where w.workspace_id = k.workspace_id and k.before is distinct from $2 returning k.before`,
         [workspaceId, today],
       );

@@ -6,6 +6,10 @@ export const texts: Texts = {
     en: 'Something went wrong on our side. Nothing was changed. Give the request id to your administrator.',
     zh: '服务器出现意外，未作任何更改。请把请求编号告诉管理员。',
   },
+  'server.disk-full': {
+    en: 'The disk of the server is full, so nothing can be saved. Tell whoever runs Rapport to make room, then try again.',
+    zh: '服务器磁盘已满，无法保存。请联系系统管理员释放磁盘空间，然后重试。',
+  },
   'server.unavailable': {
     en: 'The database is not reachable just now. Try again in a moment.',
     zh: '暂时无法连接数据库，请稍后再试。',
@@ -65,6 +69,14 @@ export const texts: Texts = {
   'input.format': { en: 'The form of this value is not valid.', zh: '此项的格式不正确。' },
   'input.choice': { en: 'One of: {choices}.', zh: '只能是：{choices}。' },
   'input.not-json': { en: 'The text is not valid JSON.', zh: '内容不是有效的 JSON。' },
+  'input.form': {
+    en: 'The form is broken or has too many parts. Send one file with it.',
+    zh: '表单不完整或包含过多部分，请只附一个文件。',
+  },
+  'input.too-deep': {
+    en: 'The content is nested more than {limit} levels deep.',
+    zh: '内容嵌套超过 {limit} 层。',
+  },
   'input.not-utf8': { en: 'The text is not valid UTF-8.', zh: '内容不是有效的 UTF-8。' },
   'file.none': {
     en: 'No file came with the form. Choose one.',
@@ -94,6 +106,14 @@ export const texts: Texts = {
     en: 'The request came from another site and was refused.',
     zh: '请求来自其他网站，已拒绝。',
   },
+  'request.long-head': {
+    en: 'The address and the headers are too long together. Send a long filter in the body of a query.',
+    zh: '请求地址与请求头过长，较长的筛选条件请用 query 接口在内容中发送。',
+  },
+  'request.too-slow': {
+    en: 'The request did not arrive in time. Send it again.',
+    zh: '请求未能及时送达，请重新发送。',
+  },
   'request.malformed': { en: 'The request is malformed.', zh: '请求格式不正确。' },
   'idempotency.other-request': {
     en: 'This Idempotency-Key was used for another request.',
@@ -115,6 +135,7 @@ export const texts: Texts = {
   'status.401': { en: 'Not signed in', zh: '未登录' },
   'status.403': { en: 'Not allowed', zh: '不允许' },
   'status.404': { en: 'Not found', zh: '未找到' },
+  'status.408': { en: 'Too slow', zh: '请求超时' },
   'status.409': { en: 'Conflict', zh: '冲突' },
   'status.410': { en: 'Gone', zh: '已失效' },
   'status.412': { en: 'Precondition failed', zh: '条件不符' },
@@ -122,6 +143,7 @@ export const texts: Texts = {
   'status.415': { en: 'Unsupported media type', zh: '不支持的内容类型' },
   'status.422': { en: 'Refused', zh: '已拒绝' },
   'status.429': { en: 'Too many requests', zh: '请求过多' },
+  'status.431': { en: 'Too long', zh: '请求头过长' },
   'status.500': { en: 'Server fault', zh: '服务器故障' },
   'status.503': { en: 'Unavailable', zh: '暂不可用' },
   'personal-field.unknown': {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPool, type Pool } from '#engine/database/pool.ts';
 import { uploadsIn } from '#engine/import/uploads.ts';
@@ -51,5 +52,27 @@ test('what is over goes, what still counts stays', async () => {
     'done 89 days',
     'new',
     'running 91 days',
+  ]);
+});
+
+test('a brought file that no import ever knew goes after a day, one that an import knows or that just came stays', async () => {
+  const uploads = uploadsIn(mkdtempSync(join(tmpdir(), 'rapport-uploads-')));
+  const bring = async (daysAgo: number): Promise<string> => {
+    const name = await uploads.save(Readable.from(['Name']));
+    const at = new Date(Date.now() - daysAgo * 86_400_000);
+    utimesSync(uploads.path(name), at, at);
+    return name;
+  };
+  const [stray, fresh, known] = [await bring(2), await bring(0), await bring(2)];
+  await pool.query(
+    `insert into import_run (workspace_id, id, upload, state, file_name, object, reading)
+      values (1, $1, $2, 'uploaded', 'a.csv', 'contact', '{}')`,
+    [randomUUID(), known],
+  );
+  await tidy(pool, uploads, uploadsIn(mkdtempSync(join(tmpdir(), 'rapport-files-'))));
+  expect([stray, fresh, known].map((name) => existsSync(uploads.path(name)))).toEqual([
+    false,
+    true,
+    true,
   ]);
 });

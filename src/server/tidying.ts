@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 import { forgetNotices } from '#engine/notice/index.ts';
 import { forgetDeliveries } from '#engine/webhook/index.ts';
-import { forgetUploads } from '#engine/import/forget.ts';
-import type { Uploads } from '#engine/import/uploads.ts';
+import { forgetStrayUploads, forgetUploads } from '#engine/import/forget.ts';
+import type { UploadFolder, Uploads } from '#engine/import/uploads.ts';
 import { forgetAccess } from './access/settings.ts';
 import { forgetUnattached } from './files/forget-unattached.ts';
 import { clearAttempts } from './auth/attempts.ts';
@@ -10,11 +10,11 @@ import type { Model } from '#model/model.ts';
 import { clearIdempotencyKeys } from './http/idempotency.ts';
 import { repeat, type Repeating } from './repeating.ts';
 
-/** Removes what is over, every hour: old answers, counts of failed tries, used links, files brought a month ago, files that nothing holds, finished jobs of three months ago, notices, entries of the access log. */
+/** Removes what is over, every hour: old answers, counts of failed tries, used links, files brought a month ago or never noted, files that nothing holds, finished jobs of three months ago, notices, entries of the access log. */
 export function keepTidy(
   pool: Pool,
   model: Model,
-  { uploads, files }: { readonly uploads: Uploads; readonly files: Uploads },
+  { uploads, files }: { readonly uploads: UploadFolder; readonly files: Uploads },
 ): Repeating {
   // Not at once: the web process may still be making the tables of sign-in.
   return repeat(
@@ -28,7 +28,7 @@ export function keepTidy(
 }
 
 /** Tidies up now. */
-export async function tidy(pool: Pool, uploads: Uploads, files: Uploads): Promise<void> {
+export async function tidy(pool: Pool, uploads: UploadFolder, files: Uploads): Promise<void> {
   await removeErased(pool, files);
   await removeCollected(pool, files);
   await clearIdempotencyKeys(pool);
@@ -37,6 +37,7 @@ export async function tidy(pool: Pool, uploads: Uploads, files: Uploads): Promis
   await forgetDeliveries(pool);
   await forgetNotices(pool);
   await forgetUploads(pool, uploads);
+  await forgetStrayUploads(pool, uploads);
   await pool.query("delete from auth.sign_in_link where expires_at < now() - interval '30 days'");
   await pool.query(
     "delete from job where state in ('done', 'failed') and finished_at < now() - interval '90 days'",

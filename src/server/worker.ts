@@ -5,6 +5,7 @@ import { createBelt } from '#engine/database/belted-pool.ts';
 import { formulaFollow } from '#engine/computed/follow.ts';
 import { formulaRecompute } from '#engine/computed/recompute.ts';
 import { openPool } from '#engine/database/pool.ts';
+import { keepBackups } from './backup/scheduled.ts';
 import { customerMailJob } from './customer-mail/send.ts';
 import { deriveKey, readSecret } from './auth/secret.ts';
 import { keepFacts } from './fact-months.ts';
@@ -13,6 +14,7 @@ import { giveBackMemory } from './give-back-memory.ts';
 import { logFrom } from './log-line.ts';
 import { ledgerCheck } from './ledger-check.ts';
 import { longWork } from './long-work.ts';
+import { keepApprovals, keepQuotes } from './keep-sales.ts';
 import { keepPools } from './keep-pools.ts';
 import { keepLedger, keepSealing } from './sealing.ts';
 import { readMailServer } from './mail/mail-server.ts';
@@ -96,6 +98,9 @@ const repeated = [
   keepLedger(pool, settings.dataDir, post),
   keepFacts(pool),
   keepPools(pool),
+  keepApprovals(pool),
+  keepQuotes(pool),
+  ...keepBackups(pool, url, settings),
   ...keepTelling({ pool, scopes, mails: post !== null }),
   ...(post ? [keepMailing({ pool, scopes, post, origin })] : []),
   keepDelivering({ pool, scopes, key, allowPrivate: settings.allowPrivateWebhooks }),

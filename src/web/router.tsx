@@ -67,6 +67,13 @@ const dataQuality = page(
   '/data-quality',
   lazyRouteComponent(() => import('./pages/data-quality/page.tsx'), 'DataQualityPage'),
 );
+const selling = [
+  page(
+    '/sales/promotion',
+    lazyRouteComponent(() => import('./pages/promotion/page.tsx'), 'PromotionPage'),
+    ['method', 'from', 'to', 'by', 'whose'],
+  ),
+];
 const standing = [
   page(
     '/customers/flow',
@@ -110,6 +117,14 @@ const mine = [
   page(
     '/portfolios',
     lazyRouteComponent(() => import('./pages/portfolios/page.tsx'), 'PortfoliosPage'),
+  ),
+  page(
+    '/approval-rules',
+    lazyRouteComponent(() => import('./pages/approval-rules/page.tsx'), 'ApprovalRulesPage'),
+  ),
+  page(
+    '/approval-rules/$id',
+    lazyRouteComponent(() => import('./pages/approval-rules/editor.tsx'), 'ApprovalRulePage'),
   ),
   page(
     '/to-do',
@@ -252,6 +267,7 @@ const routes = root.addChildren([
     profile,
     ...mine,
     ...standing,
+    ...selling,
     ...administration,
   ]),
 ]);

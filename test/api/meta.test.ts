@@ -106,16 +106,3 @@ test('the OpenAPI document holds every route, one schema an object, and no loose
   );
   expect(new Set(ids).size).toBe(ids.length);
 });
-
-test('operators learn whether it lives, is ready, and how it fares', async () => {
-  const { base } = await testServer();
-  const stranger = client(base);
-  expect((await stranger.get('//healthz')).body).toEqual({ status: 'alive' });
-  expect((await stranger.get('//readyz')).body).toEqual({ status: 'ready' });
-  const figures = await stranger.get('//metrics');
-  expect(figures.body).toContain(
-    'http_request_seconds_count{method="GET",route="/healthz",status="200"}',
-  );
-  expect(figures.body).toContain('database_connections{state="idle"}');
-  expect((await stranger.get('//metrics', { 'x-forwarded-for': '203.0.113.7' })).status).toBe(401);
-});

@@ -268,6 +268,51 @@ describe('a reminder', () => {
     expect(await tellTime(office, new Date(Date.now() + 86_400_000))).toBe(1);
   });
 
+  test('asks who is to agree, once, and tells the submitter how it ended', async () => {
+    const office = await newOffice();
+    const chief = await office.as('administrator');
+    const seller = await office.as('salesperson');
+    await make(chief, 'approval-rule', {
+      name: 'Companies',
+      object: 'account',
+      branches: [
+        {
+          name: 'Always',
+          when: null,
+          steps: [
+            {
+              name: 'Chief',
+              approvers: [{ by: 'user', user: chief.userId }],
+              way: 'all',
+              empty: { to: 'administrators' },
+              self: 'skip',
+              again: 'once',
+              hours: null,
+              late: 'remind',
+              copies: [],
+            },
+          ],
+        },
+      ],
+    });
+    const record = await make(seller, 'account', { name: 'Acme' });
+    const submitted = await seller.post('/records/approval/actions/submit', {
+      object: 'account',
+      record,
+    });
+    expect(submitted.status).toBe(200);
+    const approval = submitted.text('approval');
+    expect(await tellTime(office, new Date())).toBe(1);
+    expect(await tellTime(office, new Date())).toBe(0);
+    expect(await noticesOf(chief)).toEqual([
+      expect.stringMatching(/^approval: .+ asks you to approve “Companies · Acme”$/),
+    ]);
+    const decided = await chief.post(`/records/approval/${approval}/actions/approve`, {});
+    expect(decided.status).toBe(200);
+    expect(await tellTime(office, new Date())).toBe(1);
+    expect(await noticesOf(seller)).toEqual(['approval: “Companies · Acme” was approved']);
+  });
+
   test('of a promise comes on the morning of its day, and once when it is overdue', async () => {
     const office = await newOffice();
     const chief = await office.as('administrator');

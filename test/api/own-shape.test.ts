@@ -36,7 +36,7 @@ const level = {
   ],
 };
 
-test('an own field is there for everyone at once: in meta, forms, lists, files and the API’s description', async () => {
+test('an own field is there for everyone at once: in meta, forms, lists, files and the API’s description [DAT-29 Y-16a Y-16b YD-03 SDM-G05]', async () => {
   const office = await newOffice();
   const chief = await office.as('administrator');
   const seller = await office.as('salesperson', { language: 'zh' });
@@ -77,6 +77,21 @@ test('an own field is there for everyone at once: in meta, forms, lists, files a
     },
   );
   expect((await file.text()).trim().split(/\r?\n/).slice(1)).toHaveLength(3);
+  // Its list of values counts records, and takes a new value as the business grows.
+  const counted = await chief.post('/records/contact/query', { groupBy: ['xLevel'] });
+  expect(counted.at('groups')).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ keys: { xLevel: 'gold' }, values: { count: 2 } }),
+      expect.objectContaining({ keys: { xLevel: 'silver' }, values: { count: 1 } }),
+    ]),
+  );
+  const iron = { code: 'iron', label: { en: 'Iron', zh: '铁卡' } };
+  const options = [...level.options, iron];
+  expect((await chief.patch(`/records/own-field/${made.text('id')}`, { options })).status).toBe(
+    200,
+  );
+  const changed = await seller.patch(`/records/contact/${mine.text('id')}`, { xLevel: 'iron' });
+  expect([changed.status, changed.at('xLevel')]).toEqual([200, 'iron']);
   const described = await chief.get('//api/openapi.json');
   expect(JSON.stringify(described.at('components.schemas.ContactValues'))).toContain('xLevel');
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { newId } from '#kit/id.ts';
 import { newOffice, type Client } from '../setup/app.ts';
 import { bring, countsOf } from '../setup/files.ts';
 import { workOff } from '../setup/work.ts';
@@ -58,6 +59,7 @@ test('a pool is claimed from over HTTP: members see and claim, others see nothin
   expect((await anna.get(`/records/account/${customers[0]}`)).at('phone')).toBe('+862166661000');
 
   expect((await anna.get(`/pools/${pool}/log`)).status).toBe(403);
+  expect((await chief.get(`/pools/${newId()}/log`)).status).toBe(404);
   const log = await chief.get(`/pools/${pool}/log`);
   expect(log.at('items')).toMatchObject([
     { kind: 'claimed' },
@@ -66,6 +68,7 @@ test('a pool is claimed from over HTTP: members see and claim, others see nothin
   ]);
   const other = await (await newOffice()).as('administrator');
   expect((await claim(other, customers)).status).toBe(404);
+  expect((await other.get(`/pools/${pool}/log`)).status).toBe(404);
 });
 
 test('a cap refuses whatever way a customer comes, and customers are shared out with the numbers before', async () => {

@@ -6,7 +6,7 @@ const make = async (by: Client, object: string, values: Record<string, unknown>)
   (await by.post(`/records/${object}`, values)).text('id');
 
 describe('what comes again', () => {
-  test('every time of a series reminds once, but for the one that was called off', async () => {
+  test('every time of a series reminds once, but for the one that was called off [MY-08]', async () => {
     const office = await newOffice();
     const chief = await office.as('administrator');
     const startAt = '2027-03-01T02:00:00.000Z';

@@ -12,8 +12,14 @@ import { projectRoot } from './gate.ts';
 /** What is started, not imported: each does its work as soon as it is loaded. */
 const programs = [
   'src/server/launch/start.ts',
+  'src/server/tools/backup.ts',
+  'src/server/tools/build-web.ts',
   'src/server/tools/key.ts',
   'src/server/tools/ledger.ts',
+  'src/server/tools/migrate.ts',
+  'src/server/tools/move.ts',
+  'src/server/tools/rehearse.ts',
+  'src/server/tools/restore.ts',
   'src/server/tools/workspace.ts',
   'src/server/tools/write-migration.ts',
   'src/server/web.ts',

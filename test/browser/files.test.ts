@@ -5,7 +5,7 @@ import { hasBrowser } from './browser.ts';
 import { faultsOf } from './faults.ts';
 import { ours, serveProduct } from './product.ts';
 import { visit } from './visit.ts';
-import { languages, saying } from './words.ts';
+import { mainlyIn, saying } from './words.ts';
 
 serveProduct();
 
@@ -52,7 +52,7 @@ async function give(
     );
 }
 
-describe.skipIf(!hasBrowser).each(languages)('files in %s', (language) => {
+describe.skipIf(!hasBrowser).each(mainlyIn('zh'))('files in %s', (language) => {
   const say = saying(language);
   const filesTab = (page: Page) => page.getByRole('link', { name: say('Files', '文件') });
 

@@ -3,15 +3,20 @@ import { hasBrowser } from './browser.ts';
 import { faultsOf } from './faults.ts';
 import { ours, serveProduct } from './product.ts';
 import { visit } from './visit.ts';
-import { saying } from './words.ts';
+import { mainly, saying } from './words.ts';
 
 serveProduct();
 
 describe.skipIf(!hasBrowser)('help beside the page', () => {
-  test.each([
-    { language: 'zh', width: 390 },
-    { language: 'en', width: 1440 },
-  ] as const)(
+  test.each(
+    mainly(
+      [
+        { language: 'zh', width: 390 },
+        { language: 'en', width: 1440 },
+      ] as const,
+      'zh',
+    ),
+  )(
     'opens the guide of the page, another of the list, and finds a heading, in $language',
     async (how) => {
       const say = saying(how.language);

@@ -9,7 +9,7 @@ import { makeProbeTables, probe, probeDefinitions } from '../doors/probe.ts';
 import { hasBrowser } from './browser.ts';
 import { ours, serveProduct } from './product.ts';
 import { visit } from './visit.ts';
-import { languages, saying } from './words.ts';
+import { mainlyIn, saying } from './words.ts';
 
 serveProduct({ definitions: probeDefinitions, makeTables: makeProbeTables });
 
@@ -67,21 +67,24 @@ describe.skipIf(!hasBrowser)('every kind of field', () => {
     expect(new Set([...present, 'id'])).toEqual(new Set(Object.keys(samples)));
   });
 
-  test.each(languages)('is shown on the page of a record and in a list in %s', async (language) => {
-    const id = await sampled();
-    const page = await visit(`/records/${object}/${id}`, { language, person: ours().chief });
-    await showEmpty(page);
-    for (const [kind, sample] of Object.entries(samples)) {
-      if (!sample) continue;
-      const cell = fact(page, labelOf(sample.field, language)).locator('dd');
-      const said = `${kind}: ${sample.field}`;
-      await expect.poll(() => cell.innerText(), { message: said }).toMatch(sample.shown);
-    }
-    const fields = Object.values(samples).flatMap((sample) => sample?.field ?? []);
-    const columns = fields.filter((field) => field !== 'lines');
-    await page.goto(`/records/${object}?columns=${JSON.stringify(columns)}`);
-    await page.getByRole('gridcell', { name: 'Sampled' }).first().waitFor();
-  });
+  test.each(mainlyIn('zh'))(
+    'is shown on the page of a record and in a list in %s',
+    async (language) => {
+      const id = await sampled();
+      const page = await visit(`/records/${object}/${id}`, { language, person: ours().chief });
+      await showEmpty(page);
+      for (const [kind, sample] of Object.entries(samples)) {
+        if (!sample) continue;
+        const cell = fact(page, labelOf(sample.field, language)).locator('dd');
+        const said = `${kind}: ${sample.field}`;
+        await expect.poll(() => cell.innerText(), { message: said }).toMatch(sample.shown);
+      }
+      const fields = Object.values(samples).flatMap((sample) => sample?.field ?? []);
+      const columns = fields.filter((field) => field !== 'lines');
+      await page.goto(`/records/${object}?columns=${JSON.stringify(columns)}`);
+      await page.getByRole('gridcell', { name: 'Sampled' }).first().waitFor();
+    },
+  );
 
   test.each([
     { language: 'en', width: 1440 },
@@ -157,7 +160,7 @@ describe.skipIf(!hasBrowser)('every kind of field', () => {
     expect(await answer.text()).toBe('你好');
   });
 
-  test.each(languages)(
+  test.each(mainlyIn('en'))(
     'can be asked for in a filter by all its operators in %s',
     async (language) => {
       const say = saying(language);

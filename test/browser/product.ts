@@ -34,25 +34,23 @@ export function ours(): Company {
 
 /** Lets one of the demo company's people sign in. */
 export async function admitted(name: string): Promise<Person> {
-  if (!server) throw new Error('the product is not running');
+  const { context } = running();
   const { scope } = ours();
   const [found] = (
     await listRecords(scope, 'user', { filter: { field: 'name', op: 'is', value: name } })
   ).items;
   if (typeof found?.['id'] !== 'string') throw new Error(`the demo company has no ${name}`);
-  return admit(server.context, scope, { userId: found['id'], name });
+  return admit(context, scope, { userId: found['id'], name });
 }
 
 /** Does the jobs that wait, as the worker beside the server would. */
 export async function workOff(): Promise<void> {
-  if (!server) throw new Error('the product is not running');
-  await doJobs(server.context, ours().scope.workspaceId);
+  await doJobs(running().context, ours().scope.workspaceId);
 }
 
 /** Makes the keys of what was written and looks for duplicates, as the worker does. */
 export async function findDuplicates(): Promise<void> {
-  if (!server) throw new Error('the product is not running');
-  const { pool, model } = server.context;
+  const { pool, model } = running().context;
   await sealAll(pool, 'test');
   await learnKeys(pool, model);
   await sendSearch(ours().scope);
@@ -61,8 +59,7 @@ export async function findDuplicates(): Promise<void> {
 
 /** Tells people what happened, as the worker beside the server would. */
 export async function tellPeople(): Promise<void> {
-  if (!server) throw new Error('the product is not running');
-  const { pool, scopes } = server.context;
+  const { pool, scopes } = running().context;
   await sealAll(pool, 'test');
   await tellOfChanges({ pool, scopes, mails: false });
 }
@@ -91,19 +88,39 @@ async function start(others: Others | undefined, more: Manner): Promise<Company>
   const { url, workspaceId, chief, colleague } = await ownCompany();
   await others?.makeTables(url);
   await builtWeb();
-  const port = await anyFreePort('127.0.0.1');
+  const base = await listen({ url, ...more, ...(others && { definitions: others.definitions }) });
+  const { pool, model } = running().context;
+  const scope = await systemScope(pool, model, workspaceId);
+  return { base, scope, chief, colleague };
+}
+
+// One address for all files of a process: a browser keeps what it compiled by address.
+let port: number | null = null;
+
+async function listen(
+  request: Pick<ServeRequest, 'url' | 'hasMail' | 'definitions'>,
+): Promise<string> {
+  port ??= await anyFreePort('127.0.0.1');
   const base = `http://localhost:${port}`;
   server = await createServer({
-    url,
+    ...request,
     secret,
     origins: [base],
     webFolder: `${process.cwd()}/dist/web`,
     logLevel: 'silent',
-    ...more,
-    ...(others ? { definitions: others.definitions } : {}),
   });
-  const { pool, model } = server.context;
-  const scope = await systemScope(pool, model, workspaceId);
-  await server.app.listen({ port, host: 'localhost' });
-  return { base, scope, chief, colleague };
+  try {
+    await server.app.listen({ port, host: 'localhost' });
+    return base;
+  } catch {
+    // Between two files somebody else may have taken it.
+    await server.close();
+    port = null;
+    return listen(request);
+  }
+}
+
+function running(): Server {
+  if (!server) throw new Error('the product is not running');
+  return server;
 }

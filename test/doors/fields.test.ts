@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { commit } from '#engine/commit/index.ts';
+import { commitOne } from '#engine/commit/one.ts';
+import type { ChangeInput } from '#model/api.ts';
 import { differences } from '#engine/database/differ.ts';
 import { desiredTables } from '#engine/database/schema.ts';
 import { findRecord, groupRecords, listRecords } from '#engine/query/index.ts';
@@ -15,12 +17,18 @@ beforeAll(async () => {
 
 const object = 'probe-thing';
 
+/** Makes a thing; whoever writes is told what he would read, of new things and of changed ones. */
 async function make(values: Record<string, unknown>): Promise<string> {
   const id = newId();
-  await commit(scope, {
-    changes: [{ op: 'create', object, id, values: { name: 'Thing', ...values } }],
-  });
+  await writeAndCompare({ op: 'create', object, id, values: { name: 'Thing', ...values } });
+  if (!('mail' in values))
+    await writeAndCompare({ op: 'update', object, id, values: { mail: 'later@example.com' } });
   return id;
+}
+
+async function writeAndCompare(change: ChangeInput & { id: string }): Promise<void> {
+  const { record } = await commitOne(scope, change);
+  expect(record).toEqual(await findRecord(scope, object, change.id));
 }
 
 async function kept(values: Record<string, unknown>): Promise<Record<string, unknown>> {

@@ -1,15 +1,17 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll } from 'vitest';
 import { commit } from '#engine/commit/index.ts';
 import { systemScope } from '#engine/system-scope.ts';
 import type { Scope } from '#engine/scope.ts';
 import { newId } from '#kit/id.ts';
-import { createKey } from '#server/auth/keys.ts';
-import { addMember } from '#server/auth/members.ts';
 import { model } from '#server/product-model.ts';
 import { createServer, type Server } from '#server/serve.ts';
 import { foundWorkspace } from '#server/workspaces.ts';
 import { type Client, client } from './client.ts';
 import { testDatabaseUrl } from './database.ts';
+import { giveKey } from './enter.ts';
 
 export { client, type Client };
 
@@ -43,6 +45,9 @@ beforeAll(async () => {
 
 async function start(): Promise<{ server: Server; base: string }> {
   const url = await testDatabaseUrl();
+  // Of this process alone: tests count what lies there.
+  const folder = mkdtempSync(join(tmpdir(), 'rapport-test-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const server = await createServer({
     url,
     secret: 'a secret for tests, of no use to anybody',
@@ -50,6 +55,8 @@ async function start(): Promise<{ server: Server; base: string }> {
     origins: ['http://rapport.test'],
     webFolder: null,
     logLevel: 'silent',
+    filesFolder: join(folder, 'files'),
+    uploadsFolder: join(folder, 'uploads'),
   });
   const base = await server.app.listen({ port: 0, host: '127.0.0.1' });
   return { server, base };
@@ -104,26 +111,11 @@ export async function newOffice(name = 'Office'): Promise<Office> {
   };
 }
 
-/** Gives a user an identity and an API key. */
 async function enter(
   server: Server,
   base: string,
   member: { workspaceId: number; userId: string },
 ): Promise<Client> {
-  const { internalAdapter } = await server.context.identity().$context;
-  const identity = await internalAdapter.createUser(
-    { email: `${member.userId}@rapport.test`, name: 'Test', emailVerified: true },
-    { method: 'admin' },
-  );
-  await addMember(server.context.pool, identity.id, member);
-  const { key } = await createKey(
-    server.context.identity(),
-    { identityId: identity.id, ...member },
-    { name: 'test' },
-  );
-  return client(
-    base,
-    { authorization: `Bearer ${key}` },
-    { userId: member.userId, identityId: identity.id },
-  );
+  const { identityId, key } = await giveKey(server, member);
+  return client(base, { authorization: `Bearer ${key}` }, { userId: member.userId, identityId });
 }

@@ -69,6 +69,10 @@ test('npm run workspace creates, lists, suspends, resumes, exports and removes',
     'currency': 3,
     'relation-type': 9,
     'status-rule': 1,
+    'selling-method': 2,
+    'stage': 8,
+    'gate': 6,
+    'stage-task': 6,
   });
   await workspace('create', '第二');
   const list = await workspace('list');

@@ -183,6 +183,12 @@ export function userId(key: string): string {
   return demoId(`user ${key}`);
 }
 
+/** Whom a person of the demo reports to; null for who leads them all. */
+export function superiorOf(id: string): string | null {
+  const superior = users.find((one) => userId(one.key) === id)?.superior;
+  return superior === undefined ? null : userId(superior);
+}
+
 /** Who sells in a city, and for which unit. */
 export function sellersIn(
   place: string,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { parentLink } from '#engine/access/reach.ts';
 import { commit } from '#engine/commit/index.ts';
 import { groupRecords, listRecords, recordHistory } from '#engine/query/index.ts';
 import type { Scope } from '#engine/scope.ts';
@@ -85,6 +86,50 @@ describe('the demo company', () => {
       kinds.map(async (kind) => [kind, await countOf(kind)] as const),
     );
     expect(counts.filter(([, count]) => count < 3)).toEqual([]);
+  });
+
+  test('has leads of every state and of many sources', async () => {
+    const of = async (field: string) =>
+      (await groupRecords(scope, 'lead', { groupBy: [field] })).groups.length;
+    expect(await countOf('lead')).toBe(40);
+    expect(await of('state')).toBe(4);
+    expect(await of('source')).toBeGreaterThan(4);
+    expect(await of('grade')).toBeGreaterThan(2);
+  });
+
+  test('sells: in every stage, won, lost, stalled and opened again', async () => {
+    const groups = async (object: string, groupBy: string) =>
+      new Set(
+        (await groupRecords(scope, object, { groupBy: [groupBy] })).groups.map((group) =>
+          String(group.keys[groupBy]),
+        ),
+      );
+    expect(await countOf('opportunity')).toBe(60);
+    expect(await groups('opportunity', 'state')).toEqual(new Set(['open', 'won', 'lost']));
+    expect((await groups('opportunity', 'stage')).size).toBeGreaterThan(6);
+    expect(await groups('stage-move', 'kind')).toContain('reopened');
+    const stalled = await listRecords(scope, 'opportunity', {
+      filter: {
+        all: [
+          { field: 'state', op: 'is', value: 'open' },
+          { field: 'stageDueOn', op: 'lt', value: '2026-11-20' },
+        ],
+      },
+    });
+    expect(stalled.items.length).toBeGreaterThan(3);
+  });
+
+  test('says of every record in the table of records what it hangs on', async () => {
+    for (const object of model.objects.values()) {
+      const link = parentLink(object);
+      if (!link || object.definition.kind === 'fact') continue;
+      const { rows } = await scope.db.query<{ id: string }>(
+        `select t.id from "${object.table}" t join record r using (workspace_id, id)
+         where t.workspace_id = $1 and r.object = $2 and r.parent_id is distinct from t.${link.column}`,
+        [scope.workspaceId, object.name],
+      );
+      expect([object.name, rows]).toEqual([object.name, []]);
+    }
   });
 
   test('has customers of every status and stage, as the rules tell them', async () => {

@@ -1,18 +1,23 @@
 import type { ChangeInput } from '#model/api.ts';
 import { around } from './around.ts';
+import { catalogue } from './catalogue.ts';
 import { concerns } from './concerns.ts';
 import { ownCompany, userId } from './company.ts';
 import { customers, type DemoCustomers, type DemoParty } from './customers.ts';
 import { enteredTwice } from './duplicates.ts';
 import { followUps } from './follow-ups.ts';
 import { households } from './households.ts';
+import { leads } from './leads.ts';
+import { opportunities } from './opportunities.ts';
 import { plans } from './plans.ts';
 import { pooled } from './pools.ts';
+import { customerPrices, prices } from './prices.ts';
 import { holdings, purchaseFacts, purchases, type Purchase } from './purchases.ts';
 import { demoId } from './random.ts';
 import { settings } from './settings.ts';
 import { suppressions } from './suppressions.ts';
 import { daysBefore, dayBefore, type DemoGround, type DemoStep } from './step.ts';
+import { quotes } from './quotes.ts';
 import { repeating } from './repeating.ts';
 import { classesOf, saidOf, standings } from './standing.ts';
 import { structures } from './structures.ts';
@@ -39,7 +44,18 @@ export function demoSteps(ground: DemoGround): DemoStep[] {
     plans(ground, deals),
     ...structures(ground, deals),
     ...concerns(ground, deals),
+    step(
+      ground,
+      { days: 29, en: 'Prices as agreed', zh: '协议价', by: 'li' },
+      customerPrices(
+        ground,
+        deals.accounts.map((one) => one.party),
+      ),
+    ),
     ...pooled(ground),
+    ...leads(ground),
+    ...opportunities(ground, deals),
+    ...quotes(ground, deals),
     step(
       ground,
       { days: 9, en: 'List of the trade fair', zh: '展会名单录入', by: 'liu' },
@@ -84,6 +100,8 @@ function foundation(ground: DemoGround): DemoStep[] {
   return [
     step(ground, { days: 740, en: 'Our company', zh: '公司架构' }, ownCompany(ground)),
     step(ground, { days: 739, en: 'Settings', zh: '基础设置' }, settings(ground)),
+    step(ground, { days: 738, en: 'What we sell', zh: '产品目录' }, catalogue(ground)),
+    step(ground, { days: 738, en: 'What it costs', zh: '价目表' }, prices(ground)),
   ];
 }
 

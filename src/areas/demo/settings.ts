@@ -74,5 +74,31 @@ function views(ground: DemoGround): ChangeInput[] {
       columns: ['name', 'kind', 'phone', 'owner', 'updatedAt'],
       sort: ['name'],
     }),
+    ...dealViews.map(({ key, name, filter }) =>
+      create('saved-view', demoId(`view ${key}`), {
+        ...offered,
+        name: say(name),
+        object: 'opportunity',
+        filter,
+        columns: ['name', 'party', 'stage', 'amount', 'probability', 'expectedCloseOn', 'owner'],
+        sort: ['expectedCloseOn'],
+      }),
+    ),
   ];
 }
+
+const isOpen = { field: 'state', op: 'is', value: 'open' } as const;
+
+const dealViews = [
+  { key: 'open deals', name: { en: 'Open', zh: '进行中' }, filter: isOpen },
+  {
+    key: 'stagnant deals',
+    name: { en: 'Stagnant', zh: '停滞' },
+    filter: { all: [isOpen, { field: 'stageDueOn', op: 'lt', value: { relative: 'today' } }] },
+  },
+  {
+    key: 'abnormal deals',
+    name: { en: 'Moved abnormally', zh: '异常变更' },
+    filter: { field: 'abnormalMoves', op: 'gt', value: 0 },
+  },
+];

@@ -10,7 +10,7 @@ export type There = {
   readonly values: Readonly<Record<string, unknown>>;
 };
 
-const spoken = ['name', 'reverseName', 'purpose', 'description', 'note'];
+const spoken = ['name', 'reverseName', 'purpose', 'description', 'note', 'guidance', 'subject'];
 
 /**
  * What a workspace lacks of the records that it should begin with: those that nobody made or deleted, and the wording of
@@ -35,9 +35,16 @@ function isSame({ object, id, knownBy, values }: StartRecord, one: There): boole
   return one.id === id || (knownBy !== null && one.values[knownBy] === values[knownBy]);
 }
 
-// A class whose scheme people made by themselves, or threw away, is not put beside their own.
-function hasParent({ values }: StartRecord, made: ReadonlySet<string>): boolean {
-  const parent = values['classification'];
+const parents: Readonly<Record<string, string>> = {
+  'class-value': 'classification',
+  'stage': 'method',
+  'gate': 'stage',
+  'stage-task': 'stage',
+};
+
+// A class whose scheme people made by themselves, or threw away, is not put beside their own; nor a stage of such a method.
+function hasParent({ object, values }: StartRecord, made: ReadonlySet<string>): boolean {
+  const parent = values[parents[object] ?? ''];
   return typeof parent !== 'string' || made.has(parent);
 }
 

@@ -6,6 +6,7 @@ import { startRules } from './duplicate-rules.ts';
 import { startPolicies } from './policies.ts';
 import { startQualityRules } from './quality.ts';
 import { startSchemes } from './schemes.ts';
+import { startMethods } from './selling.ts';
 import { standardRoles } from '../admin/role/rules/standard.ts';
 
 /** A record that every workspace begins with. */
@@ -95,6 +96,7 @@ export function startSettings({ language, currency }: StartGround): StartRecord[
         position,
       }),
     ),
+    ...sellingMethods(say),
     ...relationTypes.map(([code, nature, name, reverse]) =>
       record('relation-type', `relation-type ${code}`, 'name', {
         code,
@@ -104,6 +106,42 @@ export function startSettings({ language, currency }: StartGround): StartRecord[
       }),
     ),
   ];
+}
+
+function sellingMethods(say: (text: Text) => string): StartRecord[] {
+  return startMethods.flatMap(({ key: method, stages, name, description, ...how }) => [
+    record('selling-method', `selling-method ${method}`, 'name', {
+      ...how,
+      name: say(name),
+      description: say(description),
+    }),
+    ...stages.flatMap((stage, at) => [
+      record('stage', `stage ${method} ${stage.key}`, null, {
+        method: startId(`selling-method ${method}`),
+        name: say(stage.name),
+        order: at + 1,
+        probability: stage.probability,
+        allowedDays: stage.allowedDays,
+        guidance: say(stage.guidance),
+      }),
+      ...(stage.gates ?? []).map((gate, order) =>
+        record('gate', `gate ${method} ${stage.key} ${order}`, null, {
+          ...gate,
+          stage: startId(`stage ${method} ${stage.key}`),
+          name: say(gate.name),
+          order: order + 1,
+        }),
+      ),
+      ...(stage.tasks ?? []).map(({ subject, dueDays }, order) =>
+        record('stage-task', `stage-task ${method} ${stage.key} ${order}`, null, {
+          stage: startId(`stage ${method} ${stage.key}`),
+          subject: say(subject),
+          dueDays,
+          order: order + 1,
+        }),
+      ),
+    ]),
+  ]);
 }
 
 /** The standard roles, with rights over every object of the registry. */

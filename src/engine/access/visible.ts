@@ -1,11 +1,19 @@
 import type { Depth } from '#model/api.ts';
 import { narrowerObjects, objectOf, type ObjectModel } from '#model/model.ts';
-import { granteesOf } from '../commit/surroundings.ts';
 import { and, ident, nothing, or, raw, sql, type Sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
 import { mayBeUnbound, notHeldHidden, unboundParts } from './held-parts.ts';
 import { notOpen, openBranch, openRows as openRecordRows } from './open.ts';
-import { depthOf, ownersWithin, parentLink, unitsWithin } from './reach.ts';
+import { depthOf, parentLink } from './reach.ts';
+import {
+  isUnwalled,
+  notPrivate,
+  notWalledOff,
+  openRows,
+  reachedByColumns,
+  sharedAt,
+  sharedBranch,
+} from './reached.ts';
 
 /**
  * What of an object's table the asker may read, as branches: a record is visible if one of them holds.
@@ -68,6 +76,11 @@ export function isAllVisible(scope: Scope, object: ObjectModel): boolean {
   return isAllOpen(scope, object) && (scope.rights.system || object.privacy === undefined);
 }
 
+/** Whether the asker reaches all of the object but for what is private or behind walls. */
+export function isWide(scope: Scope, object: ObjectModel): boolean {
+  return object.owned && depthOf(scope.rights, object.name, 'read') === 'all';
+}
+
 /** Whether the asker may read every living record of the object that is not somebody else's alone. */
 export function isAllOpen(scope: Scope, object: ObjectModel): boolean {
   const narrower = narrowerObjects(scope.model, object);
@@ -98,13 +111,35 @@ export function visibleAt(scope: Scope, object: ObjectModel, alias: string): Sql
   const open = notPrivate(scope, object, alias);
   const own = [
     and([reachedByColumns(scope, depth, alias), ...open]),
-    sharedBranch(scope, alias),
+    sharedAt(scope, alias),
     ...openBranch(scope, object, alias),
   ];
   if (access.readableWith === undefined) return or(own);
   return or([
     ...own,
     and([parentVisible(scope, object, alias), ...notWalledOff(scope, alias), ...open]),
+  ]);
+}
+
+/** The same of rows that name, by all of these links, a living record which the asker may read for good. */
+export function visibleBeside(
+  scope: Scope,
+  object: ObjectModel,
+  alias: string,
+  links: readonly string[],
+): Sql {
+  const parent = parentLink(object);
+  const [only] = links;
+  if (links.length !== 1 || only !== parent?.field || isAllVisible(scope, object))
+    return visibleAt(scope, object, alias);
+  const depth = depthOf(scope.rights, object.name, 'read');
+  if (depth === 'none') return raw('false');
+  if (!object.owned) return and(notHeldHidden(scope, object, alias));
+  const open = notPrivate(scope, object, alias);
+  return or([
+    and([reachedByColumns(scope, depth, alias), ...open]),
+    sharedAt(scope, alias),
+    and([...notWalledOff(scope, alias), ...open]),
   ]);
 }
 
@@ -154,8 +189,6 @@ export function anyRecordVisible(
   objects: readonly ObjectModel[] = [...scope.model.objects.values()],
 ): Sql {
   if (scope.rights.system) return raw('true');
-  const named = (some: readonly ObjectModel[]) =>
-    sql`${ident(alias, 'object')} = any(${some.map((object) => object.name)}::text[])`;
   const readable = objects.filter(
     (object) =>
       // The search row of a customer names the company or person that he is.
@@ -166,32 +199,62 @@ export function anyRecordVisible(
   const [owned, parts] = divide(bound, (object) => object.owned);
   const byDepth = Map.groupBy(owned, (object) => depthOf(scope.rights, object.name, 'read'));
   return or([
-    ...(free.length > 0 ? [named(free)] : []),
+    ...(free.length > 0 ? [isNamed(free, alias)] : []),
     ...[...byDepth].map(([depth, some]) =>
-      and([named(some), reachedByColumns(scope, depth, alias), ...openRows(scope, some, alias)]),
+      and([
+        isNamed(some, alias),
+        reachedByColumns(scope, depth, alias),
+        ...openRows(scope, some, alias),
+      ]),
     ),
-    ...(owned.length > 0 ? [and([named(owned), sharedBranch(scope, alias)])] : []),
+    ...(owned.length > 0 ? [and([isNamed(owned, alias), sharedAt(scope, alias)])] : []),
     ...openRecordRows(scope, owned, alias),
-    ...hanging([...owned, ...parts]).map((object) =>
-      and([named([object]), hangsOnVisible(scope, object, alias)]),
+    ...hangingRows(
+      scope,
+      [
+        ...owned.filter((object) => !isUnwalled(scope, depthOf(scope.rights, object.name, 'read'))),
+        ...parts,
+      ],
+      alias,
     ),
   ]);
 }
 
-// A part of a part through an any-link would ask without end.
-function hanging(objects: readonly ObjectModel[]): ObjectModel[] {
-  return objects.filter((object) => parentLink(object)?.target !== undefined);
+/** Rows of the search table that hang on a visible record, whose parents all objects ask for together. */
+function hangingRows(asker: Scope, objects: readonly ObjectModel[], alias: string): Sql[] {
+  const [scope, parent] = [notOpen(asker), `${alias}_p`];
+  // A part of a part through an any-link would ask without end.
+  const hanging = objects.filter((object) => parentLink(object)?.target !== undefined);
+  if (hanging.length === 0) return [];
+  const targets = new Set(
+    hanging.flatMap((object) => {
+      const target = objectOf(scope.model, parentLink(object)?.target ?? '');
+      const narrower = narrowerObjects(scope.model, target);
+      return narrower.length > 0 ? narrower : [target];
+    }),
+  );
+  const [owned, parts] = divide(hanging, (object) => object.owned);
+  const mayHang = [
+    ...(parts.length > 0 ? [isNamed(parts, alias)] : []),
+    ...(owned.length > 0
+      ? [
+          and([
+            isNamed(owned, alias),
+            ...notWalledOff(scope, alias),
+            ...openRows(scope, owned, alias),
+          ]),
+        ]
+      : []),
+  ];
+  return [
+    sql`(${or(mayHang)} and exists (select 1 from record ${ident(parent)} where ${ident(parent, 'workspace_id')} = ${scope.workspaceId}
+      and ${ident(parent, 'id')} = ${ident(alias, 'parent_id')} and ${ident(parent, 'deleted_at')} is null and ${anyRecordVisible(scope, parent, [...targets])}))`,
+  ];
 }
 
-function hangsOnVisible(scope: Scope, object: ObjectModel, alias: string): Sql {
-  const inner = `${alias}_v`;
-  const parent = and([
-    parentVisible(scope, object, inner),
-    ...(object.owned ? notWalledOff(scope, inner) : []),
-    ...notPrivate(scope, object, inner),
-  ]);
-  return sql`exists (select 1 from ${ident(object.table)} ${ident(inner)} where ${ident(inner, 'workspace_id')} = ${scope.workspaceId}
-    and ${ident(inner, 'id')} = ${ident(alias, 'id')} and ${parent})`;
+/** Rows of the search table that are of one of the objects. */
+function isNamed(objects: readonly ObjectModel[], alias: string): Sql {
+  return sql`${ident(alias, 'object')} = any(${objects.map((object) => object.name)}::text[])`;
 }
 
 function divide<T>(all: readonly T[], holds: (one: T) => boolean): [T[], T[]] {
@@ -200,57 +263,6 @@ function divide<T>(all: readonly T[], holds: (one: T) => boolean): [T[], T[]] {
 
 function isEverything(scope: Scope, object: ObjectModel, depth: Depth): boolean {
   return scope.rights.system || (isUnwalled(scope, depth) && object.privacy === undefined);
-}
-
-function isUnwalled({ rights }: Scope, depth: Depth): boolean {
-  return depth === 'all' && (rights.steward || rights.walledOutUnitIds.length === 0);
-}
-
-/** Rows of the object's table that are not somebody else's alone. */
-function notPrivate(scope: Scope, object: ObjectModel, alias: string): Sql[] {
-  const column = object.privacy?.columns[0]?.name;
-  return column === undefined ? [] : openTo(scope, alias, column);
-}
-
-/** The same for rows of the search table, of any of these objects. */
-function openRows(scope: Scope, objects: readonly ObjectModel[], alias: string): Sql[] {
-  return objects.some((object) => object.privacy) ? openTo(scope, alias, 'private') : [];
-}
-
-function openTo({ rights }: Scope, alias: string, column: string): Sql[] {
-  if (rights.system) return [];
-  const mine =
-    rights.userId === '' ? raw('false') : sql`${ident(alias, 'owner_id')} = ${rights.userId}`;
-  return [sql`(${ident(alias, column)} is not true or coalesce(${mine}, false))`];
-}
-
-function reachedByColumns(scope: Scope, depth: Depth, alias: string): Sql {
-  const [owner, unit] = [ident(alias, 'owner_id'), ident(alias, 'unit_id')];
-  const { rights } = scope;
-  const mine = sql`${owner} = any(${ownersWithin(rights, depth)}::uuid[])`;
-  const units = unitsWithin(rights, depth);
-  const reached =
-    depth === 'all'
-      ? raw('true')
-      : units.length > 0
-        ? or([mine, sql`${unit} = any(${units}::uuid[])`])
-        : mine;
-  return and([reached, ...notWalledOff(scope, alias)]);
-}
-
-function notWalledOff(scope: Scope, alias: string): Sql[] {
-  const { rights } = scope;
-  if (rights.system || rights.steward || rights.walledOutUnitIds.length === 0) return [];
-  return [
-    sql`(${ident(alias, 'unit_id')} is null or ${ident(alias, 'unit_id')} <> all(${rights.walledOutUnitIds}::uuid[])
-      or coalesce(${ident(alias, 'owner_id')} = any(${rights.ownerIds}::uuid[]), false))`,
-  ];
-}
-
-function sharedBranch(scope: Scope, alias: string): Sql {
-  return sql`${ident(alias, 'id')} in (select s.record_id from share s where s.workspace_id = ${scope.workspaceId}
-    and s.grantee_id = any(${granteesOf(scope)}::uuid[]) and s.deleted_at is null
-    and (s.expires_at is null or s.expires_at > ${scope.now.toISOString()}::timestamptz))`;
 }
 
 function withParentBranches(scope: Scope, object: ObjectModel, alias: string): Sql[] {

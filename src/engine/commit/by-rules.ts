@@ -1,4 +1,4 @@
-import { objectOf, type ObjectModel } from '#model/model.ts';
+import { objectOf, type Model, type ObjectModel } from '#model/model.ts';
 import { ident, literal, nothing, sql, type Sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
 
@@ -14,6 +14,14 @@ export function peoplesRows({ definition, fields }: ObjectModel): Sql {
   return column === undefined
     ? nothing
     : sql` and ${ident(column)} = ${literal(byRules?.unless ?? '')}`;
+}
+
+/** Whether the product alone proposes such records, or they are parts of what it proposes: a group of likely twins keeps no record from being undone. */
+export function isProposal({ objects }: Model, object: ObjectModel): boolean {
+  const { access, neverByHand } = object.definition;
+  if (access.kind !== 'part') return neverByHand === true;
+  const whole = object.fields.get(access.of)?.target;
+  return whole !== undefined && objects.get(whole)?.definition.neverByHand === true;
 }
 
 /** Whether the conflict is over what the engine spells from other fields: it is there whenever one over these is. */

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { add } from '../../../test/setup/records.ts';
 import { newWorkspace } from '../../../test/setup/scope.ts';
+import type { Executor, Scope } from '../scope.ts';
+import { commitOne } from './one.ts';
 import { commit } from './index.ts';
 
 test('a created record stands in its table, the search table and the ledger', async () => {
@@ -30,3 +33,30 @@ test('a created record stands in its table, the search table and the ledger', as
     { op: 'create', before: null, after: expect.objectContaining({ name: '华夏银行' }) },
   ]);
 });
+
+test('a contact is made in four statements and changed in six, and what stands then is told without reading it again', async () => {
+  const scope = await newWorkspace();
+  const account = await add(scope, 'account', { name: '华夏银行' });
+  const { asked, watched } = counting(scope);
+  const { id, record } = await commitOne(watched, {
+    op: 'create',
+    object: 'contact',
+    values: { name: '张伟', account, phone: '+8613800138000' },
+  });
+  expect(record).toMatchObject({ name: '张伟', account: { id: account, title: '华夏银行' } });
+  expect(asked.length).toBeLessThanOrEqual(4);
+  asked.length = 0;
+  await commitOne(watched, { op: 'update', object: 'contact', id, values: { jobTitle: '经理' } });
+  // One of them asks for the figures, which are reckoned beside the record.
+  expect(asked.length).toBeLessThanOrEqual(6);
+});
+
+function counting(scope: Scope): { asked: unknown[]; watched: Scope } {
+  const asked: unknown[] = [];
+  const query = (statement: { text: string; values: unknown[] }) => {
+    asked.push(statement);
+    return scope.db.query(statement);
+  };
+  // Only the one way of asking that our own statements use.
+  return { asked, watched: { ...scope, db: { query } as Executor } };
+}

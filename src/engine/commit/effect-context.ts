@@ -4,9 +4,10 @@ import type { Effect, EffectContext, LinkedRecord } from '#model/effect.ts';
 import { objectOf, type ObjectModel } from '#model/model.ts';
 import type { StoredRecord } from '#model/stored.ts';
 import { rowsOf } from '../database/run.ts';
+import { isAmong } from '../database/among.ts';
 import { ident, raw, sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
-import { addLinks, loadRecords, recordOfRow } from './load.ts';
+import { addLinks, keepRecords, loadRecords, recordOfRow } from './load.ts';
 import { linkOf, type Planned } from './planned.ts';
 
 type All = ReadonlyMap<string, Planned>;
@@ -20,7 +21,7 @@ export async function contextsOf(
   called: readonly Planned[],
   all: All,
 ): Promise<(change: Planned) => EffectContext> {
-  const asked = askedOf(scope);
+  const about = askedOf(scope);
   const linked = await loadLinked(scope, effect, called, all);
   const related: { need: Need; byTarget: ByTarget }[] = [];
   for (const need of effect.needs ?? []) {
@@ -30,7 +31,7 @@ export async function contextsOf(
     });
   }
   return (change) => ({
-    ...asked,
+    ...about,
     related: Object.fromEntries(
       related.map(({ need, byTarget }) => [
         need.object,
@@ -46,7 +47,18 @@ export async function contextsOf(
   });
 }
 
-function askedOf(scope: Scope): Omit<EffectContext, 'related' | 'linked'> {
+type Asked = Omit<EffectContext, 'related' | 'linked'>;
+
+// A changeset calls dozens of effects by one clock, and its day in a zone takes long to find.
+const asked = new WeakMap<Scope, Asked>();
+
+function askedOf(scope: Scope): Asked {
+  const known = asked.get(scope) ?? newAsked(scope);
+  asked.set(scope, known);
+  return known;
+}
+
+function newAsked(scope: Scope): Asked {
   const now = scope.now.toISOString();
   return {
     now,
@@ -61,6 +73,7 @@ function askedOf(scope: Scope): Omit<EffectContext, 'related' | 'linked'> {
 }
 
 function targetOf(need: Need, change: Planned): string | null {
+  if (need.is !== undefined) return need.is;
   return need.of === undefined ? change.id : linkOf(change.after, need.of);
 }
 
@@ -70,7 +83,8 @@ async function loadRelated(
   called: readonly Planned[],
 ): Promise<StoredRecord[]> {
   // Nothing stored points to a record that is made only now.
-  const known = need.of === undefined ? called.filter((change) => change.before !== null) : called;
+  const isOwn = need.of === undefined && need.is === undefined;
+  const known = isOwn ? called.filter((change) => change.before !== null) : called;
   const ids = [...new Set(known.flatMap((change) => targetOf(need, change) ?? []))];
   if (ids.length === 0) return [];
   const object = objectOf(scope.model, need.object);
@@ -79,10 +93,11 @@ async function loadRelated(
   const rows = await rowsOf<Record<string, unknown>>(
     scope.db,
     sql`select * from ${ident(object.table)} where workspace_id = ${scope.workspaceId}
-        and ${ident(column.name)} = any(${ids}::${raw(column.type)}[]) and deleted_at is null`,
+        and ${isAmong(ident(column.name), ids, column.type)} and deleted_at is null`,
   );
   const records = rows.map((row) => recordOfRow(object, row));
   await addLinks(scope, object, records);
+  keepRecords(scope, object, records);
   return records;
 }
 
@@ -144,7 +159,7 @@ async function byObject(
   if (target !== undefined) return new Map([[target, ids]]);
   const rows = await rowsOf<{ id: string; object: string }>(
     scope.db,
-    sql`select id, object from record where workspace_id = ${scope.workspaceId} and id = any(${ids}::uuid[])`,
+    sql`select id, object from record where workspace_id = ${scope.workspaceId} and ${isAmong(raw('id'), ids)}`,
   );
   const known = rows.filter((row) => scope.model.objects.has(row.object));
   return new Map(

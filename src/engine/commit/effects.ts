@@ -7,7 +7,8 @@ import { loadRecords, type Loaded } from './load.ts';
 import { plan } from './plan.ts';
 import type { CommitRequest, Planned } from './planned.ts';
 
-const deepest = 5;
+// What is set off by a new record takes a few steps: where it stands, what is written of that, and the tasks that follow.
+const deepest = 8;
 
 /** The changes with all that they entail, by the model's effects; what follows is beyond the rights of the asker. */
 export async function withEffects(
@@ -53,10 +54,9 @@ async function planDerived(
   all: ReadonlyMap<string, Planned>,
   request: CommitRequest,
 ): Promise<Planned[]> {
-  const ids = new Map<string, string[]>();
-  for (const input of inputs)
-    if (input.op !== 'create' && !all.has(input.id))
-      ids.set(input.object, [...(ids.get(input.object) ?? []), input.id]);
+  const changed = inputs.filter((input) => input.op !== 'create').filter(({ id }) => !all.has(id));
+  const asked = Map.groupBy(changed, ({ object }) => object);
+  const ids = new Map([...asked].map(([name, some]) => [name, some.map(({ id }) => id)] as const));
   const loaded = await loadRecords(scope, ids);
   const free: Scope = { ...scope, rights: { ...scope.rights, system: true } };
   const wave = new Map<string, Planned>();

@@ -39,8 +39,9 @@ export async function withLinkedFormulas(
       paths: formulaPaths(object),
       linked,
     });
+  const reads = new Set(reading);
   return changes.map((change) => {
-    if (!reading.includes(change)) return change;
+    if (!reads.has(change)) return change;
     const after = withFormulas(scope, change.object, change.after, linked);
     const moved = formulasInOrder(change.object)
       .map(({ name }) => name)

@@ -2,6 +2,7 @@ import { newId } from '#kit/id.ts';
 import { Problem } from '#kit/problem.ts';
 import type { ChangeInput, ChangesetReply } from '#model/api.ts';
 import { narrowerObjects } from '#model/model.ts';
+import { remembering } from '../database/run.ts';
 import { compile } from '../database/sql.ts';
 import { followedBy } from '../computed/touched.ts';
 import { refuseUnsoundRules } from '../duplicate/guard.ts';
@@ -15,15 +16,16 @@ import { linkedForChecks, withLinkedFormulas } from './formulas.ts';
 import { keepingOne } from './last-one.ts';
 import { followingMerged } from './follow-merged.ts';
 import { refuseKnownFacts } from './facts.ts';
-import { loadRecords, knownObject } from './load.ts';
+import { keepingRecords, knownObject, loadRecords } from './load.ts';
 import { issuing, refuseNumbered, withNumbers } from './numbers.ts';
-import { neighbours, permit } from './permit.ts';
+import { linkedBy, neighbours, permit } from './permit.ts';
 import { plan } from './plan.ts';
-import type { CommitRequest, Planned } from './planned.ts';
+import type { CommitRequest, Planned, Written } from './planned.ts';
 import { isRetriable, refusalOfDatabase } from './refused-by-database.ts';
 import { replyOf } from './reply.ts';
 import { loadSurroundings } from './surroundings.ts';
 import { keepingTrees } from './trees.ts';
+import { refuseUnseen } from './unseen.ts';
 import { validate } from './validate.ts';
 import { withinCaps } from './within-caps.ts';
 import { writeStatement } from './write.ts';
@@ -36,7 +38,7 @@ export async function commit(scope: Scope, request: CommitRequest): Promise<Chan
   if (request.changes.length > mostRecords)
     throw new Problem('changeset.too-large', { max: mostRecords });
   for (let attempt = 1; ; attempt++) {
-    const changes = await planAll(scope, request);
+    const { changes, around } = await planAll(scope, request);
     if (request.dryRun) return replyOf(scope, { id: null, at: null, changes, request });
     try {
       return await withSavepoint(scope.db, () =>
@@ -44,7 +46,11 @@ export async function commit(scope: Scope, request: CommitRequest): Promise<Chan
           keepingTrees(kept, changes, (whole) =>
             withinCaps(whole, changes, (bound) =>
               keepingUnique(bound, changes, (single) =>
-                issuing(single, changes, (inner, issued) => write(inner, issued, request)),
+                issuing(single, changes, async (inner, issued) => {
+                  const reply = await write(inner, issued, request);
+                  request.told?.({ changes: issued, around });
+                  return reply;
+                }),
               ),
             ),
           ),
@@ -57,28 +63,44 @@ export async function commit(scope: Scope, request: CommitRequest): Promise<Chan
   }
 }
 
-async function planAll(scope: Scope, request: CommitRequest): Promise<Planned[]> {
+async function planAll(scope: Scope, request: CommitRequest): Promise<Written> {
+  try {
+    const planned = await planSeen(scope, request);
+    const isLess =
+      planned.changes.filter(({ derived }) => !derived).length < request.changes.length;
+    if (isLess) await refuseUnseen(scope, request);
+    return planned;
+  } catch (refusal) {
+    if (refusal instanceof Problem) await refuseUnseen(scope, request);
+    throw refusal;
+  }
+}
+
+async function planSeen(scope: Scope, request: CommitRequest): Promise<Written> {
   const inputs = await withOwnObjects(scope, request.changes);
-  const asked = await loadRecords(scope, idsByObject(scope, inputs));
+  // Effects look at the same records wave after wave, and nothing is written before all is planned.
+  const looking: Scope = { ...scope, db: keepingRecords(remembering(scope.db)) };
+  const asked = await loadRecords(looking, idsByObject(scope, inputs));
   refuseTwice(inputs);
   const own = inputs.map((input) => plan(scope, input, asked, request)).filter(isChange);
   await refuseKnownFacts(scope, inputs);
-  const entailed = await withEffects(scope, own, request);
+  const entailed = await withEffects(looking, own, request);
   const opened = await openedToRoles(scope, entailed, request);
   const all = await withLinkedFormulas(scope, opened);
   refuseNumbered(all);
   await request.ready?.(all);
   const numbered = request.dryRun ? all : await withNumbers(scope, all);
-  const around = await loadSurroundings(scope, neighbours(numbered));
+  const linked = request.told ? linkedBy(numbered.filter(({ derived }) => !derived)) : [];
+  const around = await loadSurroundings(scope, [...neighbours(numbered), ...linked]);
   const followed = await followingMerged(scope, request, { changes: numbered, around });
   if (followed) return planAll(scope, followed);
   permit(scope, numbered, around, request.undoes !== undefined);
   const judged = numbered.filter(({ id }) => !request.merge?.moved.has(id));
-  const linked = await linkedForChecks(scope, judged, numbered);
-  validate(scope, judged, { linked, isUndo: request.undoes !== undefined });
+  const read = await linkedForChecks(scope, judged, numbered);
+  validate(scope, judged, { linked: read, isUndo: request.undoes !== undefined });
   refuseUnsoundRules(scope, numbered);
   await refuseContradictions(scope, numbered);
-  return numbered;
+  return { changes: numbered, around };
 }
 
 async function write(
@@ -136,7 +158,9 @@ function idsByObject(scope: Scope, inputs: readonly ChangeInput[]): Map<string, 
   for (const input of inputs) {
     if (input.op === 'create') continue;
     const { name } = knownObject(scope, input.object);
-    ids.set(name, [...(ids.get(name) ?? []), input.id]);
+    const known = ids.get(name);
+    if (known) known.push(input.id);
+    else ids.set(name, [input.id]);
   }
   return ids;
 }

@@ -2,6 +2,7 @@ import { newId } from '#kit/id.ts';
 import { Problem } from '#kit/problem.ts';
 import { rowsOf } from '../database/run.ts';
 import { sql } from '../database/sql.ts';
+import { isTheEnd } from '../jobs/define.ts';
 import type { Scope } from '../scope.ts';
 import { flushPendingWords } from './pending-words.ts';
 import type { Stayed } from './planned.ts';
@@ -42,26 +43,30 @@ export async function closeChangeset(
 type Filling = {
   readonly step: <T>(key: string, effect: (scope: Scope) => Promise<T>) => Promise<T>;
   readonly signal: AbortSignal;
+  readonly isLastTry: boolean;
+  /** What an undo left as it was, known once its work is done. */
+  readonly stayed?: () => readonly Stayed[];
 };
 
 /**
- * Does the work that fills a changeset of parts and closes it: done, or failed. Work that is only cut off leaves it open,
- * for the job goes on with it later. `opened` names the changeset; null while nothing was worth opening one.
+ * Does the work that fills a changeset of parts and closes it: done, or failed. Work that is only cut off, or tried again,
+ * leaves it open, for the job goes on with it later. `opened` names the changeset; null while nothing was worth opening one.
  */
 export async function thenClose<T>(
   scope: Scope,
-  { step, signal }: Filling,
+  { step, signal, isLastTry, stayed = () => [] }: Filling,
   opened: () => string | null,
   work: () => Promise<T>,
 ): Promise<T> {
   try {
     const result = await work();
     const id = opened();
-    if (id !== null) await step('close', (inner) => closeChangeset(inner, id, 'done'));
+    if (id !== null) await step('close', (inner) => closeChangeset(inner, id, 'done', stayed()));
     return result;
   } catch (error) {
     const id = opened();
-    if (!signal.aborted && id !== null) await closeChangeset(scope, id, 'failed');
+    const isOver = !signal.aborted && isTheEnd(error, { isLastTry });
+    if (isOver && id !== null) await closeChangeset(scope, id, 'failed');
     throw error;
   }
 }

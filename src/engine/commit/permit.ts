@@ -4,8 +4,8 @@ import { isAllowed, isOpenFor } from '../access/allowed.ts';
 import { makerOfUnbound } from '../access/held-parts.ts';
 import { covers, depthOf, parentLink } from '../access/reach.ts';
 import type { Scope } from '../scope.ts';
-import { linkOf, type Planned } from './planned.ts';
-import { isPrivate, openIdOf } from './search-row.ts';
+import { linkOf, type Planned, type Written } from './planned.ts';
+import { hangingOf, isPrivate, openIdOf, titleOf } from './search-row.ts';
 import type { Surrounding, Surroundings } from './surroundings.ts';
 
 /** The records that the permission and the links of these changes depend on. */
@@ -22,6 +22,15 @@ export function neighbours(changes: readonly Planned[]): Set<string> {
   return ids;
 }
 
+/** Everything that these records link to, as they will be. */
+export function linkedBy(changes: readonly Planned[]): string[] {
+  return changes.flatMap(({ object, after }) =>
+    [...object.fields.values()].flatMap((field) =>
+      isToOne(field.kind) || isToMany(field.kind) ? idsIn(after[field.name]) : [],
+    ),
+  );
+}
+
 /**
  * Refuses changes that the asker may not make: 404 for what he may not see, 403 for what he may not change. An undo puts
  * links back to where they led, the recycle bin included.
@@ -34,10 +43,12 @@ export function permit(
 ): void {
   const known = withNew(changes, around);
   const ids = new Set(changes.map((change) => change.id));
+  const held = withoutFreed(known, changes);
   for (const change of changes) {
     // What rules wrote beside a record is taken back with it by whoever may take the record back.
     const follows = change.derived || (isUndo && hangsOnOneOf(change, ids));
     if (!follows) permitOne(scope, change, known);
+    if (!change.derived && !scope.rights.system) refuseLocked(scope, change, held);
     requireTargets(scope, change, known, isUndo);
   }
 }
@@ -62,6 +73,57 @@ function permitOne(scope: Scope, change: Planned, around: Surroundings): void {
   // A part goes only where its asker may change things too.
   if (op === 'update' && isRehung(change) && !mayPlace(scope, change, around))
     throw forbidden('edit', change);
+}
+
+/** The records around, without the locks that these very changes end: an undo takes a submission back with what it did. */
+function withoutFreed(around: Surroundings, changes: readonly Planned[]): Surroundings {
+  const freed = changes.flatMap(({ object, op, before, after }) => {
+    const { locks } = object.definition;
+    if (!locks || (op !== 'delete' && after[locks.field] === locks.is)) return [];
+    return linkOf(before ?? after, locks.link) ?? [];
+  });
+  if (freed.length === 0) return around;
+  const all = new Map(around);
+  for (const id of freed) {
+    const record = all.get(id);
+    if (record) all.set(id, { ...record, lock: null });
+  }
+  return all;
+}
+
+/** What stands still is changed by nobody, and neither is what is a part of it; notes, files and shares still come to it. */
+function refuseLocked(
+  scope: Scope,
+  { object, id, op, changed, before, after }: Planned,
+  around: Surroundings,
+): void {
+  const lock = around.get(id)?.lock ?? null;
+  // What rules write beside it is nobody's own change.
+  const asked = [...changed].filter((name) => object.fields.get(name)?.field.readOnly !== true);
+  const isHeld = lock !== null && (op !== 'update' || asked.some((name) => !lock.includes(name)));
+  const of = heldWith(scope, object.name);
+  const above = of === null ? [] : [linkOf(before, of), linkOf(after, of)];
+  const isHeldAbove = above.some((parent) => parent !== null && isHeldAt(scope, parent, around));
+  if (isHeld || isHeldAbove)
+    throw new Problem(
+      'record.locked',
+      { object: object.definition.label.one },
+      { status: 409, extra: { id } },
+    );
+}
+
+function isHeldAt(scope: Scope, id: string, around: Surroundings): boolean {
+  const record = around.get(id);
+  if (!record) return false;
+  const above = heldWith(scope, record.object) === null ? null : record.parentId;
+  return record.lock !== null || (above !== null && isHeldAt(scope, above, around));
+}
+
+/** The link to what a part stands still with; null for what does not. */
+function heldWith({ model }: Scope, name: string): string | null {
+  const access = model.objects.get(name)?.definition.access;
+  const isOwn = access?.kind === 'part' && access.by === undefined && access.unbound === undefined;
+  return isOwn ? access.of : null;
 }
 
 function hangsOnOneOf({ object, before, after }: Planned, ids: ReadonlySet<string>): boolean {
@@ -163,29 +225,42 @@ function withNew(changes: readonly Planned[], around: Surroundings): Surrounding
   return all;
 }
 
+/** The surroundings as the changeset leaves them. */
+export function withWritten({ changes, around }: Written): Surroundings {
+  const all = new Map(around);
+  for (const { object, id, after } of changes) {
+    const { shared = 'none', lock = null } = all.get(id) ?? {};
+    const deleted = (after['deletedAt'] ?? null) !== null;
+    all.set(id, { ...newSurrounding(object, id, after), shared, deleted, lock });
+  }
+  return all;
+}
+
 function newSurrounding(
   object: Planned['object'],
   id: string,
   after: Planned['after'],
 ): Surrounding {
-  const parent = parentLink(object)?.field;
+  const { parent_id: parentId, held_by: heldBy } = hangingOf(object, after);
   const [ownerId, unitId] = [linkOf(after, 'owner'), linkOf(after, 'unit')];
   return {
     id,
     object: object.name,
-    title: '',
+    title: titleOf(object, after),
     ownerId: ownerId ?? makerOfUnbound(object, after),
     unitId,
     isPrivate: isPrivate(object, after),
     deleted: false,
     shared: 'none',
     openId: openIdOf(object, after),
-    parentId: parent ? linkOf(after, parent) : null,
-    heldBy: null,
+    parentId,
+    heldBy,
+    lock: null,
   };
 }
 
-function idsIn(value: unknown): string[] {
+/** The ids in a stored link. */
+export function idsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [];
 }

@@ -1,6 +1,7 @@
 import type { ChangeInput } from '#model/api.ts';
 import type { ObjectModel } from '#model/model.ts';
 import type { StoredRecord } from '#model/stored.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Linked records that formulas read, by id; null for deleted ones. */
 export type LinkedRecords = ReadonlyMap<string, StoredRecord | null>;
@@ -36,6 +37,9 @@ export type MergeMark = {
   readonly moved: ReadonlySet<string>;
 };
 
+/** What a changeset wrote, as it was planned, and the records around it. */
+export type Written = { readonly changes: readonly Planned[]; readonly around: Surroundings };
+
 /** What the commit door is asked to do. */
 export type CommitRequest = {
   readonly changes: readonly ChangeInput[];
@@ -62,6 +66,8 @@ export type CommitRequest = {
   readonly ready?: (changes: readonly Planned[]) => Promise<void>;
   /** Set by merge and by the undo of one. */
   readonly merge?: MergeMark;
+  /** Told what was written; asked for, what is known around it holds all that the asked changes link to. */
+  readonly told?: (written: Written) => void;
   /** The load of facts that an undo takes out or puts back. */
   readonly facts?: { readonly load: string; readonly op: 'remove' | 'restore' };
 };

@@ -6,9 +6,10 @@ import { sortKey } from '#kit/sort-key.ts';
 import { valueKind, type FieldModel, type ObjectModel } from '#model/model.ts';
 import type { StoredRecord } from '#model/stored.ts';
 import { makerOfUnbound } from '../access/held-parts.ts';
+import { parentLink } from '../access/reach.ts';
 import type { Scope } from '../scope.ts';
 import { wordsOfRichText } from './clean-rich-text.ts';
-import type { Planned } from './planned.ts';
+import { linkOf, type Planned } from './planned.ts';
 
 // Longer titles are cut in the search row only; the record keeps them whole.
 const longestTitle = 400;
@@ -30,7 +31,7 @@ export function searchRow(
   };
 }
 
-/** What the record's row in the search table says beside words: whose it is, whom it is open to, and whether it lives. */
+/** What the record's row in the search table says beside words: whose it is, whom it is open to, what it hangs on, and whether it lives. */
 export function standingOf(object: ObjectModel, record: StoredRecord) {
   const maker = makerOfUnbound(object, record);
   return {
@@ -38,7 +39,19 @@ export function standingOf(object: ObjectModel, record: StoredRecord) {
     unit_id: record['unit'] ?? null,
     private: isPrivate(object, record) || maker !== null,
     open_id: openIdOf(object, record),
+    ...hangingOf(object, record),
     deleted_at: record['deletedAt'] ?? null,
+  };
+}
+
+/** What the record hangs on, and by which field that holds it. */
+export function hangingOf(object: ObjectModel, record: StoredRecord) {
+  const { access } = object.definition;
+  const link = parentLink(object);
+  const heldBy = access.kind === 'part' ? access.heldBy : undefined;
+  return {
+    parent_id: link === undefined ? null : linkOf(record, link.field),
+    held_by: heldBy === undefined ? null : linkOf(record, heldBy),
   };
 }
 

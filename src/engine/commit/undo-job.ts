@@ -5,13 +5,14 @@ import { sql } from '../database/sql.ts';
 import { defineJob } from '../jobs/define.ts';
 import type { Scope } from '../scope.ts';
 import {
-  closeChangeset,
   conflictsOf,
   openChangeset,
   refuseConflicts,
+  thenClose,
   undoableParts,
   undoLong,
 } from './long.ts';
+import type { UndoConflict } from './undo.ts';
 import { conflictsOfSlices, undoSlices } from './undo-slices.ts';
 
 const input = z.object({
@@ -26,7 +27,8 @@ export const undoJob = defineJob({
   name: 'changeset.undo',
   queue: 'bulk',
   input,
-  async run(scope, { input: asked, step, signal, progress }) {
+  async run(scope, run) {
+    const { input: asked, step, signal, progress } = run;
     const { changeset, conflicts, dryRun, reason } = asked;
     const parts = await undoableParts(scope, changeset);
     const isWhole = parts.length === 0;
@@ -53,17 +55,20 @@ export const undoJob = defineJob({
         await progress(done, total);
       },
     };
-    try {
-      const done =
-        parts.length > 0
-          ? await undoLong(scope, changeset, undoing, { conflicts: 'skip', ...between })
-          : await undoSlices(scope, changeset, undoing, between);
-      await step('close', (inner) => closeChangeset(inner, undoing, 'done', done.conflicts));
-      return { changeset: undoing, ...done };
-    } catch (error) {
-      if (!signal.aborted) await closeChangeset(scope, undoing, 'failed');
-      throw error;
-    }
+    let kept: readonly UndoConflict[] = [];
+    const filling = { ...run, stayed: () => kept };
+    return thenClose(
+      scope,
+      filling,
+      () => undoing,
+      async () => {
+        const done = isWhole
+          ? await undoSlices(scope, changeset, undoing, between)
+          : await undoLong(scope, changeset, undoing, { conflicts: 'skip', ...between });
+        kept = done.conflicts;
+        return { changeset: undoing, ...done };
+      },
+    );
   },
 });
 

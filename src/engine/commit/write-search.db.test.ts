@@ -3,16 +3,17 @@ import { add, change } from '../../../test/setup/records.ts';
 import { newWorkspace } from '../../../test/setup/scope.ts';
 import type { Executor, Scope } from '../scope.ts';
 import { commit } from './index.ts';
+import { undo } from './undo.ts';
 
 async function searchRowOf({ db, workspaceId }: Scope, id: string) {
   const { rows } = await db.query(
-    'select title, owner_id as owner, tokens, deleted_at as deleted from record where workspace_id = $1 and id = $2',
+    'select title, owner_id as owner, parent_id as parent, tokens, deleted_at as deleted from record where workspace_id = $1 and id = $2',
     [workspaceId, id],
   );
   return rows[0];
 }
 
-test('the search table learns new words with the words, the owner with the owner, and nothing of the rest', async () => {
+test('the search table learns new words with the words, the owner with the owner, its end with its end, and nothing of the rest', async () => {
   const scope = await newWorkspace();
   const anna = await add(scope, 'user', { name: 'Anna' });
   const id = await add(scope, 'account', { name: '华夏银行', owner: null });
@@ -30,8 +31,32 @@ test('the search table learns new words with the words, the owner with the owner
   expect(found).toMatchObject({ owner: null, title: '华夏银行' });
   expect(found.tokens).toContain(`${scope.workspaceId}|银行`);
   expect(found.tokens.join(' ')).toContain('华银');
+  await scope.db.query(`update record set tokens = '{kept}' where workspace_id = $1 and id = $2`, [
+    scope.workspaceId,
+    id,
+  ]);
   await commit(scope, { changes: [{ op: 'delete', object: 'account', id }] });
-  expect((await searchRowOf(scope, id)).deleted).not.toBeNull();
+  const gone = await searchRowOf(scope, id);
+  expect(gone).toMatchObject({ tokens: ['kept'] });
+  expect(gone.deleted).not.toBeNull();
+  await commit(scope, { changes: [{ op: 'restore', object: 'account', id }] });
+  expect(await searchRowOf(scope, id)).toMatchObject({ tokens: ['kept'], deleted: null });
+});
+
+test('the search table knows what a record hangs on, wherever it moves and after it moved back', async () => {
+  const scope = await newWorkspace();
+  const [first, second] = [
+    await add(scope, 'account', { name: '甲' }),
+    await add(scope, 'account', { name: '乙' }),
+  ];
+  const id = await add(scope, 'contact', { name: '张伟', account: first });
+  expect(await searchRowOf(scope, id)).toMatchObject({ parent: first });
+  const moved = await change(scope, 'contact', id, { account: second });
+  expect(await searchRowOf(scope, id)).toMatchObject({ parent: second });
+  await undo(scope, String(moved.id));
+  expect(await searchRowOf(scope, id)).toMatchObject({ parent: first });
+  await change(scope, 'contact', id, { account: null });
+  expect(await searchRowOf(scope, id)).toMatchObject({ parent: null });
 });
 
 test('what waits for the rows of another table asks for them once, however many rows wait', async () => {

@@ -136,18 +136,28 @@ function updateRows(scope: Scope, group: Group, before: Sql): Sql {
 
 // One JSON parameter for any number of rows: the text of the statement, and so its plan, stays the same.
 function recordset(scope: Scope, group: Group, names: readonly string[]): Sql {
-  const types = new Map<string, string>([
-    ...[...group.object.fields.values()].flatMap((field) =>
-      field.columns.map((column) => [column.name, column.type] as const),
-    ),
-    ['custom', 'jsonb'],
-  ]);
+  const types = typesOf(group.object);
   const columns = names.map(
     (name) =>
       sql`${ident(name)} ${raw(name === 'version_before' ? 'bigint' : (types.get(name) ?? 'text'))}`,
   );
   const rows = group.changes.map((change) => rowOf(scope, change, names));
   return sql`json_to_recordset(${JSON.stringify(rows)}::json) as x(${join(columns)})`;
+}
+
+const typesByObject = new WeakMap<ObjectModel, ReadonlyMap<string, string>>();
+
+function typesOf(object: ObjectModel): ReadonlyMap<string, string> {
+  const known = typesByObject.get(object);
+  if (known) return known;
+  const types = new Map<string, string>([
+    ...[...object.fields.values()].flatMap((field) =>
+      field.columns.map((column) => [column.name, column.type] as const),
+    ),
+    ['custom', 'jsonb'],
+  ]);
+  typesByObject.set(object, types);
+  return types;
 }
 
 function rowOf(scope: Scope, change: Planned, names: readonly string[]): Record<string, unknown> {

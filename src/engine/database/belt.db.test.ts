@@ -116,7 +116,12 @@ describe('the database belt', () => {
     expect(id).not.toBe(made);
   });
 
-  test('does not keep the search from its index', async () => {
+  test('does not keep the search from its index', async ({ skip }) => {
+    const { rows: me } = await owner.query<{ above: boolean }>(
+      'select rolsuper as above from pg_roles where rolname = current_user',
+    );
+    // The guide for operators says so.
+    if (!me[0]?.above) skip('only a superuser may mark the operator of the search');
     await owner.query(`
       insert into record (workspace_id, id, object, title, sort_key, tokens)
       select 1, gen_random_uuid(), 'tag', 'T', 't', array['1|t' || g] from generate_series(1, 20000) g`);
@@ -148,6 +153,8 @@ test('where the role cannot be made, the owner’s own policies hold for who say
   const chief = openPool(own.href, { max: 1, name: 'rapport-test' });
   // In this cluster the role was made by another database; here it is out of reach.
   await chief.query(`create role ${name} login password 'plain' nosuperuser nocreaterole`);
+  // Before PostgreSQL 16 whoever makes a role is no member of it.
+  await chief.query(`grant ${name} to current_user`);
   await chief.query(
     `alter database ${own.pathname.slice(1)} owner to ${name}; alter schema public owner to ${name}`,
   );

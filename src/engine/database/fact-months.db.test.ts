@@ -187,10 +187,12 @@ test('no fact is without its customer, nor of another workspace, in a month of i
     await load([...february, ...february], inner);
     // Nor does it keep a large load from telling the planner how large the table is.
     await own.query('analyze transaction');
-    const { rows } = await pool.query<{ reltuples: number }>(
-      `select reltuples from pg_class where relname = 'transaction_default'`,
+    const { rows } = await pool.query<{ reltuples: number; version: number }>(
+      `select reltuples, current_setting('server_version_num')::integer as version
+        from pg_class where relname = 'transaction_default'`,
     );
-    expect(rows).toEqual([{ reltuples: 4 }]);
+    // Before PostgreSQL 17 only the owner may tell it.
+    expect(rows).toMatchObject([{ reltuples: Number(rows[0]?.version) < 170000 ? -1 : 4 }]);
     await tendFacts(pool, model, { now, moving: true, worth: 3 });
     await expect(own.query('select from transaction_2020_02')).rejects.toThrow('permission denied');
     expect(await counted(other)).toBe('0');

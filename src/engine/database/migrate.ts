@@ -17,7 +17,7 @@ const folder = fileURLToPath(new URL('../../../migrations/', import.meta.url));
 const firstTable = `do $$ begin
     create table if not exists migration (number integer primary key, name text not null, checksum text not null,
       applied_at timestamptz not null default now());
-  exception when unique_violation or duplicate_table then null; end $$`;
+  exception when unique_violation or duplicate_table or duplicate_object then null; end $$`;
 
 /** Brings the database to this version in one transaction; a failed step leaves everything as it was. Refuses a database of a newer or altered version. */
 export async function migrate(url: string, from = folder): Promise<{ applied: string[] }> {
@@ -35,6 +35,24 @@ export async function migrate(url: string, from = folder): Promise<{ applied: st
   } finally {
     await client.end();
   }
+}
+
+/** Does the steps up to a number, all of them unless said, in the transaction that the caller holds open; gives their names. */
+export async function migrateWithin(
+  client: Pick<pg.ClientBase, 'query'>,
+  { upTo, from = folder }: { upTo?: number; from?: string } = {},
+): Promise<string[]> {
+  const steps = await readSteps(from);
+  await client.query(firstTable);
+  return applyPending(client, steps.slice(0, upTo));
+}
+
+/** The steps of this version; refuses those that it does not know, or knows otherwise. */
+export async function requireKnownSteps(
+  steps: readonly Pick<Step, 'name' | 'checksum'>[],
+  from = folder,
+): Promise<void> {
+  requireSame(steps, await readSteps(from));
 }
 
 /** How many migrations the database has and which it lacks; changes nothing. Refuses a database of a newer or altered version. */
@@ -73,7 +91,10 @@ async function readSteps(from: string): Promise<Step[]> {
   );
 }
 
-async function applyPending(client: pg.Client, steps: readonly Step[]): Promise<string[]> {
+async function applyPending(
+  client: Pick<pg.ClientBase, 'query'>,
+  steps: readonly Step[],
+): Promise<string[]> {
   const pending = await listPending(client, steps);
   for (const step of pending) {
     await client.query(step.sql);
@@ -86,14 +107,24 @@ async function applyPending(client: pg.Client, steps: readonly Step[]): Promise<
   return pending.map((step) => step.name);
 }
 
-async function listPending(client: pg.Client, steps: readonly Step[]): Promise<Step[]> {
+async function listPending(
+  client: Pick<pg.ClientBase, 'query'>,
+  steps: readonly Step[],
+): Promise<Step[]> {
   const { rows } = await client.query<{ number: number; name: string; checksum: string }>(
     'select number, name, checksum from migration order by number',
   );
-  for (const [index, row] of rows.entries()) {
-    const step = steps[index];
-    if (!step) throw new Problem('database.newer', { name: row.name });
-    if (step.checksum !== row.checksum) throw new Problem('database.altered', { name: row.name });
-  }
+  requireSame(rows, steps);
   return steps.slice(rows.length);
+}
+
+function requireSame(
+  found: readonly Pick<Step, 'name' | 'checksum'>[],
+  steps: readonly Step[],
+): void {
+  for (const [index, { name, checksum }] of found.entries()) {
+    const step = steps[index];
+    if (!step) throw new Problem('database.newer', { name });
+    if (step.checksum !== checksum) throw new Problem('database.altered', { name });
+  }
 }

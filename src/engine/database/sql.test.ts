@@ -80,7 +80,7 @@ test('a text is named from its second use on, by its text alone', () => {
 });
 
 test('a very long text and a text long unused have no name', () => {
-  const long = raw(`select ${'1,'.repeat(6000)}1`);
+  const long = raw(`select ${'1,'.repeat(25_000)}1`);
   compile(long);
   expect(compile(long).name).toBeUndefined();
 

@@ -1,7 +1,7 @@
 import { rowsOf } from '../database/run.ts';
 import { sql } from '../database/sql.ts';
 import type { Executor } from '../scope.ts';
-import type { Uploads } from './uploads.ts';
+import type { UploadFolder, Uploads } from './uploads.ts';
 
 // As long as somebody may want to look at the rows again; they hold what people told us.
 const keptDays = 30;
@@ -23,4 +23,22 @@ export async function forgetUploads(db: Executor, uploads: Uploads): Promise<num
     );
   }
   return old.length;
+}
+
+const day = 86_400_000;
+
+/** Removes files that no import knows a day after they came: the process was killed between keeping one and noting it. */
+export async function forgetStrayUploads(
+  db: Executor,
+  uploads: Pick<UploadFolder, 'before' | 'remove'>,
+  now = new Date(),
+): Promise<number> {
+  const names = await uploads.before(new Date(now.getTime() - day));
+  const stray = await rowsOf<{ name: string }>(
+    db,
+    sql`select name from unnest(${names}::text[]) t (name)
+      where not exists (select from import_run r where r.upload = t.name)`,
+  );
+  for (const { name } of stray) await uploads.remove(name);
+  return stray.length;
 }

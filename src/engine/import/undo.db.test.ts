@@ -42,6 +42,29 @@ const row = fc.record({
   home: word('Paris', '上海'),
 });
 
+const blank = { code: '', name: '', email: '', mobile: '', company: '', city: '', home: '' };
+// A wrong row divides the part; what rows of both halves say of one person is said once.
+const brokenInHalves = [
+  { ...blank, home: '上海' },
+  { ...blank, city: 'London' },
+  { ...blank, code: 'C5', email: 'b@example.com' },
+  { ...blank, code: 'C5', name: '张小明', mobile: '13900139000' },
+  { ...blank, code: 'C5', mobile: '13900139000' },
+  { ...blank, email: 'b@example.com', mobile: '13800138000' },
+  { ...blank, mobile: 'none at all' },
+];
+const asUsual = { onMatch: 'update', emptyCells: 'keep' };
+
+/** Numbers that stand more than once on one customer. */
+async function saidTwice(scope: Scope): Promise<unknown[]> {
+  const { rows } = await scope.db.query(
+    `select party_id, kind, normalised from identity where workspace_id = $1 and deleted_at is null
+      group by party_id, kind, normalised having count(*) > 1`,
+    [scope.workspaceId],
+  );
+  return rows;
+}
+
 /** Everything that people see of a workspace's customers: all fields but versions, stamps and what is derived from them. */
 async function picture(scope: Scope): Promise<unknown[]> {
   const pool = await testPool();
@@ -101,6 +124,7 @@ describe('an import that is undone', () => {
             const reading = { separator: ',', hasHeader: true };
             await takeIn(scope, 'contact', { text: text(first) }, { ...settings, reading });
             const before = await picture(scope);
+            expect(await saidTwice(scope)).toEqual([]);
             const shown = await takeIn(
               scope,
               'contact',
@@ -132,7 +156,7 @@ describe('an import that is undone', () => {
             expect(await picture(scope)).toEqual(before);
           },
         ),
-        { numRuns: 25 },
+        { numRuns: 25, examples: [[brokenInHalves, [{ ...blank, company: 'Acme' }], asUsual]] },
       );
     },
   );

@@ -1,5 +1,5 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { createWriteStream, existsSync } from 'node:fs';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Readable } from 'node:stream';
@@ -15,8 +15,14 @@ export type Uploads = {
   readonly remove: (name: string) => Promise<void>;
 };
 
+/** Uploads of which it can be asked when they came. */
+export type UploadFolder = Uploads & {
+  /** Those that came before the instant, whole or not. */
+  readonly before: (instant: Date) => Promise<string[]>;
+};
+
 /** Uploads in a folder; the folder is made when the first one comes. */
-export function uploadsIn(folder: string): Uploads {
+export function uploadsIn(folder: string): UploadFolder {
   const path = (name: string) => join(folder, requireName(name));
   return {
     path,
@@ -33,10 +39,29 @@ export function uploadsIn(folder: string): Uploads {
     },
     size: async (name) => (await stat(path(name))).size,
     remove: (name) => rm(path(name), { force: true }),
+    async before(instant) {
+      const names = (await namesIn(folder)).filter((name) => isName(name));
+      const times = await Promise.all(names.map((name) => cameAt(path(name))));
+      return names.filter((_name, index) => (times[index] ?? Infinity) < instant.getTime());
+    },
   };
 }
 
+// Before the first one there is no folder.
+function namesIn(folder: string): Promise<string[]> {
+  return existsSync(folder) ? readdir(folder) : Promise.resolve([]);
+}
+
+// One that another process removes meanwhile is not there any more.
+async function cameAt(file: string): Promise<number> {
+  return existsSync(file) ? (await stat(file)).mtimeMs : Infinity;
+}
+
+function isName(name: string): boolean {
+  return /^[0-9a-f-]{36}$/.test(name);
+}
+
 function requireName(name: string): string {
-  if (!/^[0-9a-f-]{36}$/.test(name)) throw new Error('no name of an upload');
+  if (!isName(name)) throw new Error('no name of an upload');
   return name;
 }

@@ -6,6 +6,7 @@ import { parseValues } from '../commit/values.ts';
 import { withSavepoint } from '../database/transaction.ts';
 import type { Scope } from '../scope.ts';
 import { refusedRow, type Decided, type Memory, type Task } from './decided.ts';
+import { changesOf, partSaid } from './said-changes.ts';
 import { askedBy, readFor } from './asked.ts';
 import { apartTwins, keepRowKeys } from './likely-twins.ts';
 import { decideRows } from './resolve.ts';
@@ -51,17 +52,20 @@ type Work = {
   readonly writing: Writing;
   readonly gate: Gate | undefined;
   readonly again: Draft[];
+  /** Further children that stand already: a later row may say the same. */
+  readonly saidParts: Set<string>;
 };
 
 type Settled = { readonly rows: Decided[]; readonly records: number };
 
 async function settleOnce(
-  settling: Omit<Work, 'again'>,
+  settling: Omit<Work, 'again' | 'saidParts'>,
   drafts: readonly Draft[],
 ): Promise<Settled> {
   const { scope, task, writing, gate } = settling;
   const settled = new Map<Draft, Decided>();
   const waited = new Set<Draft>();
+  const saidParts = new Set<string>();
   let records = 0;
   let pending = drafts;
   while (pending.length > 0) {
@@ -74,7 +78,7 @@ async function settleOnce(
     const decided = decideRows(scope, task, { asked, read, memory: writing.memory });
     const again: Draft[] = [...later, ...alike];
     const open = decided.filter((row) => row.change !== null || row.parts.length > 0);
-    records += await writeRows({ ...settling, again }, open);
+    records += await writeRows({ ...settling, again, saidParts }, open);
     if (writing.changeset !== null) await keepRowKeys(scope, task, decided);
     await gate?.pass([]);
     for (const row of decided) settled.set(row.draft, row);
@@ -89,11 +93,15 @@ async function settleOnce(
 async function writeRows(work: Work, rows: readonly Decided[]): Promise<number> {
   const kept = withoutOrphans(work, rows);
   if (kept.length === 0) return 0;
-  const changes = changesOf(kept, work.writing);
+  const changes = changesOf(kept, {
+    isDry: work.writing.changeset === null,
+    standing: work.saidParts,
+  });
   if (changes.length === 0) return 0;
   if (changes.length > mostRecords - 500 && kept.length > 1) return inHalves(work, kept);
   try {
     const count = await commitPart(work, changes, kept.length > 1);
+    for (const part of kept.flatMap((row) => row.parts)) work.saidParts.add(partSaid(part));
     const made = kept.flatMap((row) => [...row.made, ...(row.own ? [row.own] : [])]);
     if (work.writing.changeset !== null) for (const one of made) one.written = true;
     return count;
@@ -255,37 +263,4 @@ function isRemembered({ memory }: Writing, made: Decided['made'][number]): boole
 
 function forget(memory: Memory, made: Decided['made'][number]): void {
   for (const token of made.tokens) if (memory.get(token) === made) memory.delete(token);
-}
-
-/** The rows' changes, one a record: what several rows say of one is said in their order. */
-function changesOf(rows: readonly Decided[], { changeset }: Writing): ChangeInput[] {
-  const changes = new Map<string, ChangeInput>();
-  const partsSeen = new Set<string>();
-  for (const row of rows) {
-    for (const made of row.made) {
-      if (!made.written && !changes.has(made.id) && (!made.byRow || changeset === null))
-        changes.set(made.id, {
-          op: 'create',
-          object: made.object.name,
-          id: made.id,
-          values: made.values,
-        });
-    }
-    if (row.change && row.id !== null) changes.set(row.id, merged(changes.get(row.id), row.change));
-    for (const part of row.parts) {
-      const said =
-        'values' in part && part.op === 'create'
-          ? `${part.object} ${JSON.stringify(part.values)}`
-          : part.id;
-      if (said === undefined || partsSeen.has(said)) continue;
-      partsSeen.add(said);
-      changes.set(part.id ?? said, part);
-    }
-  }
-  return [...changes.values()];
-}
-
-function merged(under: ChangeInput | undefined, change: ChangeInput): ChangeInput {
-  if (!under || !('values' in under) || !('values' in change)) return change;
-  return { ...under, values: { ...under.values, ...change.values } };
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { Problem } from '#kit/problem.ts';
 import type { Scope } from '../scope.ts';
 
 /** The queues: at once, long loads, mail, timers, nightly figures. Each has workers of its own, so a load holds up no reminder. */
@@ -30,6 +31,14 @@ export type JobDefinition<S extends z.ZodType> = {
   /** Its result (plain JSON) is shown with the job. */
   readonly run: (scope: Scope, run: JobRun<z.output<S>>) => Promise<unknown>;
 };
+
+/** Whether the job ends with this failure: nobody tries again, or it is a refusal that will not pass (503 may). */
+export function isTheEnd(
+  failure: unknown,
+  { isLastTry }: Pick<JobRun<unknown>, 'isLastTry'>,
+): boolean {
+  return isLastTry || (failure instanceof Problem && failure.status !== 503);
+}
 
 /** A job as the worker knows it, whatever its input. */
 export type Job = {

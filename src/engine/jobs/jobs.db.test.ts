@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { testDatabaseUrl } from '../../../test/setup/database.ts';
+import { jobParts } from '../../../test/setup/job-parts.ts';
 import { Problem } from '#kit/problem.ts';
 import { commit } from '../commit/index.ts';
 import { inTransaction } from '../database/transaction.ts';
-import { systemScope } from '../system-scope.ts';
 import { setWorkspaceState } from '../workspace/state.ts';
-import { model, newWorkspace } from '../../../test/setup/scope.ts';
+import { newWorkspace } from '../../../test/setup/scope.ts';
 import {
   createJobRegistry,
   defineJob,
@@ -18,7 +18,7 @@ import {
   sendJob,
   workQueues,
 } from './index.ts';
-import { runJob, type RunParts, type Ticket } from './run.ts';
+import { runJob, type Ticket } from './run.ts';
 import type { Scope } from '../scope.ts';
 
 const control = { failures: 0, ran: 0 };
@@ -61,15 +61,6 @@ beforeAll(async () => {
   await migrateJobs(await testDatabaseUrl());
 });
 
-function partsFor(scope: Scope): RunParts {
-  return {
-    db: scope.db,
-    jobs,
-    scopeOf: (workspaceId) => systemScope(scope.db, model, workspaceId),
-    tell: (problem) => ({ en: problem.code, zh: problem.code }),
-  };
-}
-
 async function unitNames(scope: Scope): Promise<string[]> {
   const { rows } = await scope.db.query<{ name: string }>(
     'select name from unit where workspace_id = $1 order by name',
@@ -85,11 +76,11 @@ test('a job that is repeated after a crash has each of its effects once', async 
   const id = await sendJob(scope, makeUnits, { names: ['A', 'B', 'C'] });
   const ticket: Ticket = { workspaceId: scope.workspaceId, jobId: id, name: makeUnits.name };
   control.failures = 2;
-  await expect(runJob(partsFor(scope), ticket, once)).rejects.toThrow('went down');
-  await expect(runJob(partsFor(scope), ticket, once)).rejects.toThrow('went down');
+  await expect(runJob(jobParts(scope, jobs), ticket, once)).rejects.toThrow('went down');
+  await expect(runJob(jobParts(scope, jobs), ticket, once)).rejects.toThrow('went down');
   expect(await unitNames(scope)).toEqual(['A']);
   expect(await findJob(scope, id)).toMatchObject({ state: 'running', progress: 1, total: 3 });
-  await runJob(partsFor(scope), ticket, once);
+  await runJob(jobParts(scope, jobs), ticket, once);
   expect(await unitNames(scope)).toEqual(['A', 'B', 'C']);
   const done = await findJob(scope, id);
   expect(done).toMatchObject({ state: 'done', progress: 3, total: 3, message: null });
@@ -97,7 +88,7 @@ test('a job that is repeated after a crash has each of its effects once', async 
     ids: [expect.any(String), expect.any(String), expect.any(String)],
   });
   const ran = control.ran;
-  await runJob(partsFor(scope), ticket, once);
+  await runJob(jobParts(scope, jobs), ticket, once);
   expect(control.ran).toBe(ran);
 });
 
@@ -106,7 +97,10 @@ test('two workers that hold the same job do each step once between them', async 
   const id = await sendJob(scope, makeUnits, { names: ['A', 'B', 'C', 'D'] });
   const ticket: Ticket = { workspaceId: scope.workspaceId, jobId: id, name: makeUnits.name };
   control.failures = 0;
-  await Promise.all([runJob(partsFor(scope), ticket, once), runJob(partsFor(scope), ticket, once)]);
+  await Promise.all([
+    runJob(jobParts(scope, jobs), ticket, once),
+    runJob(jobParts(scope, jobs), ticket, once),
+  ]);
   expect(await unitNames(scope)).toEqual(['A', 'B', 'C', 'D']);
 });
 
@@ -122,13 +116,13 @@ test('a job of a suspended workspace waits, and goes on when that is opened agai
     return rows[0]?.count ?? 0;
   };
   await setWorkspaceState(scope.db, scope.workspaceId, 'suspended');
-  await runJob(partsFor(scope), ticket, once);
+  await runJob(jobParts(scope, jobs), ticket, once);
   expect([await unitNames(scope), (await findJob(scope, id)).state]).toEqual([[], 'queued']);
   const before = await tickets();
   await setWorkspaceState(scope.db, scope.workspaceId, 'active');
   expect(await resendJobs(scope.db, scope.workspaceId, jobs)).toBe(1);
   expect(await tickets()).toBe(before + 1);
-  await runJob(partsFor(scope), ticket, once);
+  await runJob(jobParts(scope, jobs), ticket, once);
   expect([await unitNames(scope), (await findJob(scope, id)).state]).toEqual([['A'], 'done']);
   expect(await resendJobs(scope.db, scope.workspaceId, jobs)).toBe(0);
 });
@@ -160,7 +154,7 @@ test('a refusal ends the job with its sentence; a fault only after the last try'
   const scope = await newWorkspace();
   const refused = await sendJob(scope, refuses, null);
   await runJob(
-    partsFor(scope),
+    jobParts(scope, jobs),
     { workspaceId: scope.workspaceId, jobId: refused, name: refuses.name },
     once,
   );
@@ -172,7 +166,7 @@ test('a refusal ends the job with its sentence; a fault only after the last try'
   control.failures = 1;
   const faulty = await sendJob(scope, makeUnits, { names: ['A'] });
   const ticket = { workspaceId: scope.workspaceId, jobId: faulty, name: makeUnits.name };
-  await expect(runJob(partsFor(scope), ticket, { ...once, isLastTry: true })).rejects.toThrow(
+  await expect(runJob(jobParts(scope, jobs), ticket, { ...once, isLastTry: true })).rejects.toThrow(
     'went down',
   );
   expect(await findJob(scope, faulty)).toMatchObject({
@@ -208,7 +202,7 @@ test('the queues bring a job to a worker, which finishes it', async () => {
   boss.on('error', () => undefined);
   await boss.start();
   try {
-    await workQueues(boss, partsFor(scope));
+    await workQueues(boss, jobParts(scope, jobs));
     control.failures = 0;
     const id = await sendJob(scope, makeUnits, { names: ['A', 'B'] });
     await expect

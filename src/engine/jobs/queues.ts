@@ -1,17 +1,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { PgBoss } from 'pg-boss';
+import { PgBoss, systemClock, type Clock } from 'pg-boss';
 import type { Executor } from '../scope.ts';
 import { queueNames, type QueueName } from './define.ts';
 
 const schema = 'pgboss';
+
+/** Where a job goes whose last try was never heard of again: its worker died, and had died at every try before. */
+export const lostQueue = 'lost';
 
 /** How the queues of pg-boss behave; a worker that died is noticed by its missing heartbeat. */
 const settings = {
   retryLimit: 5,
   retryDelay: 2,
   retryBackoff: true,
-  retryDelayMax: 300,
-  heartbeatSeconds: 30,
+  // Most tries end because their worker does, and whoever waits should not wait minutes more for that.
+  retryDelayMax: 30,
+  heartbeatSeconds: 15,
   // Long loads run for hours; what bounds them is the heartbeat.
   expireInSeconds: 86_000,
   retentionSeconds: 14 * 86_400,
@@ -19,7 +23,7 @@ const settings = {
 };
 
 // A mail server that is out of reach is tried again for about half an hour.
-const patient = { ...settings, retryLimit: 10, retryDelay: 10 };
+const patient = { ...settings, retryLimit: 10, retryDelay: 10, retryDelayMax: 300 };
 
 const current = new AsyncLocalStorage<Executor>();
 
@@ -46,6 +50,13 @@ export async function enqueue(
   await current.run(db, () => sender.send(queue, data, startAfter ? { startAfter } : {}));
 }
 
+// A worker's loop sleeps for what is left of its pause. By the wall clock, one that is put back by hours while a job runs
+// would have that loop sleep for as many hours; this one only goes forward.
+const steadyClock: Clock = {
+  ...systemClock,
+  now: () => performance.timeOrigin + performance.now(),
+};
+
 /** A pg-boss that works on the queues of the database. */
 export function openBoss(url: string, connections = 4): PgBoss {
   return new PgBoss({
@@ -53,10 +64,11 @@ export function openBoss(url: string, connections = 4): PgBoss {
     connectionString: url,
     max: connections,
     application_name: 'rapport-jobs',
+    clock: steadyClock,
     migrate: false,
     schedule: false,
-    monitorIntervalSeconds: 10,
-    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 5,
+    superviseIntervalSeconds: 5,
   });
 }
 
@@ -73,8 +85,10 @@ export async function migrateJobs(url: string): Promise<void> {
   boss.on('error', () => undefined);
   await boss.start();
   try {
+    await boss.createQueue(lostQueue, settings);
+    await boss.updateQueue(lostQueue, settings);
     for (const name of queueNames) {
-      const behaviour = name === 'mail' ? patient : settings;
+      const behaviour = { ...(name === 'mail' ? patient : settings), deadLetter: lostQueue };
       await boss.createQueue(name, behaviour);
       await boss.updateQueue(name, behaviour);
     }

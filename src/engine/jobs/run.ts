@@ -4,7 +4,7 @@ import { rowsOf } from '../database/run.ts';
 import { sql } from '../database/sql.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Executor, Scope } from '../scope.ts';
-import type { Job, JobRun } from './define.ts';
+import { isTheEnd, type Job, type JobRun } from './define.ts';
 
 /** What a queue holds: which job of which workspace. */
 export type Ticket = {
@@ -50,8 +50,7 @@ export async function runJob(
     await finish(parts.db, ticket, { state: 'done', result });
   } catch (error) {
     if (signal.aborted) throw error;
-    const isFinal = isLastTry || (error instanceof Problem && !isPassing(error));
-    if (!isFinal) throw error;
+    if (!isTheEnd(error, { isLastTry })) throw error;
     const problem = error instanceof Problem ? error : new Problem('job.failed');
     const { extra } = problem.details;
     await finish(parts.db, ticket, {
@@ -63,9 +62,28 @@ export async function runJob(
   }
 }
 
-// Something outside is out of reach, and may be back at the next try.
-function isPassing(problem: Problem): boolean {
-  return problem.status === 503;
+/** Ends a job as failed that no worker finished nor will: nobody waits for it any longer. What has ended stays as it is. */
+export async function endLostJob(parts: RunParts, ticket: Ticket): Promise<void> {
+  const [row] = await rowsOf<{ state: string }>(
+    parts.db,
+    sql`select state from job where workspace_id = ${ticket.workspaceId} and id = ${ticket.jobId}
+        and state in ('queued', 'running')`,
+  );
+  if (!row) return;
+  const message = parts.tell(new Problem('job.failed'));
+  // First what it was filling: a crash in between is looked after again as long as the job has not ended.
+  await closeLeftOpen(parts.db, ticket);
+  await finish(parts.db, ticket, { state: 'failed', message, result: null });
+}
+
+// The changeset that it was filling would say for ever that it runs, and could not be undone.
+async function closeLeftOpen(db: Executor, { workspaceId, jobId }: Ticket): Promise<void> {
+  await rowsOf(
+    db,
+    sql`update changeset set state = 'failed' where workspace_id = ${workspaceId} and state = 'running'
+        and id in (select (result #>> '{}')::uuid from job_step
+          where workspace_id = ${workspaceId} and job_id = ${jobId} and key = 'open' and jsonb_typeof(result) = 'string')`,
+  );
 }
 
 async function work(parts: RunParts, ticket: Ticket, row: Row, tries: Tries): Promise<unknown> {

@@ -1,7 +1,8 @@
 import type { PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import { queueNames, type QueueName } from './define.ts';
-import { runJob, type RunParts } from './run.ts';
+import { lostQueue } from './queues.ts';
+import { endLostJob, runJob, type RunParts } from './run.ts';
 
 const ticket = z.object({ workspaceId: z.number(), jobId: z.uuid(), name: z.string() });
 
@@ -32,4 +33,7 @@ export async function workQueues(boss: PgBoss, parts: RunParts): Promise<void> {
       },
     );
   }
+  await boss.work(lostQueue, { batchSize: 1, pollingIntervalSeconds: 5 }, async ([job]) => {
+    if (job) await endLostJob(parts, ticket.parse(job.data));
+  });
 }

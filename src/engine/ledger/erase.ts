@@ -9,7 +9,7 @@ import { keepingOne } from '../commit/last-one.ts';
 import { rollUpsFedBy } from '../computed/roll-ups.ts';
 import { rowsOf } from '../database/run.ts';
 import { columnSql } from '../database/column-sql.ts';
-import { ident, join, raw, sql, type Sql } from '../database/sql.ts';
+import { ident, join, nothing, raw, sql, type Sql } from '../database/sql.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { mergedIdsOf } from '../merge/found.ts';
 import type { Executor, Scope } from '../scope.ts';
@@ -165,7 +165,7 @@ async function emptyRows(scope: Scope, { object, ids, isPart }: Group): Promise<
     placeholderOf(object.fields.get(object.definition.title)) === null ? '' : placeholder;
   await rowsOf(
     scope.db,
-    sql`update record set title = ${title}, sort_key = ${title}, tokens = '{}'
+    sql`update record set title = ${title}, sort_key = ${title}, tokens = '{}'${hanging(object)}
           ${isPart ? sql`, deleted_at = coalesce(deleted_at, ${at})` : raw('')} where ${those}`,
   );
   // What stands of an import's file is what the record was made from.
@@ -185,6 +185,13 @@ async function emptyRows(scope: Scope, { object, ids, isPart }: Group): Promise<
 }
 
 /** Sets the field's columns to nothing, or to what stands for it where the table needs something. */
+// What the record hung on may be one of the links that were emptied.
+function hanging(object: ObjectModel): Sql {
+  const link = parentLink(object);
+  if (!link) return nothing;
+  return sql`, parent_id = (select t.${ident(link.column)} from ${ident(object.table)} t where t.workspace_id = record.workspace_id and t.id = record.id)`;
+}
+
 function emptied(field: FieldModel): Sql[] {
   // Own values stand in `custom`, which is emptied as a whole.
   if (isKept(field) || field.own) return [];

@@ -1,3 +1,4 @@
+import { isId } from '#kit/id.ts';
 import { compareDecimals } from '#kit/decimal.ts';
 import { Problem } from '#kit/problem.ts';
 import { sortKey } from '#kit/sort-key.ts';
@@ -23,7 +24,7 @@ import {
   type Position,
   type SortKey,
 } from './order.ts';
-import { itemOf, pageSql, positionOf } from './page.ts';
+import { itemsOf, pageSql, positionOf } from './page.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { presentValues, titlesIn } from './present.ts';
 import { asConstants } from './source.ts';
@@ -70,8 +71,9 @@ export async function listAsOf(
     scope.db,
     pageSql(untouched, { keys, selected, position, limit: limit + 1 }),
   );
-  const there = rows.map((row): Entry => ({
-    item: itemOf(row, selected),
+  const items = await itemsOf(scope, rows, selected);
+  const there = rows.map((row, index): Entry => ({
+    item: items[index] ?? {},
     position: positionOf(row, keys),
   }));
   const changed = await entriesOf(scope, prepared, { rebuilt, keys, fields, filter: query.filter });
@@ -96,6 +98,7 @@ export async function findRecordAsOf(
   { asOf, fields }: { asOf: string; fields?: readonly string[] | undefined },
 ): Promise<Record<string, unknown>> {
   const object = knownObject(scope, name);
+  if (!isId(id)) throw new Problem('record.missing', {}, { status: 404 });
   const [seen] = await rowsOf<{ id: string }>(
     scope.db,
     sql`select t.id from ${ident(object.table)} t where t.id = ${id} and ${or([rowsOfObject(scope, object, 't'), rowsOfObject(scope, object, 't', true)])} and ${visibleAt(notOpen(scope), object, 't')}`,

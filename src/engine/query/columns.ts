@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { isToMany, isToOne, objectOf, type ObjectModel } from '#model/model.ts';
 import type { FieldPath } from '#model/path.ts';
 import { fromRow } from '#model/stored.ts';
@@ -9,19 +8,27 @@ import { aliasAt, columnsAt, valueAt, type Source } from '../condition/source.ts
 import { columnSql } from '../database/column-sql.ts';
 import { ident, raw, sql, type Sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
+import type { Titles } from './present.ts';
 import { readablePath } from './source.ts';
 
 /** What a statement selects for a path, and how the reply's value is read from its row. */
 export type Selected = {
   readonly path: string;
   readonly columns: readonly Sql[];
-  readonly read: (row: Readonly<Record<string, unknown>>) => unknown;
+  readonly read: (row: Readonly<Record<string, unknown>>, titles: Titles) => unknown;
+  /** The record whose title `read` wants, where the statement does not give it. */
+  readonly titled?: (row: Readonly<Record<string, unknown>>) => string | null;
 };
 
-/** The columns of the asked paths, each under names of its own (`c3_amount`), with titles of links as far as they may be read. */
-export function selectPaths(scope: Scope, source: Source, paths: readonly string[]): Selected[] {
+/** The columns of the asked paths, each under names of its own (`c3_amount`, with other letters where several tables are read), with titles of links as far as they may be read. */
+export function selectPaths(
+  scope: Scope,
+  source: Source,
+  paths: readonly string[],
+  letters = 'c',
+): Selected[] {
   return paths.map((text, index) =>
-    selectPath(scope, source, readablePath(scope, source.object, text), `c${index}`),
+    selectPath(scope, source, readablePath(scope, source.object, text), `${letters}${index}`),
   );
 }
 
@@ -39,7 +46,9 @@ function selectPath(scope: Scope, source: Source, path: FieldPath, name: string)
   const masked = fieldRightOf(scope.rights, path.object.name, path.field.name) === 'masked';
   const { mask } = path.field.field;
   const selected = selectValue(scope, source, path, name);
-  return masked ? { ...selected, read: (row) => maskValue(mask, selected.read(row)) } : selected;
+  return masked
+    ? { ...selected, read: (row, titles) => maskValue(mask, selected.read(row, titles)) }
+    : selected;
 }
 
 function selectValue(scope: Scope, source: Source, path: FieldPath, name: string): Selected {
@@ -83,25 +92,41 @@ function selectLink(scope: Scope, source: Source, path: FieldPath, name: string)
   const [column] = path.field.columns;
   if (!column) throw new Error(`${path.text} leads nowhere`);
   const id = columnSql(column, aliasAt(source, path));
-  const isAny = path.field.kind === 'anyLink';
+  if (path.field.kind === 'anyLink') return selectAnyLink(path, id, name);
   const found = recordRow(scope, path, id);
   return {
     path: path.text,
     columns: [sql`${id} as ${ident(name)}`, sql`(${found}) as ${ident(`${name}_r`)}`],
     read: (row) => {
       if (row[name] == null) return null;
-      const [object, title] = recordShape.parse(row[`${name}_r`] ?? [null, null]);
-      return isAny ? { id: row[name], object, title } : { id: row[name], title };
+      return { id: row[name], title: row[`${name}_r`] ?? null };
     },
   };
 }
 
-const recordShape = z.tuple([z.string().nullable(), z.string().nullable()]);
+// May lead to any object: the titles of a page are asked for together.
+function selectAnyLink(path: FieldPath, id: Sql, name: string): Selected {
+  const idIn = (row: Readonly<Record<string, unknown>>): string | null => {
+    const id = row[name];
+    return typeof id === 'string' ? id : null;
+  };
+  return {
+    path: path.text,
+    columns: [sql`${id} as ${ident(name)}`],
+    titled: idIn,
+    read: (row, titles) => {
+      const to = idIn(row);
+      if (to === null) return null;
+      const { object = null, title = null } = titles.get(to) ?? {};
+      return { id: to, object, title };
+    },
+  };
+}
 
 function recordRow(scope: Scope, path: FieldPath, id: Sql): Sql {
   const target =
     path.field.target === undefined ? undefined : objectOf(scope.model, path.field.target);
-  return sql`select array[r.object, r.title] from record r where r.workspace_id = ${scope.workspaceId} and r.id = ${id}
+  return sql`select r.title from record r where r.workspace_id = ${scope.workspaceId} and r.id = ${id}
     and ${titleReadable(scope, target)} and ${linkVisible(scope, path, 'r')}`;
 }
 

@@ -27,7 +27,8 @@ export async function groupRecords(
 ): Promise<GroupsReply> {
   const prepared = prepare(scope, name, query);
   const keys = (query.groupBy ?? []).map((path) => keyOf(prepared, path));
-  const asked = query.measures ?? [{ measure: 'count' as const }];
+  // Asked for no figure, it counts.
+  const asked = query.measures?.length ? query.measures : [{ measure: 'count' as const }];
   const measures = asked.map((measure) => measureOf(prepared, measure));
   const columns = [
     ...keys.map((key, index) => sql`${key.value} as ${ident(`k${index}`)}`),
@@ -104,6 +105,9 @@ function truncated(
   return sql`date_trunc('${raw(known)}', ${local})::date`;
 }
 
+// Of these the database knows no least and no greatest.
+const unordered: ReadonlySet<string> = new Set(['uuid', 'boolean', 'jsonb']);
+
 function measureOf(
   prepared: Prepared,
   { measure, field }: { measure: string; field?: string | undefined },
@@ -113,7 +117,9 @@ function measureOf(
   const path = comparablePath(prepared.scope, prepared.object, field);
   const value = valueAt(prepared.source, path);
   const isNumber = numeric.has(path.kind);
-  if (!value || (!isNumber && (measure === 'sum' || measure === 'avg'))) {
+  const isAdded = measure === 'sum' || measure === 'avg';
+  const isRanked = measure === 'min' || measure === 'max';
+  if (!value || (isAdded && !isNumber) || (isRanked && unordered.has(value.type))) {
     throw new Problem('group.not-a-number', { field: path.field.label }, { status: 400, field });
   }
   return { name: `${measure}:${field}`, value: sql`${raw(measure)}(${value.sql})` };

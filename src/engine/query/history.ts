@@ -9,7 +9,7 @@ import type { Stayed } from '../commit/planned.ts';
 import { rowsOf } from '../database/run.ts';
 import { and, sql, type Sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
-import { presentValues, titlesIn, titlesOf, type Titles } from './present.ts';
+import { linkedIn, presentValues, titlesOf, type Titles } from './present.ts';
 
 export type ChangeRow = {
   changeset_id: string;
@@ -173,27 +173,34 @@ export function undoneWhole(alias: 'c'): Sql {
   return sql`coalesce((select w.parent_id from changeset w where w.workspace_id = c.workspace_id and w.id = c.undoes), c.undoes)`;
 }
 
-export async function titlesFor(
+export function titlesFor(
   scope: Scope,
-  changes: readonly ChangeRow[],
+  changes: readonly Omit<ChangeRow, 'position'>[],
   people: readonly { user_id: string | null }[],
 ): Promise<Titles> {
-  const values = changes.flatMap((row) => {
-    const object = objectOf(scope.model, row.object);
-    return [
-      { object, values: row.before },
-      { object, values: row.after },
-    ];
-  });
-  const linked = await titlesIn(scope, values);
-  const own = await titlesOf(scope, [
-    ...changes.map((row) => row.record_id),
-    ...people.flatMap((row) => row.user_id ?? []),
-  ]);
-  return new Map([...linked, ...own]);
+  const ids = changes.flatMap((row) => namedIn(scope, row));
+  return titlesOf(scope, [...new Set([...ids, ...people.flatMap((row) => row.user_id ?? [])])]);
 }
 
-export function changeReply(scope: Scope, row: ChangeRow, titles: Titles): ChangeReply {
+/** The record of a change and those that it links to, whose titles its reply tells; one may come twice. */
+export function namedIn(
+  scope: Scope,
+  {
+    object,
+    record_id,
+    before,
+    after,
+  }: Pick<ChangeRow, 'object' | 'record_id' | 'before' | 'after'>,
+): string[] {
+  const known = objectOf(scope.model, object);
+  return [record_id, ...linkedIn(known, before), ...linkedIn(known, after)];
+}
+
+export function changeReply(
+  scope: Scope,
+  row: Omit<ChangeRow, 'position'>,
+  titles: Titles,
+): ChangeReply {
   const object = objectOf(scope.model, row.object);
   return {
     object: row.object,

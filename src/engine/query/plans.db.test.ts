@@ -108,6 +108,13 @@ test('what is mine is found by the owner index, not by walking the order', async
   expect(plan).toMatch(/party_owner_id_link/);
 });
 
+test('a page of the few that are mine is gathered, whatever its order', async () => {
+  const query = { sort: ['-createdAt'], fields: ['name'], limit: 50 };
+  const plan = await plansOf(seller(), (scope) => listRecords(scope, 'contact', query));
+  expect(plan).toMatch(/party_owner_id_link/);
+  expect(plan).not.toMatch(/party_kind_created_at_idx/);
+});
+
 test('a record is read by its key and a search by its words', async () => {
   const id = String(
     (await listRecords(system, 'contact', { sort: ['name'], fields: ['id'], limit: 1 })).items[0]?.[

@@ -1,35 +1,52 @@
 import { isToMany, isToOne, type ObjectModel } from '#model/model.ts';
 import type { StoredRecord } from '#model/stored.ts';
 import { shown } from '../access/mask.ts';
-import { anyRecordVisible } from '../access/visible.ts';
-import { rowsOf } from '../database/run.ts';
-import { sql } from '../database/sql.ts';
+import { isAllowed } from '../access/allowed.ts';
+import { loadSurroundings, type Surroundings } from '../commit/surroundings.ts';
 import type { Scope } from '../scope.ts';
 
 /** Titles of the records that the asker may see, by id. */
-export type Titles = ReadonlyMap<string, { readonly object: string; readonly title: string }>;
+export type Titles = ReadonlyMap<string, Title>;
+type Title = { readonly object: string; readonly title: string };
 
-/** The titles of every record that these values link to, in one statement. */
-export async function titlesIn(
+/** The titles of every record that these values link to. */
+export function titlesIn(
   scope: Scope,
   changes: readonly { object: ObjectModel; values: StoredRecord | null }[],
 ): Promise<Titles> {
-  const ids = changes.flatMap(({ object, values }) =>
-    Object.entries(values ?? {}).flatMap(([name, value]) =>
-      isLink(object, name) ? [value].flat() : [],
-    ),
-  );
-  return titlesOf(scope, [...new Set(ids.filter((id) => typeof id === 'string'))]);
+  const ids = changes.flatMap(({ object, values }) => linkedIn(object, values));
+  return titlesOf(scope, [...new Set(ids)]);
+}
+
+/** The records that these values link to; one may come twice. */
+export function linkedIn(object: ObjectModel, values: StoredRecord | null): string[] {
+  return Object.entries(values ?? {})
+    .flatMap(([name, value]) => (isLink(object, name) ? [value].flat() : []))
+    .filter((id) => typeof id === 'string');
 }
 
 /** The titles of records by id, as far as the asker may see them. */
 export async function titlesOf(scope: Scope, ids: readonly string[]): Promise<Titles> {
   if (ids.length === 0) return new Map();
-  const rows = await rowsOf<{ id: string; object: string; title: string }>(
-    scope.db,
-    sql`select r.id, r.object, r.title from record r where r.workspace_id = ${scope.workspaceId} and r.id = any(${ids}::uuid[]) and ${anyRecordVisible(scope, 'r')}`,
+  // Judged here: what makes a record of any object visible is half a page of SQL, and few objects are asked for at a time.
+  const around = await loadSurroundings(scope, ids);
+  return titlesAmong(scope, around, ids);
+}
+
+/** The titles of these records that the asker may see, by what is known around them. */
+export function titlesAmong(
+  scope: Scope,
+  around: Surroundings,
+  ids: readonly string[],
+): Map<string, Title> {
+  return new Map(
+    [...new Set(ids)].flatMap((id) => {
+      const found = around.get(id);
+      const isTold =
+        found && scope.model.objects.has(found.object) && isAllowed(scope, 'read', id, around);
+      return isTold ? [[id, { object: found.object, title: found.title }]] : [];
+    }),
   );
-  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Stored values as replies show them: hidden ones left out, masked ones masked, links with their titles. */

@@ -14,9 +14,15 @@ import {
   type ChangeRow,
   type HeaderRow,
 } from './history.ts';
+import type { Titles } from './present.ts';
 import { findPresent } from './record.ts';
 
-type HistoryRow = ChangeRow & HeaderRow;
+/** A change of a record with its changeset, as `historyColumns` selects it. */
+export type HistoryRow = Omit<ChangeRow, 'position'> &
+  Pick<HeaderRow, 'at' | 'user_id' | 'source' | 'reason' | 'undoes' | 'undone_by'>;
+
+/** The columns of a change `ch` with its changeset `c`. */
+export const historyColumns: Sql = sql`ch.changeset_id, ch.object, ch.record_id, ch.op, ch.before, ch.after, ch.at, c.user_id, c.source, c.reason, ${undoneWhole('c')} as undoes, ${undoneBy('c')} as undone_by`;
 
 /** What happened to a record, newest first, within the asker's field rights; 404 where he may not see the record. */
 export async function recordHistory(
@@ -39,21 +45,10 @@ export async function recordHistory(
   return { items, next: rows.length > limit && last ? `${last.at}~${last.changeset_id}` : null };
 }
 
-/** What those changesets did to the record, newest first, within the asker's field rights. */
-export async function historyIn(
-  scope: Scope,
-  object: string,
-  id: string,
-  changesets: readonly string[],
-): Promise<HistoryEntry[]> {
-  const these = sql`ch.record_id = ${id} and ch.changeset_id = any(${[...changesets]}::uuid[])`;
-  return historyEntries(scope, object, await historyRows(scope, these, changesets.length * 2));
-}
-
 function historyRows(scope: Scope, where: Sql, limit: number): Promise<HistoryRow[]> {
   return rowsOf<HistoryRow>(
     scope.db,
-    sql`select ch.changeset_id, ch.object, ch.record_id, ch.op, ch.before, ch.after, ch.position, c.id, ch.at, c.user_id, c.source, c.reason, ${undoneWhole('c')} as undoes, ${undoneBy('c')} as undone_by
+    sql`select ${historyColumns}
         from change ch join changeset c on c.workspace_id = ch.workspace_id and c.at = ch.at and c.id = ch.changeset_id
         where ch.workspace_id = ${scope.workspaceId} and ${where}
         order by ch.at desc, ch.changeset_id desc limit ${limit}`,
@@ -66,7 +61,17 @@ async function historyEntries(
   rows: readonly HistoryRow[],
 ): Promise<HistoryEntry[]> {
   const titles = await titlesFor(scope, rows, rows);
-  return rows.map((row) => ({
+  return rows.map((row) => historyEntry(scope, object, row, titles));
+}
+
+/** What one changeset did to a record, within the asker's field rights. */
+export function historyEntry(
+  scope: Scope,
+  object: string,
+  row: HistoryRow,
+  titles: Titles,
+): HistoryEntry {
+  return {
     ...changeReply(scope, row, titles),
     object,
     changeset: row.changeset_id,
@@ -76,5 +81,5 @@ async function historyEntries(
     reason: row.reason,
     undoes: row.undoes,
     undoneBy: row.undone_by,
-  }));
+  };
 }

@@ -5,6 +5,9 @@ import { fieldRightOf } from '../access/reach.ts';
 import { visibleBranches } from '../access/visible.ts';
 import type { Scope } from '../scope.ts';
 
+/** The kind of an entry that is a change of the record itself; it stands after every source: at the same instant, what was written comes before the change that wrote it. */
+export const changeKind = 'change';
+
 /** Records of one object that belong into the timelines of others. */
 export type TimelineSource = {
   /** What screens call it: `activity`, `promise`. Two sources may share a kind. */
@@ -23,6 +26,8 @@ export type TimelineSource = {
 /** A source that the asker may read, with what its rows must meet. */
 export type AskedSource = {
   readonly source: TimelineSource;
+  /** The links of the source that lead to the record. */
+  readonly links: readonly string[];
   readonly filter: Condition;
   readonly fields: readonly string[];
 };
@@ -39,7 +44,7 @@ export function askedSources(
   sources: readonly TimelineSource[],
   { object, id, kinds }: Asked,
 ): AskedSource[] {
-  const known = new Set(['change', ...sources.map((source) => source.kind)]);
+  const known = new Set([changeKind, ...sources.map((source) => source.kind)]);
   const unknown = kinds?.find((kind) => !known.has(kind.split(':')[0] ?? ''));
   if (unknown !== undefined)
     throw new Problem('timeline.kind', { kind: unknown }, { status: 400, field: 'kinds' });
@@ -56,7 +61,12 @@ export function askedSources(
       ],
     };
     return [
-      { source, filter, fields: source.fields.filter((name) => isShown(scope, source, name)) },
+      {
+        source,
+        links,
+        filter,
+        fields: source.fields.filter((name) => isShown(scope, source, name)),
+      },
     ];
   });
 }

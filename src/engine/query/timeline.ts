@@ -1,20 +1,23 @@
 import { z } from 'zod';
+import { isId } from '#kit/id.ts';
 import { Problem } from '#kit/problem.ts';
-import type { HistoryEntry, TimelineEntry, TimelineReply } from '#model/api.ts';
+import type { TimelineEntry, TimelineReply } from '#model/api.ts';
 import { objectOf } from '#model/model.ts';
 import { knownObject } from '../commit/load.ts';
-import { joinsOf, valueAt } from '../condition/source.ts';
-import { rowsOf } from '../database/run.ts';
-import { and, ident, join, raw, sql, type Sql } from '../database/sql.ts';
 import type { Scope } from '../scope.ts';
-import { rowsOfObject } from '../access/visible.ts';
-import { historyIn } from './record-history.ts';
-import { listPresent } from './page.ts';
-import { prepare } from './prepare.ts';
-import { findPresent } from './record.ts';
+import { namedIn } from './history.ts';
 import { signatureOf } from './order.ts';
-import { comparablePath } from './source.ts';
-import { askedSources, type AskedSource, type TimelineSource } from './timeline-sources.ts';
+import { titlesOf, type Titles } from './present.ts';
+import { historyEntry } from './record-history.ts';
+import { findPresent } from './record.ts';
+import {
+  readAround,
+  type Around,
+  type Place,
+  type Told,
+  type TimelineRow,
+} from './timeline-rows.ts';
+import { changeKind, type TimelineSource } from './timeline-sources.ts';
 
 /** What is asked of a timeline: `kinds` as `activity` or `activity:call`, all unless said. */
 export type TimelineAsked = {
@@ -23,12 +26,6 @@ export type TimelineAsked = {
   readonly cursor?: string | undefined;
 };
 
-type Place = { readonly at: string; readonly rank: number; readonly id: string };
-type PlaceRow = { rank: number; at: string; exact: string; id: string };
-
-// Stands after every source: at the same instant, what was written comes before the change that wrote it.
-const changeKind = 'change';
-
 /** What happened around a record, newest first and up to now: the rows of every source merged in one order, each within the asker's rights; 404 where he may not see the record. */
 export async function readTimeline(
   scope: Scope,
@@ -36,119 +33,85 @@ export async function readTimeline(
   id: string,
   { limit, kinds, cursor, sources }: TimelineAsked & { sources: readonly TimelineSource[] },
 ): Promise<TimelineReply> {
+  if (!isId(id)) throw new Problem('record.missing', {}, { status: 404 });
   const object = knownObject(scope, name);
-  await findPresent(scope, object.name, id, { fields: ['id'], deleted: true });
-  const asked = askedSources(scope, sources, { object: object.name, id, kinds });
   const signature = signatureOf([name, id, kinds ?? null]);
   const after = cursor === undefined ? undefined : readPlace(cursor, signature);
-  const wantsChanges = kinds === undefined || kinds.includes(changeKind);
-  const branches = [
-    ...asked.flatMap((source, rank) => branchesOf(scope, source, { rank, after, limit })),
-    ...(wantsChanges ? [changesBranch(scope, id, { rank: asked.length, after, limit })] : []),
-  ];
-  if (branches.length === 0) return { items: [], next: null };
-  const places = await rowsOf<PlaceRow>(
-    scope.db,
-    sql`select rank, at, at::text as exact, id from (${join(branches, ' union all ')}) p order by at desc, rank, id desc limit ${limit + 1}`,
-  );
-  const page = places.slice(0, limit);
-  const found = await Promise.all([
-    ...asked.map((source, rank) => recordsOf(scope, source, idsAt(page, rank))),
-    changesOf(scope, { object: object.name, id }, idsAt(page, asked.length)),
-  ]);
+  const around = { object, id, kinds, sources, limit, after };
+  const { rows, told } =
+    (await readAround(scope, { ...around, isFound: true })) ?? (await readLoosely(scope, around));
+  const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
-    items: page.flatMap((place) => {
-      const entry = found[place.rank]?.get(place.id);
-      return entry ? [{ ...entry, at: place.at }] : [];
-    }),
+    items: await entriesOf(scope, { around, told }, page),
     next:
-      places.length > limit && last
-        ? writePlace({ at: last.exact, rank: last.rank, id: last.id }, signature)
+      rows.length > limit && last
+        ? writePlace({ at: last.exact, rank: last.rank, id: last.place_id }, signature)
         : null,
   };
 }
 
-type Cut = { readonly rank: number; readonly after: Place | undefined; readonly limit: number };
-
-/** The next rows of one source, cut to the page: one branch for each way in which its rows are visible. */
-function branchesOf(scope: Scope, { source, filter }: AskedSource, cut: Cut): Sql[] {
-  const prepared = prepare(scope, source.object, { filter });
-  const { object, branches } = prepared;
-  const path = comparablePath(scope, object, source.at);
-  const value = valueAt(prepared.source, path);
-  if (!value) throw new Error(`${source.object} is not dated by ${source.at}`);
-  // A day begins in the asker's own zone.
-  const at =
-    value.type === 'date' ? sql`(${value.sql}::timestamp at time zone ${scope.zone})` : value.sql;
-  const key = ident('t', 'id');
-  const cuts = branches.map(
-    (branch) => sql`(select ${cut.rank}::integer as rank, ${at} as at, ${key} as id
-      from ${ident(object.table)} t${joinsOf(prepared.source)}
-      where ${and([rowsOfObject(scope, object, 't'), branch, prepared.filter, sql`${at} <= ${scope.now.toISOString()}::timestamptz`, ...behind(at, key, cut)])}
-      order by ${at} desc, ${key} desc limit ${cut.limit + 1})`,
-  );
-  // What is visible in two ways is told once.
-  return cuts.length > 1 ? [sql`(${join(cuts, ' union ')})`] : cuts;
+/** The same of a record that is deleted, or that the asker reads only while it stands open; 404 where he may not read it at all. */
+async function readLoosely(scope: Scope, around: Around): Promise<Told> {
+  await findPresent(scope, around.object.name, around.id, { fields: ['id'], deleted: true });
+  return (await readAround(scope, { ...around, isFound: false })) ?? { rows: [], told: [] };
 }
 
-function changesBranch(scope: Scope, id: string, cut: Cut): Sql {
-  const [at, key] = [raw('ch.at'), raw('ch.changeset_id')];
-  return sql`(select ${cut.rank}::integer as rank, ch.at, ch.changeset_id as id from change ch
-    where ${and([sql`ch.workspace_id = ${scope.workspaceId}`, sql`ch.record_id = ${id}`, ...behind(at, key, cut)])}
-    group by ch.at, ch.changeset_id order by ch.at desc, ch.changeset_id desc limit ${cut.limit + 1})`;
-}
-
-/** What follows the place in the order (at descending, rank, id descending), for one rank. */
-function behind(at: Sql, id: Sql, { rank, after }: Cut): Sql[] {
-  if (!after) return [];
-  const instant = sql`${after.at}::timestamptz`;
-  if (rank > after.rank) return [sql`${at} <= ${instant}`];
-  if (rank < after.rank) return [sql`${at} < ${instant}`];
-  return [sql`(${at}, ${id}) < (${instant}, ${after.id}::uuid)`];
-}
-
-function idsAt(page: readonly PlaceRow[], rank: number): string[] {
-  return page.filter((place) => place.rank === rank).map((place) => place.id);
-}
-
-type Told = ReadonlyMap<string, Omit<TimelineEntry, 'at'>>;
-
-async function recordsOf(
+async function entriesOf(
   scope: Scope,
-  { source, fields }: AskedSource,
-  ids: readonly string[],
-): Promise<Told> {
-  if (ids.length === 0) return new Map();
-  const { items } = await listPresent(scope, source.object, {
-    fields: [...fields],
-    filter: { field: 'id', op: 'in', value: [...ids] },
-    sort: ['id'],
-    limit: ids.length,
+  { around, told }: { around: Around; told: Told['told'] },
+  page: readonly TimelineRow[],
+): Promise<TimelineEntry[]> {
+  const titles = await titlesAround(scope, { around, told }, page);
+  return page.map((row): TimelineEntry => {
+    const from = told[row.rank];
+    if (!from) {
+      const change = historyEntry(scope, around.object.name, row, titles);
+      return {
+        kind: changeKind,
+        object: around.object.name,
+        id: row.place_id,
+        at: row.place_at,
+        isDay: false,
+        record: null,
+        change,
+      };
+    }
+    const { kind, object, at } = from.source;
+    return {
+      kind,
+      object,
+      id: row.place_id,
+      at: row.place_at,
+      isDay: objectOf(scope.model, object).fields.get(at)?.kind === 'day',
+      record: Object.fromEntries(from.selected.map(({ path, read }) => [path, read(row, titles)])),
+      change: null,
+    };
   });
-  const isDay = objectOf(scope.model, source.object).fields.get(source.at)?.kind === 'day';
-  const { kind, object } = source;
-  return new Map(
-    items.map((record) => {
-      const id = String(record['id']);
-      return [id, { kind, object, id, isDay, record, change: null }];
-    }),
-  );
 }
 
-async function changesOf(
+/** The titles of what a page links to, asked for together; of the record itself its row tells. */
+async function titlesAround(
   scope: Scope,
-  { object, id }: { object: string; id: string },
-  changesets: readonly string[],
-): Promise<Told> {
-  if (changesets.length === 0) return new Map();
-  const entries: readonly HistoryEntry[] = await historyIn(scope, object, id, changesets);
-  return new Map(
-    entries.map((change) => [
-      change.changeset,
-      { kind: changeKind, object, id: change.changeset, isDay: false, record: null, change },
-    ]),
+  { around, told }: { around: Around; told: Told['told'] },
+  page: readonly TimelineRow[],
+): Promise<Titles> {
+  const wanted = page.flatMap((row) => {
+    const from = told[row.rank];
+    if (!from) return [...namedIn(scope, row), ...(row.user_id === null ? [] : [row.user_id])];
+    return from.selected.flatMap(({ titled }) => titled?.(row) ?? []);
+  });
+  const [first] = page;
+  const own =
+    first === undefined || first.own_title === null || first.own_object === null
+      ? []
+      : [[around.id, { object: first.own_object, title: first.own_title }] as const];
+  const known = new Set(own.map(([id]) => id));
+  const others = await titlesOf(
+    scope,
+    [...new Set(wanted)].filter((id) => !known.has(id)),
   );
+  return own.length > 0 ? new Map([...others, ...own]) : others;
 }
 
 const placeShape = z.tuple([z.string(), z.string(), z.int(), z.uuid()]);

@@ -1,7 +1,7 @@
 import type { NameKind } from '#kit/pinyin.ts';
 import { runsOf, searchFold } from '#kit/search-fold.ts';
 import { searchQuery } from '#kit/search-tokens.ts';
-import { searchableOf, type Searchable } from '#kit/searchable.ts';
+import { searchableOf, unreadSearchableOf, type Searchable } from '#kit/searchable.ts';
 
 /** By what a record was found, the best first: its whole title, the beginning of it, words in it, how it is read, what identifies it, or its text. */
 export const foundBy = [
@@ -67,8 +67,8 @@ function judgeOf(typed: string): (candidate: Candidate) => FoundBy {
     const plain = plainOf(title);
     if (plain === whole) return 'title';
     if (plain.startsWith(whole)) return 'beginning';
+    if (matches([unreadSearchableOf(title)])) return 'words';
     const found = searchableOf(title, names);
-    if (matches([{ ...found, readings: [] }])) return 'words';
     if (matches([readFromStart(found)])) return 'reading';
     return matches([found]) ? 'inner-reading' : otherwise;
   };

@@ -37,7 +37,7 @@ export async function nextDelivery(
   owner: string,
 ): Promise<Delivery | null> {
   const waiting = await oldestPending(scope.db, hook);
-  if (waiting) return Date.parse(waiting.nextTryAt) <= Date.now() ? waiting : null;
+  if (waiting) return (await isDue(scope.db, hook, waiting)) ? waiting : null;
   let seq = hook.seq ?? (await begin(scope.db, hook, owner));
   while (seq !== null) {
     const found = await nextMatches(scope, { ...hook, seq });
@@ -135,6 +135,16 @@ export async function forgetDeliveries(db: Executor): Promise<void> {
 async function oldestPending(db: Executor, hook: HookKey): Promise<Delivery | null> {
   const order = sql`state = 'pending' order by seq, id limit 1`;
   return (await readDeliveries(db, hook, order))[0] ?? null;
+}
+
+// By the database's clock, which set the time: that of this machine may be another one.
+async function isDue(db: Executor, hook: HookKey, { id }: Delivery): Promise<boolean> {
+  const rows = await rowsOf<{ id: string }>(
+    db,
+    sql`select id from webhook_delivery
+        where workspace_id = ${hook.workspaceId} and id = ${id} and next_try_at <= clock_timestamp()`,
+  );
+  return rows.length > 0;
 }
 
 async function begin(db: Executor, hook: HookKey, owner: string): Promise<number | null> {

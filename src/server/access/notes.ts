@@ -1,5 +1,6 @@
 import type { Executor } from '#engine/scope.ts';
 import { newId } from '#kit/id.ts';
+import { faultOf } from '../fault.ts';
 import { logLine } from '../log-line.ts';
 
 /** By what the person of a note is found: he himself, the address he gave, the session that was opened for him, or the first step of his sign-in. */
@@ -52,7 +53,7 @@ export function openNotes(db: Executor): Notes {
 export function everySecond(run: () => Promise<void>): () => Promise<void> {
   const timer = setInterval(() => {
     run().catch((error: unknown) =>
-      logLine('access log not written', { error: String(error) }, 'error'),
+      logLine('access log not written', { fault: faultOf(error) }, 'error'),
     );
   }, 1000);
   timer.unref();

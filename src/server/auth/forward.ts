@@ -32,7 +32,9 @@ export async function forward(
     new Request(`${base}${authPath}${path}${search}`, {
       method: request.method,
       headers: headersOf(request, base),
-      ...(request.method === 'GET' ? {} : { body: JSON.stringify(request.body ?? {}) }),
+      ...(request.method === 'GET' || request.method === 'HEAD'
+        ? {}
+        : { body: JSON.stringify(request.body ?? {}) }),
     }),
   );
 }

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Identity } from './identity.ts';
 import { listMembers } from './members.ts';
+import { readCookie, readKey } from './read-credential.ts';
 import { hashToken } from './secret.ts';
 
 /** Who asks: an identity, at work as a user of a workspace. */
@@ -36,6 +37,7 @@ type Entry = {
   readonly found: Promise<{ session: Session | null; cookies: readonly string[] }>;
 };
 
+// By the steady clock: the time of day may be set back, and what was kept would outlive its time.
 const keptMilliseconds = 5000;
 const mostKept = 10_000;
 const keyOwner = z.object({ workspaceId: z.number(), userId: z.string() });
@@ -49,7 +51,7 @@ export function createSessions(identity: () => Identity, pool: Pool): Sessions {
       const name = hashToken(credential.text);
       const known = kept.get(name);
       // The cookies of a prolonged session belong to the first answer only.
-      if (known && known.until > Date.now())
+      if (known && known.until > performance.now())
         return { session: (await known.found).session, cookies: [] };
       const found =
         credential.via === 'key'
@@ -64,7 +66,7 @@ export function createSessions(identity: () => Identity, pool: Pool): Sessions {
 
 function remember(kept: Map<string, Entry>, name: string, found: Entry['found']): void {
   if (kept.size >= mostKept) kept.clear();
-  kept.set(name, { until: Date.now() + keptMilliseconds, found });
+  kept.set(name, { until: performance.now() + keptMilliseconds, found });
   // A failure to ask is no answer to keep.
   found.catch(() => kept.delete(name));
 }
@@ -88,7 +90,7 @@ async function byKey(
   key: string,
   credential: string,
 ): Entry['found'] {
-  const { valid, key: row } = await identity.api.verifyApiKey({ body: { key } });
+  const { valid, key: row } = await readKey(identity, pool, key);
   const owner = keyOwner.safeParse(row?.metadata);
   if (!valid || !row || !owner.success) return { session: null, cookies: [] };
   const members = await listMembers(pool, row.referenceId);
@@ -114,10 +116,7 @@ async function byCookie(
   cookie: string,
   credential: string,
 ): Entry['found'] {
-  const { response, headers } = await identity.api.getSession({
-    headers: new Headers({ cookie }),
-    returnHeaders: true,
-  });
+  const { response, headers } = await readCookie(identity, pool, cookie);
   const cookies = headers.getSetCookie();
   if (!response) return { session: null, cookies };
   const { session, user } = response;

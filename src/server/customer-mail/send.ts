@@ -1,6 +1,6 @@
+import { asEngine } from '#engine/system-scope.ts';
 import { z } from 'zod';
 import {
-  asEngine,
   isCleared,
   keepRefusals,
   passGate,

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { fileTypeFromFile } from 'file-type';
 
 /** What the bytes are, by themselves and not by their name, and their SHA-256. */
 export async function contentOf(
   path: string,
   name: string,
 ): Promise<{ mediaType: string; hash: string }> {
+  // Loaded with the first file that is brought.
+  const { fileTypeFromFile } = await import('file-type');
   const found = await fileTypeFromFile(path);
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);

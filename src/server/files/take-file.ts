@@ -4,6 +4,7 @@ import { commit } from '#engine/commit/index.ts';
 import { findRecord } from '#engine/query/index.ts';
 import type { Scope } from '#engine/scope.ts';
 import { Problem } from '#kit/problem.ts';
+import { readingForm } from '../http/multipart.ts';
 import { contentOf } from './content-of.ts';
 import type { FileStore } from './file-store.ts';
 
@@ -32,6 +33,14 @@ export type TakenFile = {
 /** Reads a form with one file, whose bytes it keeps; refuses a form without one (415, 422) and one that is too large (413). */
 export async function readFileForm(files: FileStore, request: FastifyRequest): Promise<FileForm> {
   if (!request.isMultipart()) throw new Problem('file.none', {}, { status: 415, field: 'file' });
+  return readingForm((keep) => readParts(files, request, keep), files.remove);
+}
+
+async function readParts(
+  files: FileStore,
+  request: FastifyRequest,
+  keep: (id: string) => void,
+): Promise<FileForm> {
   let file: Pick<FileForm, 'id' | 'name'> | null = null;
   const said: Record<string, string> = {};
   for await (const part of request.parts({ limits: { fileSize: mostBytes } })) {
@@ -40,15 +49,14 @@ export async function readFileForm(files: FileStore, request: FastifyRequest): P
       continue;
     }
     const id = await files.save(part.file);
+    keep(id);
     file = { id, name: (part.filename || 'file').slice(0, 255) };
-    if (part.file.truncated) {
-      await files.remove(id);
+    if (part.file.truncated)
       throw new Problem(
         'file.too-large',
         { max: mostBytes / 1024 ** 2 },
         { status: 413, field: 'file' },
       );
-    }
   }
   if (!file) throw new Problem('file.none', {}, { field: 'file' });
   return { ...file, regarding: said['regarding'], replaces: said['replaces'] };

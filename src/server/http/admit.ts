@@ -45,7 +45,8 @@ const mostKnown = 50_000;
 
 /** A bucket a credential that fills steadily, each process its own: the seconds to wait, 0 where there is room. */
 export function flow(credential: string, perMinute: number): number {
-  const now = Date.now();
+  // Not the time of day, which may be set back.
+  const now = performance.now();
   const known = drops.get(credential) ?? { left: perMinute, at: now };
   const left = Math.min(perMinute, known.left + ((now - known.at) / 60_000) * perMinute);
   if (drops.size >= mostKnown) drops.clear();

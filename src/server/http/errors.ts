@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '#kit/problem.ts';
 import type { Sentences } from '../sentences.ts';
+import { faultOf } from '../fault.ts';
 import { problemReply } from './problem-reply.ts';
 
 /** Answers everything that fails as problem details; what nobody foresaw is logged and shown by its request id alone. */
@@ -37,6 +38,8 @@ const byFastifyCode: Readonly<Record<string, { code: string; status: number }>> 
 
 // PostgreSQL's own: cancelled by its time limit; shutting down; too many clients; and the driver's.
 const tooSlow = new Set(['57014']);
+// The database's disk, or the one that brought files are kept on.
+const diskFull = new Set(['53100', 'ENOSPC', 'EDQUOT']);
 const unreachable = new Set([
   '57P01',
   '57P02',
@@ -53,6 +56,7 @@ function problemOf(error: unknown, limit: number): Problem {
   const code = codeOf(error);
   const known = byFastifyCode[code];
   if (known) return new Problem(known.code, { limit }, { status: known.status });
+  if (diskFull.has(code)) return new Problem('server.disk-full', {}, { status: 507 });
   if (tooSlow.has(code)) return new Problem('server.too-slow', {}, { status: 503 });
   const isUnreachable =
     unreachable.has(code) ||
@@ -66,28 +70,4 @@ function problemOf(error: unknown, limit: number): Problem {
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
-// The words of a database error can quote what people typed, so only its place is logged.
-function faultOf(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { thrown: typeof error };
-  const stack = (error.stack ?? '')
-    .split('\n')
-    .filter((line) => line.trimStart().startsWith('at '));
-  const place = { name: error.name, code: codeOf(error) || undefined, stack: stack.join('\n') };
-  if (!('severity' in error)) return { ...place, message: error.message };
-  const { constraint, table, routine } = databasePlace(error);
-  return { ...place, constraint, table, routine };
-}
-
-function databasePlace(error: object): {
-  constraint?: unknown;
-  table?: unknown;
-  routine?: unknown;
-} {
-  return {
-    constraint: 'constraint' in error ? error.constraint : undefined,
-    table: 'table' in error ? error.table : undefined,
-    routine: 'routine' in error ? error.routine : undefined,
-  };
 }

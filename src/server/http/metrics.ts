@@ -1,9 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
+import { watchBacklog } from '../backlog.ts';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
-/** Counts every request by route, method and status, beside figures of process and pool. */
-export function countRequests(app: FastifyInstance, pool: Pool): Registry {
+/** What a collector of figures reads. */
+export type Figures = { readonly contentType: string; read(): Promise<string> };
+
+/** Counts every request by route, method and status, beside figures of process, pool and waiting work. */
+export function countRequests(app: FastifyInstance, pool: Pool): Figures {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const seconds = new Histogram({
@@ -14,6 +18,7 @@ export function countRequests(app: FastifyInstance, pool: Pool): Registry {
     registers: [registry],
   });
   registry.registerMetric(connections(pool));
+  const bringUp = watchBacklog(registry, pool);
   app.addHook('onResponse', (request, reply, done) => {
     seconds.observe(
       {
@@ -25,7 +30,13 @@ export function countRequests(app: FastifyInstance, pool: Pool): Registry {
     );
     done();
   });
-  return registry;
+  return {
+    contentType: registry.contentType,
+    async read() {
+      await bringUp();
+      return registry.metrics();
+    },
+  };
 }
 
 function connections(pool: Pool): Gauge<'state'> {

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Scope } from '#engine/scope.ts';
 import { Problem } from '#kit/problem.ts';
+import { requireStorable } from '#kit/unicode.ts';
 import type { Session } from '../auth/sessions.ts';
 import type { ServerContext } from '../context.ts';
 import { admit } from './admit.ts';
@@ -117,6 +118,9 @@ function read<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Given<P, Q, B> {
+  // Bodies were looked at when they were read.
+  requireStorable(request.params);
+  requireStorable(request.query);
   return {
     params: parseInput(shape.params, request.params),
     query: parseInput(shape.query, request.query),

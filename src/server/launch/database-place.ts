@@ -30,7 +30,8 @@ export type Place = {
   readonly leftBehind?: string;
 };
 
-const pointerName = 'postgres-stands-elsewhere.txt';
+/** The file that says where the database of a folder stands, if not in it. */
+export const pointerName = 'postgres-stands-elsewhere.txt';
 
 /** Finds or prepares the folder for the database of DATA_DIR; refuses one that its user could not use, and creates no data. */
 export function preparePlace(

@@ -82,6 +82,10 @@ export const databaseTexts: Texts = {
     en: 'The disk that holds {path} is full. Free some space and start again; your data is unharmed.',
     zh: '{path} 所在的磁盘已满。请释放空间后重新启动；数据没有受损。',
   },
+  'launch.waiting-for-room': {
+    en: 'The disk of {path} is full and the database has stopped. It starts again by itself as soon as {least} MB are free.',
+    zh: '{path} 所在磁盘已满，数据库已停止。释放出 {least} MB 空间后，数据库会自动重新启动。',
+  },
   'launch.little-space': {
     en: 'Only {free} MB are free on the disk that holds {path}; at least {least} MB are needed. Free some space and start again. Nothing was touched.',
     zh: '{path} 所在的磁盘仅剩 {free} MB，至少需要 {least} MB。请释放空间后重新启动。未做任何改动。',

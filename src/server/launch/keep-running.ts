@@ -1,10 +1,17 @@
 import { Problem } from '#kit/problem.ts';
 import type { Postmaster } from './postmaster.ts';
 
-/** Brings a server that dies back by itself; one that dies five times within five minutes is reported lost. */
+/** How a server that died is started again. */
+export type Revival = {
+  readonly start: () => Promise<Postmaster>;
+  /** Waits while nothing could start, and gives whether it had to; ends early once that holds. */
+  readonly untilRoom: (isStopping: () => boolean) => Promise<boolean>;
+};
+
+/** Brings a server that dies back by itself; one that dies five times within five minutes is reported lost, unless its disk was full. */
 export function keepRunning(
   first: Postmaster,
-  start: () => Promise<Postmaster>,
+  { start, untilRoom }: Revival,
 ): {
   readonly lost: Promise<Problem>;
   stop(): Promise<void>;
@@ -15,6 +22,8 @@ export function keepRunning(
   const deaths: number[] = [];
   const lost = new Promise<Problem>((resolveLost) => {
     const revive = async (): Promise<void> => {
+      // What died of a full disk is sound, and so is one that was started again too early.
+      if (await untilRoom(() => isStopping)) deaths.length = 0;
       if (isStopping) return;
       deaths.push(Date.now());
       const recent = deaths.filter((at) => at > Date.now() - 300_000);
@@ -23,6 +32,7 @@ export function keepRunning(
         server = await start();
         watch();
       } catch (failure) {
+        if (failure instanceof Problem && failure.code === 'launch.disk-full') return revive();
         resolveLost(
           failure instanceof Problem ? failure : new Problem('launch.database-keeps-dying'),
         );

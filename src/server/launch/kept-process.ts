@@ -27,6 +27,8 @@ export type ProcessRequest = {
   readonly name: string;
   readonly script: string;
   readonly environment: NodeJS.ProcessEnv;
+  /** How much garbage it may make between two looks at it; a process of large works wants more. */
+  readonly nurseryMegabytes?: number;
   /** Told of every start, with the number of the new process. */
   readonly onStart: (pid: number) => void;
   /** Told of every unasked end, with the seconds until the next start. */
@@ -88,16 +90,20 @@ export function keepProcess(request: ProcessRequest): KeptProcess {
 }
 
 // A small nursery (MB) keeps a quiet process small: 152 MB against 137 after start, and no request makes much garbage.
-const frugal = ['--max-semi-space-size=4'];
+const nursery = 4;
 
 // A session of its own keeps the terminal's Ctrl-C away: the launcher alone says when to stop.
-function launch({ script, environment }: ProcessRequest): ChildProcess {
+function launch({ script, environment, nurseryMegabytes = nursery }: ProcessRequest): ChildProcess {
   const preload = pathToFileURL(`${import.meta.dirname}/with-launcher.ts`).href;
-  return spawn(process.execPath, [...frugal, '--import', preload, script], {
-    env: environment,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    detached: true,
-  });
+  return spawn(
+    process.execPath,
+    [`--max-semi-space-size=${nurseryMegabytes}`, '--import', preload, script],
+    {
+      env: environment,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      detached: true,
+    },
+  );
 }
 
 async function ended(child: ChildProcess): Promise<void> {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from '#kit/problem.ts';
 import type { Settings } from '#server/settings.ts';
+import { refuseHalfRestored } from '../backup/restore-mark.ts';
 import { giveBackMemory } from '../give-back-memory.ts';
 import { makeDataDir } from './database-place.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
@@ -111,11 +112,15 @@ async function openDatabase(
   const { databaseUrl: url, dataDir, upgradeWithoutCopy: withoutCopy } = settings;
   if (url === null) {
     const onRunning = (embedded: Embedded | null): void => void (closing.embedded = embedded);
-    return (await openUpgraded({ dataDir, steps, withoutCopy, log, onRunning })).url;
+    const embedded = await openUpgraded({ dataDir, steps, withoutCopy, log, onRunning });
+    await refuseHalfRestored(dataDir, embedded.url);
+    return embedded.url;
   }
   const onWait = (): void => log(sentence('launch.waiting-for-database'));
   await checkOutsideDatabase(url, { onWait, signal: wish.signal });
-  if (!wish.signal.aborted) await steps.migrate(url);
+  if (wish.signal.aborted) return url;
+  await refuseHalfRestored(dataDir, url);
+  await steps.migrate(url);
   return url;
 }
 

@@ -34,6 +34,8 @@ export type Embedded = {
 
 const host = '127.0.0.1';
 const leastSpace = 200;
+// Recovery and its checkpoint write a few files of the log, 16 MB each.
+const roomToRecover = 48;
 
 /** Starts PostgreSQL with its data below `dataDir` (made at the first start) and keeps it running until `stop`; every refusal is a Problem and leaves the data untouched. */
 export async function startEmbedded({
@@ -73,16 +75,14 @@ async function startLocked({ place, log, settings, lock }: Locked): Promise<Embe
   writeConfiguration(place);
   const onSlow = (): void => log(sentence('launch.recovering'));
   const started = await startOnSomePort({ place, programs, card, settings, onSlow });
-  const running = keepRunning(started.server, async () => {
-    await stopLeftovers(place.cluster);
-    return startPostmaster({
-      place,
-      programs,
-      settings,
-      onSlow,
-      port: started.card.port,
-      locale: card.locale,
-    });
+  const running = keepRunning(started.server, {
+    untilRoom: untilRoomIn(place.home, log),
+    start: () =>
+      onceFree(async () => {
+        await stopLeftovers(place.cluster);
+        const { port } = started.card;
+        return startPostmaster({ place, programs, settings, onSlow, port, locale: card.locale });
+      }),
   });
   try {
     await ensureDatabase(started.card);
@@ -105,6 +105,17 @@ function refuseFullDisk(folder: string): void {
   const free = freeMegabytes(folder);
   if (free < leastSpace)
     throw new Problem('launch.little-space', { path: folder, free, least: leastSpace });
+}
+
+// A disk that is full while we run may be cleared any moment; the database comes back then by itself.
+function untilRoomIn(folder: string, log: (line: string) => void) {
+  return async (isStopping: () => boolean): Promise<boolean> => {
+    const hasRoom = (): boolean => freeMegabytes(folder) >= roomToRecover;
+    if (hasRoom()) return false;
+    log(sentence('launch.waiting-for-room', { path: folder, least: roomToRecover }));
+    while (!hasRoom() && !isStopping()) await sleep(500);
+    return true;
+  };
 }
 
 function writeConfiguration({ cluster, identity }: Place): void {
@@ -138,6 +149,21 @@ async function startOnSomePort(
       const code = failure instanceof Problem ? failure.code : '';
       if (!passing.has(code) || attempt === 5) throw failure;
       if (code === 'launch.database-port-taken') port = await anyFreePort(host);
+      await sleep(500);
+    }
+  }
+}
+
+// What a killed server left behind may hold its memory for some seconds more.
+const mostWaits = 20;
+
+async function onceFree<Server>(start: () => Promise<Server>): Promise<Server> {
+  for (let waits = 0; ; waits += 1) {
+    try {
+      return await start();
+    } catch (failure) {
+      const isHeld = failure instanceof Problem && failure.code === 'launch.data-in-use';
+      if (!isHeld || waits === mostWaits) throw failure;
       await sleep(500);
     }
   }

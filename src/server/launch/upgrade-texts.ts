@@ -39,4 +39,8 @@ export const upgradeTexts: Texts = {
     en: '{path} says that an upgrade was under way, but cannot be read. Nothing was touched. If the copy beside it (postgres.copy-…) is newer than your last good start, move "postgres" away and rename the copy to "postgres"; then delete the file.',
     zh: '{path} 表明升级曾在进行，但无法读取。未做任何改动。如旁边的副本（postgres.copy-…）是升级前的数据，请移走 postgres 并将副本改名为 postgres，然后删除此文件。',
   },
+  'backup.interrupted': {
+    en: 'A restore into {path} was interrupted, so its data is not there. Run the restore again, or empty the folder.',
+    zh: '恢复到 {path} 的操作曾被中断，数据不完整。请重新执行恢复，或清空该目录。',
+  },
 };

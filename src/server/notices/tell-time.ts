@@ -1,6 +1,7 @@
 import { activeWorkspaces, fromPlace } from '#engine/notice/index.ts';
 import type { Executor } from '#engine/scope.ts';
 import { deliver, type Draft } from './deliver.ts';
+import { approvalsWaiting } from './approvals-waiting.ts';
 import { fallingSoon } from './falling-soon.ts';
 import { reminderSources } from './reminders.ts';
 import type { ReminderSource, Span } from './source.ts';
@@ -39,6 +40,7 @@ export async function tellTimeOf(
     const drafts = [
       ...(await dueReminders(tx, workspaceId, { span, sources })),
       ...(await endedImports(tx, workspaceId, span)),
+      ...(await approvalsWaiting(tx, workspaceId, now)),
       ...(isTurn(promisesEvery) ? await duePromises(tx, workspaceId, now) : []),
       ...(isTurn(promisesEvery) ? await fallingSoon(tx, workspaceId, now) : []),
     ];

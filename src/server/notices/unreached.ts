@@ -56,6 +56,7 @@ async function seesIt(
     openId: null,
     parentId: customer,
     heldBy: null,
+    lock: null,
   } as const;
   return isAllowed(reader, 'read', id, new Map([...around, [id, written]]));
 }

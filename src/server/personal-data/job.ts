@@ -1,7 +1,7 @@
+import { asEngine } from '#engine/system-scope.ts';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { asEngine } from '#areas/customers/contact-policy/gate.ts';
 import { defineJob } from '#engine/jobs/index.ts';
 import type { Scope } from '#engine/scope.ts';
 import type { Language } from '#kit/text.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commit } from '#engine/commit/index.ts';
+import { inTransaction } from '#engine/database/transaction.ts';
 import { eraseRecord } from '#engine/ledger/erase.ts';
 import type { Scope } from '#engine/scope.ts';
 import { Problem } from '#kit/problem.ts';
@@ -27,15 +28,28 @@ export function registerErasure(api: Api): void {
     async ({ scope, session, params, body }) => {
       if (session.viewedBy !== undefined)
         throw new Problem('auth.not-while-viewing', {}, { status: 403 });
-      const { left, ...told } = await eraseRecord(scope, params.object, params.id);
+      const { left, ...told } = await eraseAndAnswer(scope, params, body.request);
       await Promise.all([
         ...(await unsharedFiles(context.pool, left.files)).map((id) => context.files.remove(id)),
         ...left.uploads.map((name) => context.uploads.remove(name)),
       ]);
-      if (body.request !== undefined) await answerRequest(scope, body.request, told.id);
       return told;
     },
   );
+}
+
+// Both or neither: what is erased cannot be brought back because the request was not to be found.
+function eraseAndAnswer(
+  scope: Scope,
+  { object, id }: { object: string; id: string },
+  request: string | undefined,
+): ReturnType<typeof eraseRecord> {
+  return inTransaction(scope.db, async (db) => {
+    const inside: Scope = { ...scope, db };
+    const erased = await eraseRecord(inside, object, id);
+    if (request !== undefined) await answerRequest(inside, request, erased.id);
+    return erased;
+  });
 }
 
 // The request outlives what was erased: it says that this was done, and where that is written.

@@ -4,7 +4,7 @@ import type { Uploads } from '#engine/import/uploads.ts';
 import type { Scope } from '#engine/scope.ts';
 import { Problem } from '#kit/problem.ts';
 import { importReadingSchema } from '#model/import-settings.ts';
-import { mostFileBytes } from '../http/multipart.ts';
+import { mostFileBytes, readingForm } from '../http/multipart.ts';
 import { parseInput } from '../http/problem-reply.ts';
 
 /** Keeps the file of a form and looks at it; what is refused leaves nothing behind. */
@@ -48,6 +48,14 @@ type Form = { upload: string | null; fileName: string; readonly fields: Record<s
 async function readForm(uploads: Uploads, request: FastifyRequest): Promise<Form> {
   if (!request.isMultipart())
     throw new Problem('import.no-file', {}, { status: 415, field: 'file' });
+  return readingForm((keep) => readParts(uploads, request, keep), uploads.remove);
+}
+
+async function readParts(
+  uploads: Uploads,
+  request: FastifyRequest,
+  keep: (upload: string) => void,
+): Promise<Form> {
   const form: Form = { upload: null, fileName: 'file', fields: {} };
   for await (const part of request.parts()) {
     if (part.type === 'field') {
@@ -55,15 +63,14 @@ async function readForm(uploads: Uploads, request: FastifyRequest): Promise<Form
       continue;
     }
     form.upload = await uploads.save(part.file);
+    keep(form.upload);
     form.fileName = part.filename || form.fileName;
-    if (part.file.truncated) {
-      await uploads.remove(form.upload);
+    if (part.file.truncated)
       throw new Problem(
         'import.file-too-large',
         { max: mostFileBytes / 1024 ** 2 },
         { status: 413, field: 'file' },
       );
-    }
   }
   return form;
 }

@@ -43,6 +43,7 @@ import { registerTimeline } from './timeline.ts';
 import { registerToDo } from './to-do.ts';
 import { registerUnmask } from './unmask.ts';
 import { registerWebhooks } from './webhooks.ts';
+import { registerSelling } from './selling.ts';
 import { registerStanding } from './standing.ts';
 import { registerStorage } from './storage.ts';
 import { registerWorkspace } from './workspace.ts';
@@ -92,6 +93,7 @@ export function registerRoutes(api: Api): void {
   registerAround(api);
   registerPools(api);
   registerStanding(api);
+  registerSelling(api);
   registerWebhooks(api);
   registerStorage(api);
   registerWorkspace(api);

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { findLoggedMail, logMail, type KeptFile } from '#areas/customers/activity/log-mail.ts';
 import type { Scope } from '#engine/scope.ts';
-import { readMail, type Mail } from '#kit/mail/read-mail.ts';
+import type { Mail } from '#kit/mail/read-mail.ts';
 import { contentOf } from '../files/content-of.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { readFileForm, type FileForm } from '../files/take-file.ts';
@@ -43,6 +43,7 @@ async function takeMail(
 ): Promise<z.infer<typeof logged>> {
   const saved = [form.id];
   try {
+    const { readMail } = await import('#kit/mail/read-mail.ts');
     const mail = await readMail(await readFile(files.path(form.id)));
     const { hash } = await contentOf(files.path(form.id), form.name);
     // Without an identification of its own a mail is known by its very bytes.

@@ -88,7 +88,7 @@ function objectMeta(model: Model, object: ObjectModel, rights: Rights): ObjectMe
     ...(definition.selfFields ? { selfFields: definition.selfFields.filter(isShown) } : {}),
     ...(definition.importing?.card === undefined ? {} : { card: true as const }),
     fields,
-    list: { columns: layout.columns.filter(isShown), sort: definition.list.sort },
+    list: { ...definition.list, columns: layout.columns.filter(isShown) },
     ...(layout.quickCreate ? { quickCreate: layout.quickCreate.filter(isShown) } : {}),
     form: layout.form.map(({ label, fields: names }) => ({
       label,

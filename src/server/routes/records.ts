@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { refuseTwins } from '#areas/customers/duplicate-rule/queries.ts';
 import { commit } from '#engine/commit/index.ts';
+import { commitOne } from '#engine/commit/one.ts';
 import { findRecord, groupRecords, listRecords } from '#engine/query/index.ts';
 import type { Scope } from '#engine/scope.ts';
 import { Problem } from '#kit/problem.ts';
@@ -136,11 +137,9 @@ function create(api: Api): void {
       if (query.duplicates === 'refuse') await refuseTwins(scope, params.object, { values: body });
       const change: ChangeInput = { op: 'create', object: params.object, values: body };
       if (query.dryRun === 'true') return preview(scope, change, reply);
-      const done = await write(scope, change, reply);
-      const id =
-        done.changes.find((one) => one.op === 'create' && one.object === params.object)?.id ?? '';
+      const { id, told } = await writeOne(scope, change, reply);
       reply.header('location', `/api/v1/records/${params.object}/${id}`);
-      return afterwards(scope, params.object, id, reply);
+      return told;
     },
   );
 }
@@ -168,8 +167,8 @@ function change(api: Api): void {
         values: body,
       };
       if (query.dryRun === 'true') return preview(scope, change, reply);
-      await refusingMerged(scope, params, () => write(scope, change, reply));
-      return afterwards(scope, params.object, params.id, reply);
+      const { told } = await refusingMerged(scope, params, () => writeOne(scope, change, reply));
+      return told;
     },
   );
 }
@@ -215,8 +214,7 @@ function restore(api: Api): void {
       reply: recordReply,
     },
     async ({ scope, params, reply }) => {
-      await write(scope, { op: 'restore', ...params }, reply);
-      return afterwards(scope, params.object, params.id, reply);
+      return (await writeOne(scope, { op: 'restore', ...params }, reply)).told;
     },
   );
 }
@@ -227,29 +225,29 @@ async function write(
   reply: FastifyReply,
 ): Promise<ChangesetReply> {
   const done = await commit(scope, { changes: [change] });
-  // What the undo of this write is asked with.
-  if (done.id !== null) reply.header('changeset-id', done.id);
+  tellChangeset(reply, done);
   return done;
+}
+
+// Who may write a record need not be able to read it afterwards: handing it on can be the end of seeing it.
+async function writeOne(
+  scope: Scope,
+  change: ChangeInput,
+  reply: FastifyReply,
+): Promise<{ id: string; told: Record<string, unknown> }> {
+  const { done, id, record } = await commitOne(scope, change);
+  tellChangeset(reply, done);
+  return { id, told: record ? withVersion(reply, record) : { id } };
+}
+
+// What the undo of this write is asked with.
+function tellChangeset(reply: FastifyReply, { id }: ChangesetReply): void {
+  if (id !== null) reply.header('changeset-id', id);
 }
 
 function preview(scope: Scope, change: ChangeInput, reply: FastifyReply): Promise<ChangesetReply> {
   reply.code(200);
   return commit(scope, { changes: [change], dryRun: true });
-}
-
-// Who may write a record need not be able to read it afterwards: handing it on can be the end of seeing it.
-async function afterwards(
-  scope: Scope,
-  object: string,
-  id: string,
-  reply: FastifyReply,
-): Promise<unknown> {
-  try {
-    return withVersion(reply, await findRecord(scope, object, id));
-  } catch (error) {
-    if (error instanceof Problem && error.status === 404) return { id };
-    throw error;
-  }
 }
 
 function withVersion(

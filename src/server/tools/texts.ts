@@ -1,7 +1,9 @@
 import type { Texts } from '#kit/text.ts';
+import { backupTexts } from '../backup/texts.ts';
 
 /** What the commands of operators say. */
 export const texts: Texts = {
+  ...backupTexts,
   'tool.usage': { en: 'Usage: {usage}', zh: '用法：{usage}' },
   'workspace.line': {
     en: '{id}\t{state}\t{name}\t{users} users\t{records} records\t{createdAt}',

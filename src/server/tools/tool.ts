@@ -8,6 +8,11 @@ export function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+/** Says a line to whoever looks on, beside what a command puts out. */
+export function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
 /** The sentence of that code in the language of the terminal. */
 export function told(code: string, params: Readonly<Record<string, unknown>> = {}): string {
   return say(allSentences, code, terminalLanguage(), params);

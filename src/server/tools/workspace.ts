@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { jobs } from '#areas/jobs.ts';
 import { openPool, type Pool } from '#engine/database/pool.ts';
@@ -16,6 +15,7 @@ import { filesFolder, readSettings, type Settings } from '../settings.ts';
 import { createWorkspace } from './create-workspace.ts';
 import { importWorkspace } from './import-workspace.ts';
 import { print, runTool, told } from './tool.ts';
+import { typedPath } from './typed-path.ts';
 
 const usage =
   'npm run workspace -- create NAME [--email E] | list | suspend ID | resume ID | export ID FILE | import FILE | remove ID --yes NAME';
@@ -48,7 +48,7 @@ function readArguments(): (ground: Ground) => Promise<void> {
   if (verb === 'create' && words.length === 2 && first !== '')
     return (ground) => createWorkspace({ ...ground, name: first, email: email ?? null });
   if (verb === 'import' && words.length === 2 && first !== '')
-    return (ground) => importWorkspace(ground, pathOf(first));
+    return (ground) => importWorkspace(ground, typedPath(first));
   const id = /^\d{1,9}$/.test(first) ? Number(first) : 0;
   if (verb === 'export' && words.length === 3 && id > 0)
     return (ground) => exportTo(ground, id, file);
@@ -87,11 +87,6 @@ async function resume({ pool }: Ground, id: number): Promise<void> {
   print(told('workspace.resumed', { id, count }));
 }
 
-// npm changes into the folder of the program; the name was typed in another.
-function pathOf(file: string): string {
-  return resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
-}
-
 // The bytes of an erased file are gone; any other failure must not make an archive that lacks some.
 function noneIfMissing(failure: unknown): null {
   const isGone = failure instanceof Error && 'code' in failure && failure.code === 'ENOENT';
@@ -100,7 +95,7 @@ function noneIfMissing(failure: unknown): null {
 }
 
 async function exportTo({ pool, settings }: Ground, id: number, file: string): Promise<void> {
-  const path = pathOf(file);
+  const path = typedPath(file);
   if (existsSync(path)) throw new Problem('workspace.file-exists', { path });
   const extras = [{ name: 'members', select: membersOf(id) }];
   const files = openFileStore(filesFolder(settings.dataDir), settings.s3Url);

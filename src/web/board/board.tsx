@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Segmented } from 'antd';
-import { useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { FieldMeta, ObjectMeta } from '#model/api.ts';
 import { listQuery } from '#web/api/queries.ts';
 import type { ListRequest } from '#web/api/row.ts';
@@ -16,14 +16,19 @@ import { ListFailed } from '#web/list/list-notices.tsx';
 import type { ListState } from '#web/list/list-state.ts';
 import { useFigure } from '#web/list/use-figure.ts';
 import { useGroupName } from '#web/list/use-group-name.tsx';
+import { useStageColumns } from '#web/selling/use-stage-columns.ts';
 import { boardTexts } from '#web/texts/board.ts';
 import type { CardContext } from './card.tsx';
 import { Column } from './column.tsx';
 import { columnsOfBoard, mostColumns, type BoardColumn } from './columns-of-board.ts';
 import { Dragging } from './dragging.tsx';
-import { useMove } from './use-move.ts';
+import { useMove, type RefusedMove } from './use-move.ts';
 import { useOneColumn } from './use-one-column.ts';
 import styles from './board.module.css';
+
+const MoveRefused = lazy(() =>
+  import('#web/selling/move-refused.tsx').then((module) => ({ default: module.MoveRefused })),
+);
 
 type Props = {
   readonly object: ObjectMeta;
@@ -51,15 +56,19 @@ function Columns({ object, state, request, field }: ColumnsProps) {
   const isPhone = useIsPhone();
   const asked = groupsQuery(object.name, request, { by: field.name, measure: state.measure });
   const groups = useQuery({ ...asked, placeholderData: keepPreviousData });
+  const stagesOf = useStageColumns(field);
   const columns = useMemo(
-    () => columnsOfBoard(field, groups.data?.groups ?? []),
-    [field, groups.data],
+    () => columnsOfBoard(field, groups.data?.groups ?? [], stagesOf(groups.data?.groups ?? [])),
+    [field, groups.data, stagesOf],
   );
   const nameOf = useGroupName(field);
+  const [refused, setRefused] = useState<RefusedMove | null>(null);
   const figureOf = useFigure(object, state.measure);
   const [shown, choose] = useOneColumn(columns);
   const requestOf = useColumnRequest(request, field);
-  const context = useCards({ object, state, field, columns, requestOf, groupsKey: asked.queryKey });
+  const groupsKey = asked.queryKey;
+  const onRefused = field.target === 'stage' ? setRefused : null;
+  const context = useCards({ object, state, field, columns, requestOf, groupsKey, onRefused });
 
   if (groups.error && !groups.data)
     return <ListFailed error={groups.error} state={state} retry={() => void groups.refetch()} />;
@@ -78,6 +87,9 @@ function Columns({ object, state, request, field }: ColumnsProps) {
     />
   );
   const isCut = field.options === undefined && columns.length > mostColumns;
+  const held = (
+    <Suspense>{refused && <MoveRefused {...refused} onClose={() => setRefused(null)} />}</Suspense>
+  );
   if (isPhone)
     return (
       <div className={styles['single']}>
@@ -93,6 +105,7 @@ function Columns({ object, state, request, field }: ColumnsProps) {
           />
         </div>
         {shown && column(shown, false)}
+        {held}
       </div>
     );
   return (
@@ -101,6 +114,7 @@ function Columns({ object, state, request, field }: ColumnsProps) {
         {columns.map((one) => column(one, true))}
         {isCut && <p className={styles['note']}>{t('cut', { count: mostColumns })}</p>}
       </div>
+      {held}
     </Dragging>
   );
 }
@@ -128,11 +142,12 @@ type Cards = {
   readonly columns: readonly BoardColumn[];
   readonly requestOf: RequestOf;
   readonly groupsKey: readonly unknown[];
+  readonly onRefused: ((refused: RefusedMove) => void) | null;
 };
 
 /** What the cards know: their fields, where they may go, and what is being moved. */
 function useCards(cards: Cards): CardContext {
-  const { object, state, field, columns, requestOf, groupsKey } = cards;
+  const { object, state, field, columns, requestOf, groupsKey, onRefused } = cards;
   const shown = useColumns(object, state.columns);
   const { words } = useGroupName(field);
   const keys = useMemo(
@@ -142,7 +157,7 @@ function useCards(cards: Cards): CardContext {
     }),
     [groupsKey, object.name, requestOf],
   );
-  const { move, moving } = useMove(object, field, keys);
+  const { move, moving } = useMove(object, field, { keys, onRefused });
   const mayMove = object.can.edit !== undefined && isEditable(field);
   const targets = useMemo(
     () => (mayMove ? columns.map((column) => ({ column, name: words(column) })) : null),

@@ -26,6 +26,19 @@ const group = (key: string | null, count: number, figure: string | null = null):
   figure,
 });
 
+test('stages of a method stand in their order, empty ones too, and others after them', () => {
+  const ordered = [
+    { id: 'b', title: 'Second' },
+    { id: 'a', title: 'First' },
+  ];
+  const columns = columnsOfBoard(owner, [group('c', 5), group('a', 2)], ordered);
+  expect(columns.slice(0, 3).map(({ key, title, count }) => [key, title, count])).toEqual([
+    ['b', 'Second', 0],
+    ['a', 'First', 2],
+    ['c', 'Title of c', 5],
+  ]);
+});
+
 test('choices stand in the order of their definition, empty ones too, and those without a value last', () => {
   const columns = columnsOfBoard(stage, [group('second', 3, '30'), group(null, 1)]);
   expect(columns.map(({ id, count, figure }) => [id, count, figure])).toEqual([

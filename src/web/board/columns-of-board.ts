@@ -7,14 +7,26 @@ export type BoardColumn = Group & {
   readonly id: string;
 };
 
+/** A column of a link that stands there even when it is empty, in its place. */
+export type OrderedColumn = { readonly id: string; readonly title: string };
+
 /** The most columns that a link makes; beyond these a board helps nobody. */
 export const mostColumns = 40;
 
-/** The columns of a board in their order: choices as they are defined, linked records largest first, those without a value last. */
-export function columnsOfBoard(field: FieldMeta, groups: readonly Group[]): BoardColumn[] {
+/** The columns of a board in their order: choices as they are defined, what has an order in it, other linked records largest first, those without a value last. */
+export function columnsOfBoard(
+  field: FieldMeta,
+  groups: readonly Group[],
+  ordered: readonly OrderedColumn[] = [],
+): BoardColumn[] {
   const byKey = new Map(groups.map((group) => [group.key, group]));
-  const keys = namedKeys(field) ?? groups.flatMap(({ key }) => key ?? []).slice(0, mostColumns);
-  const columns = keys.map((key) => columnOf(key, byKey.get(key)));
+  const first = new Map(ordered.map(({ id, title }) => [id, title]));
+  const linked = groups.flatMap(({ key }) => (key === null || first.has(key) ? [] : key));
+  const keys = namedKeys(field) ?? [...first.keys(), ...linked].slice(0, mostColumns);
+  const columns = keys.map((key) => ({
+    ...columnOf(key, byKey.get(key)),
+    ...(first.has(key) ? { title: first.get(key) ?? null } : {}),
+  }));
   const rest = byKey.get(null);
   return rest || !field.required ? [...columns, columnOf(null, rest)] : columns;
 }

@@ -29,8 +29,16 @@ type Keys = {
   readonly of: (column: BoardColumn) => readonly unknown[];
 };
 
+/** A move that was refused, for who can ask in place for what is missing. */
+export type RefusedMove = { readonly move: Move; readonly refusal: Refusal };
+
+type Around = {
+  readonly keys: Keys;
+  readonly onRefused: ((refused: RefusedMove) => void) | null;
+};
+
 /** Moves a card to another column: shown at once, saved as a change of that field, put back with the reason where it is refused. */
-export function useMove(object: ObjectMeta, field: FieldMeta, keys: Keys) {
+export function useMove(object: ObjectMeta, field: FieldMeta, { keys, onRefused }: Around) {
   const client = useQueryClient();
   const toast = useToast();
   const undo = useUndo();
@@ -57,13 +65,14 @@ export function useMove(object: ObjectMeta, field: FieldMeta, keys: Keys) {
       } catch (error) {
         putBack();
         if (!(error instanceof Refusal)) throw error;
-        toast({ text: error.message, tone: 'wrong' });
+        if (onRefused) onRefused({ move: { row, from, to, name }, refusal: error });
+        else toast({ text: error.message, tone: 'wrong' });
       } finally {
         setMoving((before) => new Set([...before].filter((id) => id !== row.id)));
         refreshObjects(client, [object.name]);
       }
     },
-    [client, toast, undo, t, said, object.name, field, keys],
+    [client, toast, undo, t, said, object.name, field, keys, onRefused],
   );
   return { move, moving };
 }

@@ -54,6 +54,13 @@ test('customers begin with what people work with, and end with rules and records
   ]);
 });
 
+test('sales begin with what is sold to whom; how it is set up stands apart', () => {
+  const [first = [], settings = []] = groupsOf('sales', [place('/approval-rules')]);
+  expect(first).toEqual([null, 'lead', 'opportunity', 'quote', 'approval', 'product', 'promotion']);
+  expect(settings).toContain('price-list');
+  expect(settings.at(-1)).toBe('/approval-rules');
+});
+
 test('an area with headings keeps its pages under them, its lists last', () => {
   const people = { en: 'People', zh: '人员' };
   const [alone, headed, lists] = groupsOf('admin', [

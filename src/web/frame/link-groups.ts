@@ -19,6 +19,13 @@ const first = [
   '/calendar',
   'transaction',
   'holding',
+  'lead',
+  'opportunity',
+  'quote',
+  'approval',
+  'product',
+  'promotion',
+  '/sales/promotion',
 ];
 const rules = [
   'classification',
@@ -29,6 +36,21 @@ const rules = [
   'contact-policy',
   'suppression',
   'data-request',
+  'price-list',
+  'price',
+  'customer-price',
+  'discount-table',
+  'discount-allowance',
+  'product-family',
+  'product-relation',
+  'unit-of-measure',
+  'tax-rate',
+  'payment-term',
+  'selling-method',
+  'stage',
+  'lead-score-rule',
+  'approval-rule',
+  '/approval-rules',
 ];
 
 /** The links of an area in their order and groups; the words stand over lists that are less at hand than the rest. */

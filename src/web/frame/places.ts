@@ -27,6 +27,7 @@ import type { MetaReply, ObjectMeta } from '#model/api.ts';
 import type { Text } from '#kit/text.ts';
 import { placeTexts } from '#web/texts/places.ts';
 import { customerPlaces } from './customer-places.ts';
+import { salesPlaces } from './sales-places.ts';
 import { shapePlaces } from './shape-places.ts';
 
 /** A page that is not a list of records: where it stands and who is offered it. */
@@ -57,6 +58,7 @@ const mayImport = ({ objects }: MetaReply) => objects.some(({ can }) => can.impo
 /** The pages beside the lists, in the order of the side column. */
 const places: readonly Place[] = [
   ...customerPlaces,
+  ...salesPlaces,
   {
     to: '/admin',
     label: placeTexts['overview'],

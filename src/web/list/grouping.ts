@@ -49,8 +49,10 @@ export function isTime(kind: string): boolean {
   return kind === 'day' || kind === 'instant';
 }
 
-/** The field that a list is grouped by where nobody chose one: the first choice among its columns, else any. */
+/** The field that a list is grouped by where nobody chose one: what its object says, the first choice among its columns, else any. */
 export function firstGrouping(object: Listed): string | null {
+  const { groupBy } = object.list;
+  if (boardFields(object).some(({ name }) => name === groupBy)) return groupBy ?? null;
   const choices = boardFields(object).filter(({ valueKind }) => valueKind === 'choice');
   const listed = choices.find(
     ({ name, readOnly }) => object.list.columns.includes(name) && !readOnly,

@@ -6,6 +6,7 @@ import { whoseNames, type Whose } from '#model/view-settings.ts';
 const takingPart: Readonly<Record<string, string>> = {
   'party-team': 'member',
   'participant': 'user',
+  'approval-turn': 'approver',
 };
 
 type Known = Pick<ObjectMeta, 'name'>;

@@ -11,6 +11,7 @@ import {
   ListTodo,
   Mail,
   MailOpen,
+  Stamp,
   UserCheck,
   Waves,
   type LucideIcon,
@@ -34,6 +35,7 @@ const icons: Readonly<Record<NoticeKind, LucideIcon>> = {
   commitment: Handshake,
   occasion: Cake,
   falling: Waves,
+  approval: Stamp,
   import: FileUp,
 };
 

@@ -69,7 +69,8 @@ async function remember({ queryKey, queryHash }: Hashed, value: unknown): Promis
   if (queryKey[0] === 'meta') await become(value);
   if (!reader || !worthKeeping.includes(queryKey[0]) || queryKey.includes('options')) return;
   const cut = firstPages(value);
-  if (JSON.stringify(cut).length > longest) return;
+  // Without the description of objects and fields nothing else is shown; it grows with every object that a workspace has.
+  if (queryKey[0] !== 'meta' && JSON.stringify(cut).length > longest) return;
   const read: Read = { hash: queryHash, person: reader, at: Date.now(), value: cut };
   await keep('reads', queryHash, read);
   sinceTidied += 1;

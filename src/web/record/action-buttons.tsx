@@ -9,6 +9,7 @@ import { useAction, type Action } from '#web/save/use-action.ts';
 import { useUndo } from '#web/save/use-undo.ts';
 import { actionTexts } from '#web/texts/actions.ts';
 import { apiTexts } from '#web/texts/api.ts';
+import { useOwnActs } from '#web/approval/use-own-acts.ts';
 import { isOffered, needsForm } from './offered-actions.ts';
 import { isShown } from './shown-when.ts';
 
@@ -25,9 +26,12 @@ export function ActionButtons({ object, record }: Props) {
   const t = useText(actionTexts);
   const label = useLabel();
   const [asked, setAsked] = useState<Action | null>(null);
+  const isOwn = useOwnActs(object.name, record);
   const offered =
     record['deletedAt'] == null
-      ? object.actions.filter((one) => isOffered(one) && isShown(one.shownWhen, record))
+      ? object.actions.filter(
+          (one) => isOffered(one) && isShown(one.shownWhen, record) && isOwn(one.name),
+        )
       : [];
   const [shown, rest] = [offered.slice(0, asButtons), offered.slice(asButtons)];
   const items = rest.map((action) => ({ key: action.name, label: label(action.label) }));

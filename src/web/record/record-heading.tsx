@@ -77,7 +77,9 @@ export function RecordHeading({ object, record, level, onGone }: Props) {
             <FollowButton record={record.id} title={title} />
           )}
           <MailButton />
-          <ActionButtons object={object} record={record} />
+          {!(object.name === 'approval' && level === 1) && (
+            <ActionButtons object={object} record={record} />
+          )}
         </PhoneFolded>
         <MoreMenu object={object} record={record} title={title} onGone={onGone} />
       </div>

@@ -1,6 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { ChevronLeft } from 'lucide-react';
 import { lazy, Suspense, type ReactNode } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
@@ -14,13 +13,14 @@ import { Lines } from '#web/frame/skeleton.tsx';
 import { useIsPhone, useIsWide } from '#web/frame/use-media.ts';
 import { readText } from '#web/kinds/values.ts';
 import { useLabel, useText } from '#web/language/language.ts';
-import { useSave } from '#web/save/use-save.ts';
-import { apiTexts } from '#web/texts/api.ts';
 import { aroundTexts } from '#web/texts/around.ts';
 import { organisationTexts } from '#web/texts/organisation.ts';
 import { recordTexts } from '#web/texts/record.ts';
+import { sheetTexts } from '#web/texts/sheet.ts';
+import { isLined } from '#web/sheet/lined.ts';
 import { storyTexts } from '#web/texts/story.ts';
 import { CustomerLine } from './around/customer-line.tsx';
+import { DeletedNote } from './deleted-note.tsx';
 import { RecordFacts } from './record-facts.tsx';
 import { RecordHeading } from './record-heading.tsx';
 import { RecordHistory } from './record-history.tsx';
@@ -53,6 +53,10 @@ const OrganisationTab = lazy(() =>
   })),
 );
 
+const LinesTab = lazy(() =>
+  import('#web/sheet/lines-tab.tsx').then((module) => ({ default: module.LinesTab })),
+);
+
 const MergedNote = lazy(() =>
   import('#web/merge/merged-note.tsx').then((module) => ({ default: module.MergedNote })),
 );
@@ -63,6 +67,18 @@ const NetworkTab = lazy(() =>
 
 const PoolLine = lazy(() =>
   import('#web/pool/pool-line.tsx').then((module) => ({ default: module.PoolLine })),
+);
+
+const StagePath = lazy(() =>
+  import('#web/selling/stage-path.tsx').then((module) => ({ default: module.StagePath })),
+);
+
+const ApprovalLine = lazy(() =>
+  import('#web/approval/approval-line.tsx').then((module) => ({ default: module.ApprovalLine })),
+);
+
+const ApprovalPath = lazy(() =>
+  import('#web/approval/approval-path.tsx').then((module) => ({ default: module.ApprovalPath })),
 );
 
 const RecordFiles = lazy(() =>
@@ -105,6 +121,10 @@ function Screen({ object, record, onGone }: Props) {
         )}
         {hasAround && <CustomerLine object={object} record={record} />}
         <Suspense>{hasAround && <PoolLine object={object} record={record} />}</Suspense>
+        <Suspense>
+          {object.name === 'opportunity' && <StagePath object={object} record={record} />}
+          <ApprovalLine object={object} record={record} />
+        </Suspense>
         {record['deletedAt'] != null && <DeletedNote object={object} record={record} />}
       </div>
       <div className={styles['columns']} data-around={hasAround && isWide}>
@@ -116,6 +136,11 @@ function Screen({ object, record, onGone }: Props) {
         <div className={styles['centre']}>
           <RecordTabs object={object} record={record} tabs={tabs} current={current?.key} />
           <div className={styles['body']}>
+            <Suspense>
+              {object.name === 'approval' && current?.key === 'story' && (
+                <ApprovalPath object={object} record={record} />
+              )}
+            </Suspense>
             <OwnTab current={current?.key} object={object} record={record} />
             {current?.key === 'consent.party' && (
               <Suspense>
@@ -164,6 +189,7 @@ function OwnTab({ current, object, record }: OwnTabProps) {
       {current === 'facts' && <RecordFacts object={object} record={record} />}
       {current === 'around' && <AroundColumn object={object} record={record} />}
       {current === 'organisation' && <OrganisationTab record={record} />}
+      {current === 'lines' && isLined(object.name) && <LinesTab of={object.name} record={record} />}
       {current === 'network' && <NetworkTab object={object} record={record} />}
       {current === 'history' && record['mergedAt'] != null && (
         <MergedNote object={object} record={record} />
@@ -191,7 +217,10 @@ function useTabs(
   const told = useText(storyTexts);
   const s = useText(aroundTexts);
   const c = useText(organisationTexts);
+  const sheet = useText(sheetTexts);
   const label = useLabel();
+  const hasLines = isLined(object.name);
+  const isOffer = object.name === 'quote';
   const hasStory = useHasStory(object);
   const hasChart = useObject('org-node') !== undefined && object.name === 'account';
   const own = (key: string, name: string, isThere: boolean) =>
@@ -206,10 +235,12 @@ function useTabs(
     })),
   });
   return [
+    ...own('lines', sheet('lines'), isOffer),
     ...own('story', told('story'), hasStory),
     ...own('facts', t('facts'), hasFacts),
     ...own('around', s('around'), hasAround),
     ...own('organisation', c('organisation'), hasChart),
+    ...own('lines', sheet('lines'), hasLines && !isOffer),
     ...own('network', c('network'), isCustomer(object.name)),
     ...files,
     ...own('history', t('history'), true),
@@ -249,25 +280,6 @@ function RecordTabs({ object, record, tabs, current }: TabsProps) {
         </Link>
       ))}
     </nav>
-  );
-}
-
-function DeletedNote({ object, record }: { object: ObjectMeta; record: Row }) {
-  const t = useText(recordTexts);
-  const said = useText(apiTexts);
-  const save = useSave();
-  const restore = () =>
-    save.mutate({
-      changes: [{ op: 'restore', object: object.name, id: record.id }],
-      said: said('saved.restored', { count: 1 }),
-    });
-  return (
-    <p className={styles['deleted']}>
-      {t('deleted.note')}
-      <Button size="small" loading={save.isPending} onClick={restore}>
-        {t('restore')}
-      </Button>
-    </p>
   );
 }
 

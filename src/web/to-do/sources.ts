@@ -120,6 +120,23 @@ export const toDoSources: readonly ToDoSource[] = [
     isNow: true,
   },
   {
+    name: 'approvals',
+    label: { en: 'Approvals', zh: '待我审批' },
+    object: 'approval',
+    sort: 'since',
+    filter: {
+      link: 'approval-turn.approval',
+      quantifier: 'any',
+      where: {
+        all: [
+          { field: 'approver', op: 'is', value: { me: true } },
+          { field: 'state', op: 'is', value: 'waiting' },
+        ],
+      },
+    },
+    isNow: true,
+  },
+  {
     name: 'duplicates',
     label: { en: 'Duplicate groups', zh: '待处理重复组' },
     object: 'duplicate-group',

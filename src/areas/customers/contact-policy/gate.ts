@@ -1,3 +1,4 @@
+import { asEngine } from '#engine/system-scope.ts';
 import { commit } from '#engine/commit/index.ts';
 import { depthOf } from '#engine/access/reach.ts';
 import type { Scope } from '#engine/scope.ts';
@@ -139,11 +140,6 @@ export function refusalOf(scope: Scope, checked: readonly Checked[]): Problem {
 export function said({ language }: Pick<Scope, 'language'>, found: readonly Reason[]): string {
   const words = found.map((reason) => inLanguage(reasons[reason].label, language));
   return words.join(language === 'zh' ? '；' : '; ');
-}
-
-/** The scope with the engine's own rights, in the name of whoever asks. */
-export function asEngine(scope: Scope): Scope {
-  return { ...scope, rights: { ...scope.rights, system: true } };
 }
 
 async function withHolders(scope: Scope, contacts: readonly Contact[]): Promise<Contact[]> {

@@ -1,1 +1,1 @@
-export { asEngine, type Contact } from './gate.ts';
+export { type Contact } from './gate.ts';

@@ -1,9 +1,9 @@
+import { asEngine } from '#engine/system-scope.ts';
 import { commit } from '#engine/commit/index.ts';
 import { findRecord } from '#engine/query/index.ts';
 import type { Scope } from '#engine/scope.ts';
 import { refuseIf } from '#kit/problem.ts';
 import type { ChangesetReply } from '#model/api.ts';
-import { asEngine } from '../contact-policy/index.ts';
 import { emptiedGroups } from './queries.ts';
 
 /** Says that the records of a group are not one; two of them are never proposed again. */

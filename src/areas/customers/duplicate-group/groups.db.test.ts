@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { add, change, remove } from '../../../../test/setup/records.ts';
 import { asPerson, model, newWorkspace, testPool } from '../../../../test/setup/scope.ts';
+import { commit } from '#engine/commit/index.ts';
+import { undo } from '#engine/commit/undo.ts';
 import { listRules } from '#engine/duplicate/rules.ts';
 import { learnKeys } from '#engine/duplicate/learn-keys.ts';
 import { sealAll } from '#engine/ledger/seal.ts';
@@ -86,6 +88,20 @@ describe('groups of likely duplicates', () => {
     await change(scope, 'contact', late, { phone });
     expect(await search(scope)).toBe(1);
     expect(await groupsOf(scope)).toMatchObject([{ size: 4 }]);
+  });
+
+  test('keep no record of theirs from being taken back', async () => {
+    const scope = await workspace();
+    await add(scope, 'contact', { name: '张伟', phone });
+    const { id } = await commit(scope, {
+      changes: [{ op: 'create', object: 'contact', values: { name: 'Zhang Wei', phone } }],
+    });
+    await search(scope);
+    expect(await groupsOf(scope)).toMatchObject([{ records: ['Zhang Wei', '张伟'] }]);
+    const undone = await undo(scope, id ?? '');
+    expect(undone).toMatchObject({ conflicts: [] });
+    const { items } = await listRecords(scope, 'contact', { fields: ['name'] });
+    expect(items).toMatchObject([{ name: '张伟' }]);
   });
 
   test('that were told apart are never proposed again, alone or with a third', async () => {

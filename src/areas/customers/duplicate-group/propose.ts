@@ -1,3 +1,4 @@
+import { asEngine } from '#engine/system-scope.ts';
 import { commit } from '#engine/commit/index.ts';
 import { searchPage, type LikelyPair, type SearchPage } from '#engine/duplicate/search-page.ts';
 import type { Scope } from '#engine/scope.ts';
@@ -5,7 +6,6 @@ import { newId } from '#kit/id.ts';
 import type { ChangeInput } from '#model/api.ts';
 import { fieldsOn, type MatchRule } from '#model/match-rule.ts';
 import type { ObjectModel } from '#model/model.ts';
-import { asEngine } from '../contact-policy/index.ts';
 import { holdersOf, openGroupsOf, pairKey, toldApart, type GroupRows } from './queries.ts';
 import { clustersOf } from './rules/clusters.ts';
 

@@ -63,6 +63,8 @@ export const shownByParty: Effect = {
 
 function shownChanges({ op, before, after }: EffectChange, context: EffectContext): ChangeInput[] {
   const kind = textAt(after, 'kind');
+  // As written it is shown only once it is spelt: else two of them would push each other out without end.
+  if (op !== 'delete' && textAt(after, 'normalised') === null) return [];
   const party = linkedBy(context, 'party');
   if (!party || (kind !== 'phone' && kind !== 'email')) return [];
   const isShown = op !== 'delete' && isYes(after, 'primary') && isUsable(after);

@@ -1,9 +1,9 @@
+import { asEngine } from '#engine/system-scope.ts';
 import { cleanRichText } from '#engine/commit/clean-rich-text.ts';
 import { findRecord, listRecords } from '#engine/query/index.ts';
 import type { Scope } from '#engine/scope.ts';
 import { canonicalEmail } from '#kit/email-address.ts';
 import { Problem, refuseIf } from '#kit/problem.ts';
-import { asEngine } from '../contact-policy/index.ts';
 import type { Purpose } from '../party/rules/contact-choices.ts';
 import { escapeHtml, fillBlanks, type Blanks } from './rules.ts';
 

@@ -1,10 +1,10 @@
+import { asEngine } from '#engine/system-scope.ts';
 import { commit } from '#engine/commit/index.ts';
 import { findRecord, listRecords } from '#engine/query/index.ts';
 import type { Scope } from '#engine/scope.ts';
 import { Problem } from '#kit/problem.ts';
 import type { Language } from '#kit/text.ts';
 import { z } from 'zod';
-import { asEngine } from '../contact-policy/index.ts';
 import type { Purpose } from '../party/rules/contact-choices.ts';
 import type { Addressed } from './prepare.ts';
 

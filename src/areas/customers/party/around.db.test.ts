@@ -44,7 +44,7 @@ async function plansOf(work: (scope: Scope) => Promise<unknown>): Promise<string
   const sent: { text: string; values: unknown[] }[] = [];
   const query = (statement: { text: string; values: unknown[] }) => {
     sent.push(statement);
-    return scope.db.query(statement.text, statement.values);
+    return scope.db.query(statement);
   };
   const listening = new Proxy(scope.db, {
     get: (db, name) => (name === 'query' ? query : Reflect.get(db, name)),

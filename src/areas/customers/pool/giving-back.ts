@@ -1,3 +1,5 @@
+import { together } from '#engine/together.ts';
+import { asEngine } from '#engine/system-scope.ts';
 import { isAllowed } from '#engine/access/allowed.ts';
 import { commit } from '#engine/commit/index.ts';
 import { loadSurroundings } from '#engine/commit/surroundings.ts';
@@ -6,10 +8,8 @@ import { addDays } from '#kit/day.ts';
 import { dayIn } from '#kit/instant.ts';
 import { Problem, refuseIf } from '#kit/problem.ts';
 import type { ChangeInput } from '#model/api.ts';
-import { asEngine } from '../contact-policy/index.ts';
 import { poolsInForce, type Pool } from './pools.ts';
 import { claimLine, daysKept, objectOfKind } from './rules/lines.ts';
-import { together } from './queries/holding.ts';
 import { fallDay, standings, type Standing } from './queries/standing.ts';
 import { isInCharge } from './taking.ts';
 

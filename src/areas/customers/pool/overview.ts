@@ -1,9 +1,9 @@
+import { asEngine } from '#engine/system-scope.ts';
 import { depthOf } from '#engine/access/reach.ts';
-import { listRecords } from '#engine/query/index.ts';
+import { findRecord, listRecords } from '#engine/query/index.ts';
 import type { Scope } from '#engine/scope.ts';
 import { dayIn } from '#kit/instant.ts';
 import { Problem } from '#kit/problem.ts';
-import { asEngine } from '../contact-policy/index.ts';
 import { poolsInForce, type Pool } from './pools.ts';
 import { fallsWhen } from './queries/falls-when.ts';
 import { takersOf } from './queries/holding.ts';
@@ -42,13 +42,14 @@ export async function poolsOf(scope: Scope): Promise<PoolOverview[]> {
   });
 }
 
-/** The log of a pool, newest first, for who is in charge of it. */
+/** The log of a pool, newest first, for who is in charge of it; 404 where there is no such pool. */
 export async function poolLog(
   scope: Scope,
   id: string,
   page: { limit: number; cursor?: string | undefined },
 ) {
   refuseOthers(scope, id);
+  await findRecord(asEngine(scope), 'pool', id, { fields: ['name'] });
   const { items, next } = await listRecords(asEngine(scope), 'pool-claim', {
     filter: { field: 'pool', op: 'is', value: id },
     fields: ['party', 'kind', 'holder', 'happenedAt', 'by', 'daysKept', 'reason'],

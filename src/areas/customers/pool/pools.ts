@@ -1,8 +1,8 @@
+import { asEngine } from '#engine/system-scope.ts';
 import { z } from 'zod';
 import { listRecords } from '#engine/query/index.ts';
 import { conditionSchema } from '#model/condition.ts';
 import type { Scope } from '#engine/scope.ts';
-import { asEngine } from '../contact-policy/index.ts';
 import { recyclingSchema } from './recycling-schema.ts';
 
 const number = z.number().nullable();

@@ -1,18 +1,12 @@
+import { together } from '#engine/together.ts';
+import { asEngine } from '#engine/system-scope.ts';
 import { commit } from '#engine/commit/index.ts';
 import type { Scope } from '#engine/scope.ts';
 import { addDays } from '#kit/day.ts';
 import { dayIn } from '#kit/instant.ts';
 import { Problem, refuseIf } from '#kit/problem.ts';
 import type { ChangeInput } from '#model/api.ts';
-import { asEngine } from '../contact-policy/index.ts';
-import {
-  hadUntil,
-  lockPooled,
-  lockTakers,
-  takersOf,
-  together,
-  unitsOf,
-} from './queries/holding.ts';
+import { hadUntil, lockPooled, lockTakers, takersOf, unitsOf } from './queries/holding.ts';
 import { poolsInForce, type Pool } from './pools.ts';
 import { refuseBeyondLimits, refuseTooEarly } from './rules/claiming.ts';
 import { objectOfKind, claimLine } from './rules/lines.ts';

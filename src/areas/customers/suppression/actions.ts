@@ -1,3 +1,4 @@
+import { asEngine } from '#engine/system-scope.ts';
 import { z } from 'zod';
 import { commit } from '#engine/commit/index.ts';
 import { findRecord } from '#engine/query/index.ts';
@@ -5,7 +6,6 @@ import type { Scope } from '#engine/scope.ts';
 import { Problem } from '#kit/problem.ts';
 import type { ChangesetReply } from '#model/api.ts';
 import type { Reason } from '../party/rules/contact-choices.ts';
-import { asEngine } from '../contact-policy/index.ts';
 import { isReason, isOverridable } from '../contact-policy/rules/may-contact.ts';
 
 const asked = z.object({ reason: z.string().min(1) });

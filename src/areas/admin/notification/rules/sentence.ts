@@ -51,6 +51,7 @@ function templateOf(words: NoticeWords): Text {
   if (kind === 'occasion')
     return words.event === 'birth' ? sentences.birthday : sentences.anniversary;
   if (kind === 'falling') return isMany ? sentences.fallingMany : sentences.falling;
+  if (kind === 'approval') return approvals[words.event ?? ''] ?? sentences.followed;
   if (kind === 'import') return words.failed ? sentences.importFailed : sentences.imported;
   if (kind === 'mention' || kind === 'invited' || kind === 'reminder') return sentences[kind];
   return sentences.followed;
@@ -113,6 +114,16 @@ const sentences = {
   importFailed: { en: 'The import of {file} failed', zh: '{file} 导入失败' },
 } as const satisfies Readonly<Record<string, Text>>;
 
+/** What happened to an approval, by the event. */
+const approvals: Readonly<Record<string, Text>> = {
+  asked: { en: '{by} asks you to approve “{title}”', zh: '{by}请您审批“{title}”' },
+  nudged: { en: '{by} waits for your decision on “{title}”', zh: '{by}催办“{title}”，等待您审批' },
+  copied: { en: '“{title}” passed a step that you are told of', zh: '“{title}”审批抄送给您' },
+  approved: { en: '“{title}” was approved', zh: '“{title}”已审批通过' },
+  rejected: { en: '{by} rejected “{title}”', zh: '{by}驳回了“{title}”' },
+  returned: { en: '{by} returned “{title}” to you', zh: '{by}将“{title}”退回给您' },
+};
+
 /** What the kinds of notices are called. */
 export const noticeKindLabels: Readonly<Record<NoticeKind, Text>> = {
   mention: { en: 'Mentions', zh: '提到我' },
@@ -124,5 +135,6 @@ export const noticeKindLabels: Readonly<Record<NoticeKind, Text>> = {
   commitment: { en: 'Promises due', zh: '承诺到期' },
   occasion: { en: 'Birthdays and anniversaries', zh: '生日和纪念日' },
   falling: { en: 'Customers about to fall into a pool', zh: '客户即将掉入公海' },
+  approval: { en: 'Approvals', zh: '审批' },
   import: { en: 'Imports', zh: '导入结果' },
 };

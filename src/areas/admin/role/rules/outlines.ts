@@ -48,7 +48,8 @@ const selling = (reach: Reach): Outline['areas'] => ({
 });
 
 const hiddenFromAuditors = { phone: 'masked', email: 'masked', address: 'masked' } as const;
-const bankHidden = { account: { bankAccount: 'masked' } } as const;
+const costHidden = { product: { cost: 'hidden' } } as const;
+const bankHidden = { account: { bankAccount: 'masked' }, ...costHidden } as const;
 
 /** The roles that come with the product. */
 export const outlines: readonly Outline[] = [
@@ -149,6 +150,7 @@ export const outlines: readonly Outline[] = [
     masks: {
       account: { bankAccount: 'hidden', revenue: 'hidden' },
       household: { income: 'hidden' },
+      ...costHidden,
     },
   },
   {
@@ -171,6 +173,7 @@ export const outlines: readonly Outline[] = [
       account: { phone: 'masked', email: 'masked', bankAccount: 'hidden' },
       contact: { phone: 'masked', email: 'masked', birthOn: 'masked' },
       household: { phone: 'masked', email: 'masked', income: 'hidden' },
+      ...costHidden,
     },
   },
   {
@@ -222,6 +225,7 @@ export const outlines: readonly Outline[] = [
       account: hiddenFromAuditors,
       contact: { ...hiddenFromAuditors, birthOn: 'hidden', birthday: 'hidden' },
       household: hiddenFromAuditors,
+      lead: hiddenFromAuditors,
       user: { phone: 'masked' },
     },
   },

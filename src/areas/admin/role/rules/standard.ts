@@ -24,6 +24,7 @@ const forAll: Readonly<Record<string, Reach>> = {
   'team': look,
   'role': look,
   'currency': look,
+  'own-company': look,
   'rate': look,
   'calendar-year': look,
   'tag': { create: 'all', read: 'all' },
@@ -32,6 +33,9 @@ const forAll: Readonly<Record<string, Reach>> = {
   'follow': { create: 'own', read: 'own', edit: 'own', delete: 'own' },
   'favourite': { create: 'own', read: 'own', edit: 'own', delete: 'own' },
   'file': { create: 'own', read: 'own', edit: 'own', delete: 'own' },
+  // Who is asked to agree decides by his turn, not by his role.
+  'approval': { read: 'own' },
+  'approval-turn': { read: 'all' },
   'share': { create: 'all', read: 'all', edit: 'all', delete: 'all' },
 };
 
@@ -52,6 +56,7 @@ const kept: ReadonlySet<string> = new Set([
   'status-period',
   'suppression',
   'pool-claim',
+  'stage-move',
 ]);
 
 // Made by the search for duplicates alone; settled by who looks after the customers.
@@ -68,12 +73,35 @@ const settings: ReadonlySet<string> = new Set([
   'quality-rule',
   'pool',
   'portfolio',
+  'product',
+  'product-family',
+  'product-unit',
+  'unit-of-measure',
+  'tax-rate',
+  'product-relation',
+  'bundle-line',
+  'option-rule',
+  'price-list',
+  'price',
+  'customer-price',
+  'discount-table',
+  'promotion',
+  'selling-method',
+  'stage',
+  'stage-task',
+  'lead-score-rule',
+  'gate',
+  'approval-rule',
+  'payment-term',
 ]);
 const keepsSettings: ReadonlySet<string> = new Set([
   'general-manager',
   'sales-manager',
   'data-steward',
 ]);
+
+// Limits that people are held by: nobody whom they hold sets them.
+const limits: ReadonlySet<string> = new Set(['discount-allowance']);
 
 // Who in a pool may do what, the pool itself says.
 const sellers: ReadonlySet<string> = new Set([
@@ -85,6 +113,16 @@ const sellers: ReadonlySet<string> = new Set([
   'service-manager',
   'service-agent',
 ]);
+
+// Whoever talks with customers or counts what they bring asks for prices.
+const asksForPrices: ReadonlySet<string> = new Set([
+  ...sellers,
+  'marketing',
+  'finance',
+  'data-steward',
+]);
+// Whose turn it is decides; an undo asks for the right to edit, which nobody has.
+const byTurn: ReadonlySet<string> = new Set(['approval']);
 
 // Verbs that changing a record does not bring along, and whose they are beside the administrator's.
 const reserved: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -106,6 +144,8 @@ const reserved: ReadonlyMap<string, ReadonlySet<string>> = new Map([
     ]),
   ],
   ['portfolio.spread', new Set(['general-manager', 'sales-manager', 'sales-supervisor'])],
+  ['product.price', asksForPrices],
+  ['product.propose', asksForPrices],
   ['pool.claim', sellers],
   ['pool.assign', sellers],
   ['pool.give-back', sellers],
@@ -157,6 +197,7 @@ function grantsOf(object: ObjectDefinition, { code, areas, exceptions }: Wanted)
   const reach = exceptions?.[object.name] ?? areas[object.area] ?? none;
   if (proposed.has(object.name)) return reach.read ? { read: reach.read } : none;
   if (kept.has(object.name)) return reach.read ? look : none;
+  if (limits.has(object.name)) return code === 'general-manager' ? whole : reach.read ? look : none;
   if (!settings.has(object.name)) return forAccess(object, reach);
   return keepsSettings.has(code) || exceptions?.[object.name] ? whole : reach.read ? look : none;
 }
@@ -172,6 +213,8 @@ function actionsWithin(
   code: string,
 ): Record<string, Depth> {
   const verbs = Object.entries(object.actions ?? {});
+  if (byTurn.has(object.name) && reach.read && code !== 'auditor')
+    return Object.fromEntries(verbs.map(([name]) => [name, 'all']));
   return Object.fromEntries(
     verbs.flatMap(([name, action]) => {
       const few = reserved.get(`${object.name}.${name}`);

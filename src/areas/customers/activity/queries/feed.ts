@@ -1,5 +1,5 @@
 import type { Scope } from '#engine/scope.ts';
-import { writeCalendar, type CalendarEntry } from '#kit/icalendar.ts';
+import type { CalendarEntry } from '#kit/icalendar.ts';
 import { addMilliseconds } from '#kit/instant.ts';
 import { listRows, listTaken, type CalendarRow } from './calendar-rows.ts';
 
@@ -33,6 +33,7 @@ export async function feedOf(
     return entry ? [{ ...entry, rule: row.repeats, except: gone.toSorted() }] : [];
   });
   const entries = [...repeated, ...single].toSorted((a, b) => (a.uid < b.uid ? -1 : 1));
+  const { writeCalendar } = await import('#kit/icalendar.ts');
   return writeCalendar({ name, product: '-//Rapport//Calendar//EN' }, entries);
 }
 

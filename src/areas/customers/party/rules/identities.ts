@@ -1,6 +1,6 @@
 import type { ChangeInput } from '#model/api.ts';
 import type { Effect, EffectChange, EffectContext } from '#model/effect.ts';
-import { relatedOf, textAt, updateOf } from '#model/reading.ts';
+import { isYes, relatedOf, textAt, updateOf } from '#model/reading.ts';
 import { keptReach, type Reach } from '../../identity/rules.ts';
 
 /** The phone and e-mail of a customer are its primary identities: what is new among them is added, what was replaced stays known. */
@@ -27,7 +27,8 @@ function primaryOf(
   if (text === null)
     return known.flatMap((identity) => updateOf('identity', identity, { primary: false }));
   const reach = keptReach(kind, text, context.country);
-  const same = known.find((identity) => isSame(identity, reach, context.country));
+  const alike = known.filter((identity) => isSame(identity, reach, context.country));
+  const same = alike.find((identity) => isYes(identity, 'primary')) ?? alike[0];
   const others = known.filter((identity) => identity !== same);
   return [
     ...others.flatMap((identity) => updateOf('identity', identity, { primary: false })),

@@ -2,18 +2,12 @@ import { compileCondition } from '#engine/condition/compile.ts';
 import { joinsOf, sourceOf } from '#engine/condition/source.ts';
 import { rowsOf } from '#engine/database/run.ts';
 import { parameter, raw, sql } from '#engine/database/sql.ts';
-import { inTransaction } from '#engine/database/transaction.ts';
 import { asConstants } from '#engine/query/source.ts';
 import type { Scope } from '#engine/scope.ts';
 import { startOfDay } from '#kit/instant.ts';
 import { objectOf } from '#model/model.ts';
 import type { Pool } from '../pools.ts';
 import type { Taker } from '../rules/claiming.ts';
-
-/** Does the work in one transaction. */
-export function together<Done>(scope: Scope, work: (scope: Scope) => Promise<Done>): Promise<Done> {
-  return inTransaction(scope.db, (db) => work({ ...scope, db }));
-}
 
 // Beyond visible(scope): whoever takes customers is one of us; nothing of him leaves here.
 /** Holds the takers until the transaction ends: of two who give or take at once, the second counts what the first did. */

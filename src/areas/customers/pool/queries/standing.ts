@@ -89,7 +89,7 @@ function standingSql(scope: Scope, pools: readonly Pool[], which: Which): Sql {
         and k.deleted_at is null and (k.from_on is null or k.from_on <= ${today}::date)
         and (k.until_on is null or k.until_on >= ${today}::date)) as "classValues",
       t.belongs_to::text as "belongsTo",
-      coalesce(t.never_falls, false) or coalesce(t.is_exempt, false) as "isExempt"
+      coalesce(t.never_falls, false) or coalesce(t.is_exempt::boolean, false) as "isExempt"
     from (${inner}) t order by t.id`;
 }
 
@@ -100,6 +100,7 @@ function cases(
   pools: readonly Pool[],
   valueOf: (pool: Pool) => Sql,
 ): Sql {
+  // Of no kind yet: whoever reads it says which.
   if (pools.length === 0) return raw('null');
   const arms = pools.map(
     (pool) => sql`when ${meets(scope, source, pool.belongs)} then ${valueOf(pool)}`,

@@ -1,0 +1,1 @@
+export { ruleOf, rulesInForce, type ApprovalRule } from './in-force.ts';

@@ -1,0 +1,2 @@
+export { actOnLate } from './late.ts';
+export { ruleNeeded } from './needed.ts';

@@ -1,0 +1,1 @@
+export { periodFields, whatFields, whomFields } from '../whom.ts';

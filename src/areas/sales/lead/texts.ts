@@ -1,0 +1,37 @@
+import type { Texts } from '#kit/text.ts';
+
+/** Sentences about leads. */
+export const leadTexts: Texts = {
+  'lead.without-name': {
+    en: 'Name the person, the company or the lead.',
+    zh: '填写联系人姓名、公司名称或线索名称。',
+  },
+  'lead.settled': {
+    en: 'The lead is settled. Open it again first.',
+    zh: '线索已处理完成，先重新打开。',
+  },
+  'lead.qualified': {
+    en: 'The lead has been qualified. Undo that in its history to have it back.',
+    zh: '线索已转化，如需恢复，在历史记录中撤销转化。',
+  },
+  'lead.twins': {
+    en: 'These customers look alike: {names}. Choose the one it is, or say that they are not the same.',
+    zh: '发现相似客户：{names}。请选择对应客户，或确认不是同一客户。',
+  },
+  'lead.reach-hidden': {
+    en: 'You do not see how the lead is reached, so somebody who does must qualify it.',
+    zh: '你无权查看线索的联系方式，须由有权查看的人员转化。',
+  },
+  'lead.still-open': {
+    en: 'The lead is open already.',
+    zh: '线索正在处理中，无需重新打开。',
+  },
+  'lead.worked-on': {
+    en: 'Somebody works on the lead already.',
+    zh: '线索已在跟进中。',
+  },
+  'lead.nurture-past': {
+    en: 'That day is over. Name a day from tomorrow on.',
+    zh: '该日期已过，选择明天或之后的日期。',
+  },
+};

@@ -1,0 +1,1 @@
+export { lineFields } from '../line.ts';

@@ -1,0 +1,1 @@
+export { linesInput } from './asking.ts';

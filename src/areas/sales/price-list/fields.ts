@@ -1,0 +1,1 @@
+export { periodFields, whomFields } from '../whom.ts';

@@ -1,0 +1,1 @@
+export { periodFields } from '../whom.ts';

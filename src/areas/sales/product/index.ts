@@ -1,0 +1,2 @@
+export { all } from './catalogue.ts';
+export { priceLines, type PriceReply } from './pricing.ts';

@@ -1,0 +1,1 @@
+export { expireQuotes } from './expiring.ts';

@@ -1,0 +1,1 @@
+export { leads, opportunitiesOf, promotionBy, promotionOf } from './queries/promotion.ts';

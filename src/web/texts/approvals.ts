@@ -1,0 +1,26 @@
+import { defineTexts } from '#web/language/i18n.ts';
+
+export const approvalTexts = defineTexts({
+  'submit': { en: 'Submit for approval', zh: '提交审批' },
+  'submit.title': { en: 'Submit “{title}” for approval', zh: '提交“{title}”审批' },
+  'submit.reason': { en: 'What the approvers should know', zh: '给审批人的说明' },
+  'submit.way': { en: 'The way: {name}', zh: '审批路径：{name}' },
+  'submitted': { en: 'Submitted for approval', zh: '已提交审批' },
+  'passed': { en: 'Approved at once', zh: '无需审批，已直接通过' },
+  'cancel': { en: 'Cancel', zh: '取消' },
+  'waits': { en: 'Waits at “{step}” for {people}', zh: '“{step}”环节，等待{people}审批' },
+  'since': { en: 'since {time}', zh: '自 {time}' },
+  'show': { en: 'Show the approval', zh: '查看审批' },
+  'last': { en: 'Last approval', zh: '最近一次审批' },
+  'path': { en: 'The way of this approval', zh: '审批流程' },
+  'way.all': { en: 'all must agree', zh: '会签' },
+  'way.any': { en: 'one is enough', zh: '或签' },
+  'way.in-turn': { en: 'one after the other', zh: '依次审批' },
+  'passes.nobody': { en: 'passed: nobody to ask', zh: '自动通过：无审批人' },
+  'passes.himself': { en: 'passed: the submitter himself', zh: '自动通过：审批人为提交人' },
+  'passes.agreed': { en: 'passed: agreed already', zh: '自动通过：已同意过' },
+  'told': { en: 'is told', zh: '抄送' },
+  'stands-in': { en: 'by {name}', zh: '由{name}代办' },
+  'submits': { en: 'Submits', zh: '提交' },
+  'nobody': { en: 'nobody', zh: '无人' },
+});
