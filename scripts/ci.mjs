@@ -2,7 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { startDebianServer } from './debian-server.mjs';
-import { close, closingLine, passSignalsOn, run } from './run-tests.mjs';
+import { close, closingLine, failureLine, passSignalsOn, run } from './run-tests.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 
@@ -30,8 +30,10 @@ close(counts);
 async function counted(command, env) {
   const [program, ...args] = command.split(' ');
   let last = null;
+  const failures = [];
   const isShown = (line) => {
     last = closingLine.exec(line) ?? last;
+    if (failureLine.test(line)) failures.push(line);
     return !closingLine.test(line);
   };
   const code = await run(program, args, {
@@ -43,5 +45,5 @@ async function counted(command, env) {
     return 1;
   });
   const [passed, failed] = last ? [Number(last[1]), Number(last[2])] : [0, 1];
-  return { passed, failed: code === 0 ? failed : Math.max(1, failed), skipped: 0 };
+  return { passed, failed: code === 0 ? failed : Math.max(1, failed), skipped: 0, failures };
 }

@@ -16,6 +16,10 @@ export function passSignalsOn() {
   }
 }
 
+/** The lines that name a test which failed; they are said again before the closing line, where nobody misses them. */
+export const failureLine = /^FAILED /;
+const saidOfMessage = 600;
+
 /** Runs a program of ours to its end and gives its exit code; `isShown` picks the lines of its output that are shown. */
 export async function run(node, args, { cwd, isShown, env = process.env }) {
   const stdio = ['inherit', isShown ? 'pipe' : 'inherit', 'inherit'];
@@ -42,12 +46,21 @@ export async function runTests(node, root, { filters = [], env = process.env } =
   return counts;
 }
 
-/** Says the sum of the counts as the last line, and sets the exit code. */
+/** Says which tests failed and why, the sum of the counts as the last line, and sets the exit code. */
 export function close(counts) {
+  for (const { failures = [] } of counts) for (const one of failures) console.log(told(one));
   const sum = (name) => counts.reduce((total, count) => total + count[name], 0);
   if (sum('skipped') > 0) console.log(sentence('skipped', { count: sum('skipped') }));
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   process.exitCode = sum('failed') > 0 ? 1 : 0;
+}
+
+// One line, so that whoever sums up runs can say it again.
+function told(failure) {
+  if (typeof failure === 'string') return failure;
+  const { file, title, message } = failure;
+  const why = message.replace(/\s+/g, ' ').trim().slice(0, saidOfMessage);
+  return `FAILED ${file} > ${title}: ${why}`;
 }
 
 /** The report that stands there; null where there is none that can be read. */

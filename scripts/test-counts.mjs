@@ -16,12 +16,27 @@ export function countTests(report, exitCode) {
   );
   const failed = count('failed') + brokenFiles.length;
   const isEmpty = passed + failed === 0;
+  const failures = [
+    ...files.flatMap((file) => failuresOf(file)),
+    ...brokenFiles.map((file) => ({ file: file.name, title: '', message: file.message })),
+  ];
   return {
+    failures,
     passed,
     failed: atLeastOneIf(exitCode !== 0 || isEmpty, failed),
     skipped: count('pending', 'skipped', 'todo', 'disabled'),
     isEmpty,
   };
+}
+
+function failuresOf(file) {
+  return file.assertionResults
+    .filter((one) => one.status === 'failed')
+    .map((one) => ({
+      file: file.name,
+      title: one.fullName,
+      message: (one.failureMessages ?? []).join('\n'),
+    }));
 }
 
 function atLeastOneIf(condition, failed) {
