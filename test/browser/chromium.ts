@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
+import { isPackagedHere, packagedChromium } from '../setup/chromium-files.ts';
 
 /** Where a system keeps its own Chromium. */
 const systemPlaces = [
@@ -31,13 +32,8 @@ async function findChromium(): Promise<{ path: string; args: string[] } | null> 
     '--disable-gpu',
     '--force-color-profile=srgb',
   ];
-  if (process.arch === 'x64' && process.platform === 'linux') {
-    // Only where it believes to be there does the package unpack the libraries that bare machines lack.
-    process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs24.x';
-    const { default: packaged } = await import('@sparticuz/chromium');
-    // Not its arguments: they are for one page in one process, and switch the web's own safety off.
-    return { path: await packaged.executablePath(), args };
-  }
+  // Not the arguments of the package: they are for one page in one process, and switch the web's own safety off.
+  if (isPackagedHere) return { path: await packagedChromium(), args };
   const system = systemPlaces.find((place) => existsSync(place));
   return system ? { path: system, args } : null;
 }
