@@ -52,6 +52,8 @@ export default defineConfig({
           name: 'test',
           include: ['test/**/*.test.ts', measuresMemory],
           exclude: [...served, 'test/browser/**'],
+          // Programs that are started, killed and waited for: as above.
+          retry: 1,
         },
       },
     ],

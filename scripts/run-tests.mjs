@@ -16,8 +16,8 @@ export function passSignalsOn() {
   }
 }
 
-/** The lines that name a test which failed; they are said again before the closing line, where nobody misses them. */
-export const failureLine = /^FAILED /;
+/** The lines that name a test which failed, or failed once and passed then; they are said again before the closing line, where nobody misses them. */
+export const failureLine = /^(FAILED|UNSTEADY) /;
 const saidOfMessage = 600;
 
 /** Runs a program of ours to its end and gives its exit code; `isShown` picks the lines of its output that are shown. */
@@ -46,9 +46,12 @@ export async function runTests(node, root, { filters = [], env = process.env } =
   return counts;
 }
 
-/** Says which tests failed and why, the sum of the counts as the last line, and sets the exit code. */
+/** Says which tests failed and why, which passed only when they were tried again, the sum of the counts as the last line, and sets the exit code. */
 export function close(counts) {
-  for (const { failures = [] } of counts) for (const one of failures) console.log(told(one));
+  for (const { failures = [], unsteady = [] } of counts) {
+    for (const one of unsteady) console.log(told('UNSTEADY', one));
+    for (const one of failures) console.log(told('FAILED', one));
+  }
   const sum = (name) => counts.reduce((total, count) => total + count[name], 0);
   if (sum('skipped') > 0) console.log(sentence('skipped', { count: sum('skipped') }));
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
@@ -56,11 +59,11 @@ export function close(counts) {
 }
 
 // One line, so that whoever sums up runs can say it again.
-function told(failure) {
+function told(word, failure) {
   if (typeof failure === 'string') return failure;
   const { file, title, message } = failure;
   const why = message.replace(/\s+/g, ' ').trim().slice(0, saidOfMessage);
-  return `FAILED ${file} > ${title}: ${why}`;
+  return `${word} ${file} > ${title}: ${why}`;
 }
 
 /** The report that stands there; null where there is none that can be read. */

@@ -17,11 +17,13 @@ export function countTests(report, exitCode) {
   const failed = count('failed') + brokenFiles.length;
   const isEmpty = passed + failed === 0;
   const failures = [
-    ...files.flatMap((file) => failuresOf(file)),
+    ...files.flatMap((file) => failuresOf(file, 'failed')),
     ...brokenFiles.map((file) => ({ file: file.name, title: '', message: file.message })),
   ];
   return {
     failures,
+    // What failed once and passed when it was tried again keeps the messages of the first time.
+    unsteady: files.flatMap((file) => failuresOf(file, 'passed')),
     passed,
     failed: atLeastOneIf(exitCode !== 0 || isEmpty, failed),
     skipped: count('pending', 'skipped', 'todo', 'disabled'),
@@ -29,14 +31,15 @@ export function countTests(report, exitCode) {
   };
 }
 
-function failuresOf(file) {
+function failuresOf(file, status) {
   return file.assertionResults
-    .filter((one) => one.status === 'failed')
+    .filter((one) => one.status === status)
     .map((one) => ({
       file: file.name,
       title: one.fullName,
       message: (one.failureMessages ?? []).join('\n'),
-    }));
+    }))
+    .filter(({ message }) => status === 'failed' || message !== '');
 }
 
 function atLeastOneIf(condition, failed) {
