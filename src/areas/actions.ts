@@ -40,6 +40,12 @@ import {
   reopenLeadAction,
   workAction,
 } from './sales/lead/actions.ts';
+import {
+  adjustAction,
+  agreeAction,
+  mergeGoalsAction,
+  splitGoalAction,
+} from './sales/goal/actions.ts';
 import { qualifyAction } from './sales/lead/qualify.ts';
 import { setLinesAction } from './sales/opportunity-line/actions.ts';
 import { loseAction, moveAction, reopenAction, winAction } from './sales/opportunity/actions.ts';
@@ -57,6 +63,15 @@ export const actions: ReadonlyMap<string, ReadonlyMap<string, CarryOut>> = new M
   ['account', new Map([['check-name', checkNameAction], ...merging('account')])],
   ['contact', new Map(merging('contact'))],
   ['household', new Map(merging('household'))],
+  [
+    'goal',
+    new Map([
+      ['split', splitGoalAction],
+      ['agree', agreeAction],
+      ['adjust', adjustAction],
+      ['merge', mergeGoalsAction],
+    ]),
+  ],
   ['duplicate-group', new Map([['dismiss', dismissAction]])],
   [
     'activity',

@@ -48,6 +48,8 @@ import { goesWithAnother } from './sales/product-relation/rules.ts';
 import { isFurtherUnit } from './sales/product-unit/rules.ts';
 import { namedCompetitor } from './sales/competitor-entry/rules.ts';
 import { creditOfOwner, dealTeamShare, ownerLeavesTeam } from './sales/deal-team/rules.ts';
+import { firstOfMonth } from './sales/forecast-override/rules.ts';
+import { goalInOrder } from './sales/goal/rules.ts';
 import { gateOfMethod } from './sales/gate/rules.ts';
 import { tickedByAsker } from './sales/gate-tick/rules.ts';
 import { inStageOfMethod } from './sales/opportunity/rules/in-method.ts';
@@ -143,6 +145,8 @@ export const effects: readonly Effect[] = [
   inStageOfMethod,
   stageMoves,
   tasksOfStage,
+  goalInOrder,
+  firstOfMonth,
   namedCompetitor,
   creditOfOwner,
   dealTeamShare,

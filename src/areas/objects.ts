@@ -84,6 +84,10 @@ import { stage } from './sales/stage/object.ts';
 import { approvalRule } from './sales/approval-rule/object.ts';
 import { quoteLine } from './sales/quote-line/object.ts';
 import { quote } from './sales/quote/object.ts';
+import { goalAdjustment } from './sales/goal-adjustment/object.ts';
+import { goal } from './sales/goal/object.ts';
+import { forecastOverride } from './sales/forecast-override/object.ts';
+import { forecastSnapshot } from './sales/forecast-snapshot/object.ts';
 import { paymentTerm } from './sales/payment-term/object.ts';
 import { ownCompany } from './admin/own-company/object.ts';
 import { approvalTurn } from './sales/approval-turn/object.ts';
@@ -164,6 +168,10 @@ export const objects = {
   quote,
   'quote-line': quoteLine,
   'payment-term': paymentTerm,
+  goal,
+  'goal-adjustment': goalAdjustment,
+  'forecast-override': forecastOverride,
+  'forecast-snapshot': forecastSnapshot,
   'own-company': ownCompany,
   'approval-rule': approvalRule,
   approval,

@@ -25,6 +25,7 @@ import { priceTexts } from './sales/price/texts.ts';
 import { productTexts } from './sales/product/texts.ts';
 import { dealTeamTexts } from './sales/deal-team/texts.ts';
 import { opportunityTexts } from './sales/opportunity/texts.ts';
+import { goalTexts } from './sales/goal/texts.ts';
 import { stageTexts } from './sales/stage/texts.ts';
 import { quoteTexts } from './sales/quote/texts.ts';
 import { approvalTexts } from './sales/approval/texts.ts';
@@ -57,6 +58,7 @@ export const areaTexts: readonly Texts[] = [
   priceTexts,
   opportunityLineTexts,
   stageTexts,
+  goalTexts,
   opportunityTexts,
   dealTeamTexts,
   leadTexts,

@@ -1,4 +1,5 @@
 import { actOnLate } from '#areas/sales/approval/index.ts';
+import { takeSnapshot } from '#areas/sales/forecast-snapshot/index.ts';
 import { expireQuotes } from '#areas/sales/quote/index.ts';
 import type { Pool } from '#engine/database/pool.ts';
 import { systemScope } from '#engine/system-scope.ts';
@@ -36,4 +37,22 @@ async function expireEverywhere(pool: Pool, now = new Date()): Promise<void> {
     [now.toISOString()],
   );
   for (const { id } of rows) await expireQuotes(await systemScope(pool, model, id, now));
+}
+
+const everyHour = 3_600_000;
+
+/** Keeps the forecast of every workspace once a week, in its first hour in which somebody works here. */
+export function keepForecasts(pool: Pool): Repeating {
+  return repeat(() => snapshotsEverywhere(pool), everyHour, 60_000);
+}
+
+async function snapshotsEverywhere(pool: Pool, now = new Date()): Promise<void> {
+  const { rows } = await pool.query<{ id: number }>(
+    `select w.workspace_id as id from workspace w where w.state = 'active' and exists (
+        select from opportunity o where o.workspace_id = w.workspace_id and o.deleted_at is null)
+      and not exists (select from forecast_snapshot s where s.workspace_id = w.workspace_id and s.deleted_at is null
+        and s.taken_on >= date_trunc('week', $1::timestamptz at time zone w.zone)::date)`,
+    [now.toISOString()],
+  );
+  for (const { id } of rows) await takeSnapshot(await systemScope(pool, model, id, now));
 }

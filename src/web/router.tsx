@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { FailedPage, MissingPage } from './frame/missing.tsx';
 import { inside, page, root, textIn } from './inside.tsx';
+import { selling } from './selling-routes.ts';
 import { readListSearch } from './pages/list/search.ts';
 
 const signIn = createRoute({
@@ -67,13 +68,6 @@ const dataQuality = page(
   '/data-quality',
   lazyRouteComponent(() => import('./pages/data-quality/page.tsx'), 'DataQualityPage'),
 );
-const selling = [
-  page(
-    '/sales/promotion',
-    lazyRouteComponent(() => import('./pages/promotion/page.tsx'), 'PromotionPage'),
-    ['method', 'from', 'to', 'by', 'whose'],
-  ),
-];
 const standing = [
   page(
     '/customers/flow',

@@ -72,6 +72,8 @@ async function pathsOf(page: Page, isPhone: boolean): Promise<string[]> {
       '/data-quality',
       '/customers/flow',
       '/sales/promotion',
+      '/sales/goals',
+      '/sales/forecast',
       '/customers/classes',
       '/customers/status-rules',
       '/calendar?view=week',

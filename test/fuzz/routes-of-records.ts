@@ -113,6 +113,11 @@ export const records: Record<string, RouteRule> = {
   'GET /selling/promotion/opportunities': person(({ classification }) => ({
     path: `/selling/promotion/opportunities?method=${classification}&from=2026-01-01&to=${day}&stage=${classification}`,
   })),
+  'GET /selling/forecast': person(at(`/selling/forecast?from=2026-01-01&to=${day}`)),
+  'POST /selling/goals/attainment': person(({ classification }) => ({
+    path: '/selling/goals/attainment',
+    body: { goals: [classification] },
+  })),
   'GET /standing/class': person(({ account, classification }) => ({
     path: `/standing/class?party=${account}&classification=${classification}&on=${day}`,
   })),

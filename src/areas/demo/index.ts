@@ -5,6 +5,7 @@ import { concerns } from './concerns.ts';
 import { ownCompany, userId } from './company.ts';
 import { customers, type DemoCustomers, type DemoParty } from './customers.ts';
 import { enteredTwice } from './duplicates.ts';
+import { goals } from './goals.ts';
 import { followUps } from './follow-ups.ts';
 import { households } from './households.ts';
 import { leads } from './leads.ts';
@@ -56,6 +57,7 @@ export function demoSteps(ground: DemoGround): DemoStep[] {
     ...leads(ground),
     ...opportunities(ground, deals),
     ...quotes(ground, deals),
+    goals(ground),
     step(
       ground,
       { days: 9, en: 'List of the trade fair', zh: '展会名单录入', by: 'liu' },

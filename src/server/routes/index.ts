@@ -43,6 +43,7 @@ import { registerTimeline } from './timeline.ts';
 import { registerToDo } from './to-do.ts';
 import { registerUnmask } from './unmask.ts';
 import { registerWebhooks } from './webhooks.ts';
+import { registerOutlook } from './outlook.ts';
 import { registerSelling } from './selling.ts';
 import { registerStanding } from './standing.ts';
 import { registerStorage } from './storage.ts';
@@ -94,6 +95,7 @@ export function registerRoutes(api: Api): void {
   registerPools(api);
   registerStanding(api);
   registerSelling(api);
+  registerOutlook(api);
   registerWebhooks(api);
   registerStorage(api);
   registerWorkspace(api);

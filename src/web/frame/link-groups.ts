@@ -26,6 +26,8 @@ const first = [
   'product',
   'promotion',
   '/sales/promotion',
+  '/sales/forecast',
+  '/sales/goals',
 ];
 const rules = [
   'classification',

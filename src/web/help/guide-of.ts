@@ -8,6 +8,8 @@ export const guideOfPage: Readonly<Record<string, string>> = {
   '/calendar': 'calendar',
   '/data-quality': 'data-quality',
   '/sales/promotion': 'opportunities',
+  '/sales/goals': 'goals-and-forecast',
+  '/sales/forecast': 'goals-and-forecast',
   '/customers/flow': 'classes',
   '/customers/classes': 'classes',
   '/customers/status-rules': 'classes',
@@ -80,6 +82,9 @@ const guideOfRecord: Readonly<Record<string, string>> = {
   'price': 'products-and-prices',
   'customer-price': 'products-and-prices',
   'discount-table': 'products-and-prices',
+  'goal': 'goals-and-forecast',
+  'forecast-override': 'goals-and-forecast',
+  'forecast-snapshot': 'goals-and-forecast',
   'promotion': 'products-and-prices',
   'discount-allowance': 'products-and-prices',
 };

@@ -15,6 +15,8 @@ export const placeTexts = defineTexts({
   'pools': { en: 'Customer pools', zh: '公海' },
   'portfolios': { en: 'Portfolios', zh: '客户组合' },
   'data-quality': { en: 'Data quality', zh: '数据质量' },
+  'goals': { en: 'Goals', zh: '业绩目标' },
+  'forecast': { en: 'Forecast', zh: '销售预测' },
   'promotion': { en: 'Sales funnel', zh: '销售漏斗' },
   'flow': { en: 'Who moved where', zh: '客户流向' },
   'classes': { en: 'Classifications', zh: '分类方案' },

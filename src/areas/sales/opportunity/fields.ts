@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fieldsInput } from '#model/action-input.ts';
 import { field } from '#model/field.ts';
+import { forecastCategories } from '../forecast-category.ts';
 import { party } from '../../customers/party/object.ts';
 
 export { linesInput } from './asking.ts';
@@ -66,6 +67,14 @@ export const standingOfOpportunity = {
     },
     min: '0',
     max: '100',
+  }),
+  forecast: field.choice({
+    label: { en: 'Forecast as', zh: '预测类别' },
+    help: {
+      en: 'That of the stage, unless it is set by hand; the next stage sets it anew.',
+      zh: '默认取阶段的类别，可手工调整；进入下一阶段时重新取值。',
+    },
+    options: forecastCategories,
   }),
   stageEnteredAt: field.instant({
     label: { en: 'In the stage since', zh: '进入阶段时间' },

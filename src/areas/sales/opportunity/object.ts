@@ -110,6 +110,7 @@ export const opportunity = defineObject({
         'method',
         'stage',
         'probability',
+        'forecast',
         'source',
         'nextStep',
         'owner',

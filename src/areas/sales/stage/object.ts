@@ -1,5 +1,6 @@
 import { field } from '#model/field.ts';
 import { defineObject } from '#model/object.ts';
+import { forecastCategories } from './fields.ts';
 
 /** A stage of a selling method: how likely the order is, how long one may stay, and what helps there. */
 export const stage = defineObject({
@@ -37,6 +38,14 @@ export const stage = defineObject({
       min: '0',
       max: '100',
     }),
+    forecast: field.choice({
+      label: { en: 'Forecast as', zh: '预测类别' },
+      help: {
+        en: 'Empty: by the probability; from 50 best case, from 80 commit.',
+        zh: '留空则按赢单概率：50% 以上为乐观，80% 以上为承诺。',
+      },
+      options: forecastCategories,
+    }),
     allowedDays: field.number({
       label: { en: 'Days allowed', zh: '允许停留天数' },
       help: {
@@ -68,7 +77,16 @@ export const stage = defineObject({
   form: [
     {
       label: { en: 'Stage', zh: '阶段' },
-      fields: ['name', 'method', 'order', 'probability', 'allowedDays', 'guidance', 'experience'],
+      fields: [
+        'name',
+        'method',
+        'order',
+        'probability',
+        'forecast',
+        'allowedDays',
+        'guidance',
+        'experience',
+      ],
     },
   ],
   related: [

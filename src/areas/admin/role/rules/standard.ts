@@ -57,10 +57,15 @@ const kept: ReadonlySet<string> = new Set([
   'suppression',
   'pool-claim',
   'stage-move',
+  'goal-adjustment',
 ]);
 
-// Made by the search for duplicates alone; settled by who looks after the customers.
-const proposed: ReadonlySet<string> = new Set(['duplicate-group', 'duplicate-member']);
+// Made by the product alone, seen as far as the area is; duplicates are settled by who looks after the customers.
+const proposed: ReadonlySet<string> = new Set([
+  'duplicate-group',
+  'duplicate-member',
+  'forecast-snapshot',
+]);
 
 // Settings of an area: all may read them, few may change them.
 const settings: ReadonlySet<string> = new Set([
@@ -99,6 +104,9 @@ const keepsSettings: ReadonlySet<string> = new Set([
   'sales-manager',
   'data-steward',
 ]);
+
+// Set by who leads for those whom he leads; they read their own.
+const setFromAbove: ReadonlySet<string> = new Set(['goal', 'forecast-override']);
 
 // Limits that people are held by: nobody whom they hold sets them.
 const limits: ReadonlySet<string> = new Set(['discount-allowance']);
@@ -198,6 +206,8 @@ function grantsOf(object: ObjectDefinition, { code, areas, exceptions }: Wanted)
   if (proposed.has(object.name)) return reach.read ? { read: reach.read } : none;
   if (kept.has(object.name)) return reach.read ? look : none;
   if (limits.has(object.name)) return code === 'general-manager' ? whole : reach.read ? look : none;
+  if (setFromAbove.has(object.name) && !leads.has(code))
+    return reach.read ? { read: reach.read } : none;
   if (!settings.has(object.name)) return forAccess(object, reach);
   return keepsSettings.has(code) || exceptions?.[object.name] ? whole : reach.read ? look : none;
 }

@@ -4,6 +4,7 @@ import { refuseIf } from '#kit/problem.ts';
 import type { ChangeInput } from '#model/api.ts';
 import type { Effect, EffectChange, EffectContext } from '#model/effect.ts';
 import { linkedBy, relatedOf, textAt, updateOf } from '#model/reading.ts';
+import { categoryOf } from './category.ts';
 import { closedGates, gatesBetween, refusalOf } from './gates.ts';
 import { daysBetween, instantOn, wayBetween, type Way } from './path.ts';
 
@@ -126,10 +127,12 @@ function standingAfter(
     });
   const stage = linkedBy(context, 'stage')?.record;
   const days = stage?.['allowedDays'];
+  const probability = textAt(stage, 'probability');
   return updateOf('opportunity', after, {
     stageEnteredAt: at,
     stageDueOn: typeof days === 'number' ? addDays(dayIn(context.zone, at), days) : null,
-    ...(changed.has('probability') ? {} : { probability: textAt(stage, 'probability') }),
+    ...(changed.has('probability') ? {} : { probability }),
+    ...(changed.has('forecast') ? {} : { forecast: categoryOf(stage?.['forecast'], probability) }),
     ...(changed.has('stageNote') ? {} : { stageNote: null }),
   });
 }

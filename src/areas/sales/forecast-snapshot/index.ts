@@ -1,0 +1,2 @@
+export { outlookOf } from './outlook.ts';
+export { takeSnapshot } from './taking.ts';

@@ -1,0 +1,1 @@
+export { forecastCategories } from '../forecast-category.ts';
