@@ -36,6 +36,7 @@ import { statusHistory } from './customers/party/rules/status-history.ts';
 import { peopleAlong } from './customers/party/rules/people-along.ts';
 import { periodInOrder } from './customers/party/rules/period.ts';
 import { betweenTwo } from './customers/relation/rules.ts';
+import { nextTime } from './insight/report-schedule/rules.ts';
 import { goesAlong, leadStands, nameOfLead } from './sales/lead/rules.ts';
 import { scoreOfLead } from './sales/lead/rules/score.ts';
 import { amountFollowsLines, amountOfLines } from './sales/opportunity-line/rules.ts';
@@ -88,6 +89,7 @@ export const effects: readonly Effect[] = [
   namedCalendarYear,
   zoneIsKnown('user'),
   requestInOrder,
+  nextTime,
   hookOfItsOwner,
   hookInOrder,
   fileOfField('contact', 'photo'),

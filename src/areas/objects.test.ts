@@ -65,6 +65,7 @@ test('every field that people may set stands on a form', () => {
     const elsewhere =
       {
         'saved-view': ['filter', 'columns', 'sort', 'settings'],
+        'report': ['definition'],
         'class-value': ['rule'],
         'quality-rule': ['rule'],
         'duplicate-rule': ['criteria'],

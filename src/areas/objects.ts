@@ -98,6 +98,8 @@ import { discountTable } from './sales/discount-table/object.ts';
 import { priceList } from './sales/price-list/object.ts';
 import { price } from './sales/price/object.ts';
 import { promotion } from './sales/promotion/object.ts';
+import { reportSchedule } from './insight/report-schedule/object.ts';
+import { report } from './insight/report/object.ts';
 
 /** Every object of the product by its name. */
 export const objects = {
@@ -176,6 +178,8 @@ export const objects = {
   'approval-rule': approvalRule,
   approval,
   'approval-turn': approvalTurn,
+  report,
+  'report-schedule': reportSchedule,
   unit,
   user,
   team,

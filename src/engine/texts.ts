@@ -1,6 +1,7 @@
 import type { Texts } from '#kit/text.ts';
 import { backupTexts } from './backup/texts.ts';
 import { ledgerTexts } from './ledger/texts.ts';
+import { reportTexts } from './query/report/texts.ts';
 import { shapeTexts } from './shape/texts.ts';
 import { workspaceTexts } from './workspace/texts.ts';
 
@@ -276,6 +277,7 @@ export const texts: Texts = {
   ...queries,
   ...access,
   ...ledgerTexts,
+  ...reportTexts,
   ...shapeTexts,
   ...workspaceTexts,
 };

@@ -35,6 +35,7 @@ import { keepShapes } from './own-shapes.ts';
 import { keepStanding } from './standing.ts';
 import { keepMailing, keepTelling } from './notices/keep-telling.ts';
 import { model } from './product-model.ts';
+import { keepReports } from './reports/mail-reports.ts';
 import { keepTidy } from './tidying.ts';
 import { untilStopped } from './until-stopped.ts';
 import { keepDelivering } from './webhooks/keep.ts';
@@ -103,7 +104,9 @@ const repeated = [
   keepForecasts(pool),
   ...keepBackups(pool, url, settings),
   ...keepTelling({ pool, scopes, mails: post !== null }),
-  ...(post ? [keepMailing({ pool, scopes, post, origin })] : []),
+  ...(post
+    ? [keepMailing({ pool, scopes, post, origin }), keepReports({ pool, scopes, post, origin })]
+    : []),
   keepDelivering({ pool, scopes, key, allowPrivate: settings.allowPrivateWebhooks }),
 ];
 process.send?.({ type: 'ready' });

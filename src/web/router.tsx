@@ -4,6 +4,7 @@ import { FailedPage, MissingPage } from './frame/missing.tsx';
 import { inside, page, root, textIn } from './inside.tsx';
 import { selling } from './selling-routes.ts';
 import { readListSearch } from './pages/list/search.ts';
+import { reportRoutes } from './pages/reports/routes.ts';
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -262,6 +263,7 @@ const routes = root.addChildren([
     ...mine,
     ...standing,
     ...selling,
+    ...reportRoutes,
     ...administration,
   ]),
 ]);

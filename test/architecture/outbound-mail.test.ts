@@ -35,6 +35,7 @@ test('letters go to users and administrators alone', () => {
     'server/mail/mail-head.ts',
     'server/mail/mail-link.ts',
     'server/notices/mail-notices.ts',
+    'server/reports/mail-reports.ts',
   ]);
 });
 

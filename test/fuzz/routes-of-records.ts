@@ -9,6 +9,15 @@ const mail = ({ contact }: Walled) => ({
   html: '<p>Hello</p>',
   purpose: 'sales',
 });
+// No filter: the answer says again what was asked for.
+const byName = {
+  object: 'account',
+  rows: { field: 'name' },
+  measures: [{ measure: 'count' }],
+  mostRows: 1000,
+};
+const tableOfNames = new URLSearchParams({ definition: JSON.stringify(byName) }).toString();
+
 const limits = { when: 'any', limits: [{ since: 'contact', days: 30, classes: [] }] };
 
 /** Of records, lists and what is reckoned of them. */
@@ -90,6 +99,9 @@ export const records: Record<string, RouteRule> = {
       },
     },
   })),
+  'POST /reports/run': person(at('/reports/run', byName)),
+  'GET /reports/table.csv': person(at(`/reports/table.csv?${tableOfNames}`)),
+  'GET /reports/table.xlsx': person(at(`/reports/table.xlsx?${tableOfNames}`)),
   'POST /readings': person(at('/readings', { texts: ['张伟'] })),
   'GET /pools': person(at('/pools')),
   'GET /pools/{id}/log': foreign(({ pool }) => ({ path: `/pools/${pool}/log` }), {

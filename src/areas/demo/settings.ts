@@ -3,6 +3,7 @@ import type { ChangeInput } from '#model/api.ts';
 import { asChange, startId, startSettings } from '../start/settings.ts';
 import { userId, unitId } from './company.ts';
 import { createRandom, demoId } from './random.ts';
+import { reports } from './reports.ts';
 import { create, dayBefore, type DemoGround } from './step.ts';
 
 // What one of it is worth in renminbi.
@@ -25,6 +26,7 @@ export function settings(ground: DemoGround): ChangeInput[] {
       create('tag', demoId(`tag ${key}`), { name: say(name), color }),
     ),
     ...views(ground),
+    ...reports(ground),
   ];
 }
 

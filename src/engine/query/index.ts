@@ -9,6 +9,7 @@ export { countLists } from './count-lists.ts';
 export { groupRecords } from './group.ts';
 export { groupLists } from './group-lists.ts';
 export { findChangeset, listChangesets } from './history.ts';
+export { runReport } from './report/index.ts';
 export { recordHistory } from './record-history.ts';
 export { searchRecords, searchWithCounts } from './search.ts';
 export { streamRecords } from './stream.ts';

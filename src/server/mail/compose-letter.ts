@@ -15,6 +15,11 @@ export async function composeLetter(
     subject: letter.subject,
     text: letter.text,
     html: letter.html,
+    attachments: (letter.attachments ?? []).map(({ filename, contentType, base64 }) => ({
+      filename,
+      contentType,
+      content: Buffer.from(base64, 'base64'),
+    })),
     messageId: messageIdOf(server, id),
     // Out-of-office programs leave such mail unanswered.
     headers: { 'Auto-Submitted': 'auto-generated' },

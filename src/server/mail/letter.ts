@@ -1,11 +1,19 @@
 import { fill, type Language, type Text } from '#kit/text.ts';
 
+/** A file that goes with a letter. */
+export type Attachment = {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly base64: string;
+};
+
 /** A mail to one person, composed. */
 export type Letter = {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly attachments?: readonly Attachment[] | undefined;
 };
 
 /** Whom a letter goes to, and in which language he reads. */
@@ -28,13 +36,24 @@ export function writeLetter(
   };
 }
 
+/** The letter with a table below its paragraphs. */
+export function withTable(letter: Letter, table: { readonly html: string; readonly text: string }) {
+  return {
+    ...letter,
+    text: `${letter.text}\n${table.text}\n`,
+    // What a paragraph says of itself is escaped: the first end is the letter's.
+    html: letter.html.replace('</body>', () => `${table.html}\n</body>`),
+  };
+}
+
 function paragraph(line: string): string {
   const safe = escape(line);
   if (/^https?:\/\/\S+$/.test(line)) return `<p><a href="${safe}">${safe}</a></p>`;
   return `<p>${safe.replaceAll('\n', '<br>')}</p>`;
 }
 
-function escape(text: string): string {
+/** The text as HTML shows it. */
+export function escape(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

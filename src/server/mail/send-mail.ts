@@ -13,6 +13,9 @@ const shape = z.object({
   subject: z.string(),
   text: z.string(),
   html: z.string(),
+  attachments: z
+    .array(z.object({ filename: z.string(), contentType: z.string(), base64: z.string() }))
+    .optional(),
 }) satisfies z.ZodType<Letter>;
 
 /** What the worker needs to send: the server, and the key that waiting letters are locked with. */

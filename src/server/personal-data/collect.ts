@@ -23,7 +23,16 @@ export type PersonalData = {
 type Found = Readonly<Record<string, unknown>>;
 
 // Who may see what, and how screens are set, says nothing of the person.
-const leftOut = new Set(['share', 'saved-view', 'webhook', 'number-scheme', 'role', 'delegation']);
+const leftOut = new Set([
+  'share',
+  'saved-view',
+  'report',
+  'report-schedule',
+  'webhook',
+  'number-scheme',
+  'role',
+  'delegation',
+]);
 
 /** Reads with the scope's rights all that names the person by a link, and the activities that he took part in. */
 export async function collectPersonalData(scope: Scope, id: string): Promise<PersonalData> {

@@ -44,6 +44,7 @@ import { registerToDo } from './to-do.ts';
 import { registerUnmask } from './unmask.ts';
 import { registerWebhooks } from './webhooks.ts';
 import { registerOutlook } from './outlook.ts';
+import { registerReports } from './reports.ts';
 import { registerSelling } from './selling.ts';
 import { registerStanding } from './standing.ts';
 import { registerStorage } from './storage.ts';
@@ -78,6 +79,7 @@ export function registerRoutes(api: Api): void {
   registerPapers(api);
   registerFiles(api);
   registerFigures(api);
+  registerReports(api);
   registerMails(api);
   registerErasure(api);
   registerPersonalData(api);

@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useRef } from 'react';
-import type { ChartForm } from '#model/view-settings.ts';
 import { loadDrawing } from './drawing.ts';
-import { optionsOf } from './options.ts';
+import { optionsOf, type DrawnForm } from './options.ts';
 import { useDrawing, type Draw } from './use-drawing.ts';
 
 type Props = {
-  readonly form: ChartForm;
+  readonly form: DrawnForm;
   readonly asked: Parameters<typeof optionsOf>[1];
   readonly label: string;
   readonly height: number;

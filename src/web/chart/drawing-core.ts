@@ -1,7 +1,7 @@
 import * as echarts from 'echarts/core';
-import { GridComponent, TooltipComponent } from 'echarts/components';
+import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { CanvasRenderer } from 'echarts/renderers';
 
-echarts.use([GridComponent, TooltipComponent, CanvasRenderer]);
+echarts.use([GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
 
 export { echarts };

@@ -1,6 +1,9 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartForm } from '#model/view-settings.ts';
 
+/** The forms that can be drawn. */
+export type DrawnForm = ChartForm | 'funnel';
+
 /** A part as it is drawn: its words, its figure in short and in full, and its colour. */
 export type Drawn = {
   readonly name: string;
@@ -21,7 +24,18 @@ export type Brush = {
   readonly isCalm: boolean;
 };
 
+/** One of several figures of each part, drawn beside or upon the others. */
+export type Series = {
+  readonly name: string;
+  readonly color: string;
+  readonly values: readonly (number | null)[];
+  readonly full: readonly string[];
+};
+
 type Asked = {
+  /** Drawn in the place of the parts' own figures where there are several. */
+  readonly series?: readonly Series[];
+  readonly isStacked?: boolean;
   readonly parts: readonly Drawn[];
   readonly brush: Brush;
   /** Writes a figure of the axis in short. */
@@ -31,7 +45,7 @@ type Asked = {
 };
 
 /** What the chart library is told to draw. */
-export function optionsOf(form: ChartForm, asked: Asked): EChartsCoreOption {
+export function optionsOf(form: DrawnForm, asked: Asked): EChartsCoreOption {
   const { brush, parts } = asked;
   const shared = {
     animation: !brush.isCalm,
@@ -45,12 +59,40 @@ export function optionsOf(form: ChartForm, asked: Asked): EChartsCoreOption {
       backgroundColor: brush.surface,
       borderColor: brush.line,
       textStyle: { color: brush.text, fontSize: 13 },
-      formatter: ({ dataIndex }: { dataIndex: number }) =>
-        `${parts[dataIndex]?.name ?? ''}\n${parts[dataIndex]?.full ?? ''}`,
+      formatter: ({ dataIndex, seriesIndex }: { dataIndex: number; seriesIndex: number }) => {
+        const one = asked.series?.[seriesIndex];
+        const full = one ? `${one.name}: ${one.full[dataIndex] ?? ''}` : parts[dataIndex]?.full;
+        return `${parts[dataIndex]?.name ?? ''}\n${full ?? ''}`;
+      },
     },
   };
+  if (asked.series && (form === 'bar' || form === 'line'))
+    return { ...shared, ...several(form, asked, asked.series) };
+  if (form === 'funnel') return { ...shared, series: [funnel(asked)] };
   if (form === 'pie') return { ...shared, series: [pie(asked)] };
   return { ...shared, ...(form === 'bar' ? bars(asked) : line(asked)) };
+}
+
+function several(form: 'bar' | 'line', asked: Asked, series: readonly Series[]): EChartsCoreOption {
+  const { parts, brush, short, isStacked } = asked;
+  const axes =
+    form === 'bar'
+      ? { xAxis: amounts(brush, short), yAxis: { ...names(parts, brush), inverse: true } }
+      : { xAxis: { ...names(parts, brush), boundaryGap: false }, yAxis: amounts(brush, short) };
+  return {
+    ...axes,
+    grid: { ...grid(false), bottom: 44 },
+    legend: { type: 'scroll', bottom: 0, textStyle: { color: brush.text } },
+    series: series.map(({ name, color, values }) => ({
+      type: form,
+      name,
+      barMaxWidth: 22,
+      ...(isStacked && form === 'bar' ? { stack: 'all' } : {}),
+      data: values,
+      itemStyle: { color },
+      lineStyle: { width: 2, color },
+    })),
+  };
 }
 
 function bars({ parts, brush, short }: Asked): EChartsCoreOption {
@@ -116,6 +158,29 @@ function pie({ parts, brush, isNarrow }: Asked) {
         `${parts[dataIndex]?.name ?? ''}\n${parts[dataIndex]?.short ?? ''}`,
     },
     labelLine: { lineStyle: { color: brush.line } },
+  };
+}
+
+function funnel({ parts, brush, isNarrow }: Asked) {
+  return {
+    type: 'funnel',
+    sort: 'none',
+    left: 8,
+    width: isNarrow ? '50%' : '65%',
+    top: 8,
+    bottom: 8,
+    gap: 3,
+    data: parts.map(({ name, value, color }) => ({
+      name,
+      value,
+      itemStyle: { color, borderWidth: 0 },
+    })),
+    label: {
+      position: 'right',
+      color: brush.text,
+      formatter: ({ dataIndex }: { dataIndex: number }) =>
+        `${parts[dataIndex]?.name ?? ''}  ${parts[dataIndex]?.short ?? ''}`,
+    },
   };
 }
 

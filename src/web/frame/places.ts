@@ -3,6 +3,7 @@ import type { LucideIcon } from 'lucide-react';
 import {
   Building,
   CalendarCog,
+  ChartColumn,
   Coins,
   CopyCheck,
   FileUp,
@@ -59,6 +60,14 @@ const mayImport = ({ objects }: MetaReply) => objects.some(({ can }) => can.impo
 const places: readonly Place[] = [
   ...customerPlaces,
   ...salesPlaces,
+  {
+    to: '/reports',
+    label: placeTexts['reports'],
+    area: 'insight',
+    icon: ChartColumn,
+    replaces: ['report'],
+    isFront: true,
+  },
   {
     to: '/admin',
     label: placeTexts['overview'],

@@ -17,6 +17,7 @@ export const placeTexts = defineTexts({
   'data-quality': { en: 'Data quality', zh: '数据质量' },
   'goals': { en: 'Goals', zh: '业绩目标' },
   'forecast': { en: 'Forecast', zh: '销售预测' },
+  'reports': { en: 'All reports', zh: '全部报表' },
   'promotion': { en: 'Sales funnel', zh: '销售漏斗' },
   'flow': { en: 'Who moved where', zh: '客户流向' },
   'classes': { en: 'Classifications', zh: '分类方案' },

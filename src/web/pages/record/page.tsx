@@ -1,4 +1,4 @@
-import { Navigate, useNavigate, useParams } from '@tanstack/react-router';
+import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import type { ObjectMeta } from '#model/api.ts';
 import type { Row } from '#web/api/row.ts';
@@ -14,6 +14,10 @@ const GroupScreen = lazy(() =>
 
 /** What a record is shown by: a group of duplicates by its records side by side. */
 function Shown(props: { object: ObjectMeta; record: Row; onGone: () => void }) {
+  const { tab } = useSearch({ from: '/inside/records/$object/$id' });
+  // A report is its figures; its history and its schedules stand behind tabs of the ordinary page.
+  if (props.object.name === 'report' && tab === undefined)
+    return <Navigate to="/reports/$id" params={{ id: props.record.id }} replace />;
   if (props.object.name !== 'duplicate-group') return <RecordScreen {...props} />;
   return (
     <Suspense fallback={<Lines count={9} />}>

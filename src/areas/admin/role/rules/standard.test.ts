@@ -85,8 +85,16 @@ test('nobody writes the history of owners by hand', () => {
 });
 
 test('an auditor reads and does nothing else, but may keep views, favourites and follows of his own', () => {
-  const { 'saved-view': views, 'follow': follows, favourite, ...rest } = grantsOf('auditor');
-  for (const own of [views, favourite]) expect(own).toMatchObject({ create: 'own', edit: 'own' });
+  const {
+    'saved-view': views,
+    'follow': follows,
+    favourite,
+    report,
+    'report-schedule': schedule,
+    ...rest
+  } = grantsOf('auditor');
+  for (const own of [views, favourite, report, schedule])
+    expect(own).toMatchObject({ create: 'own', edit: 'own' });
   expect(follows).toMatchObject({ create: 'own', delete: 'own' });
   for (const [name, reach] of Object.entries(rest))
     expect(Object.keys(reach), name).toEqual(['read']);

@@ -30,6 +30,8 @@ const forAll: Readonly<Record<string, Reach>> = {
   'tag': { create: 'all', read: 'all' },
   'delegation': { create: 'all', read: 'all', edit: 'all', delete: 'all' },
   'saved-view': { create: 'own', read: 'own', edit: 'own', delete: 'own', share: 'own' },
+  'report': { create: 'own', read: 'own', edit: 'own', delete: 'own', share: 'own' },
+  'report-schedule': { create: 'own', read: 'own', edit: 'own', delete: 'own' },
   'follow': { create: 'own', read: 'own', edit: 'own', delete: 'own' },
   'favourite': { create: 'own', read: 'own', edit: 'own', delete: 'own' },
   'file': { create: 'own', read: 'own', edit: 'own', delete: 'own' },
@@ -40,7 +42,13 @@ const forAll: Readonly<Record<string, Reach>> = {
 };
 
 // Of concern to nobody else, so that who only looks on has them too.
-const ownThings: ReadonlySet<string> = new Set(['saved-view', 'follow', 'favourite']);
+const ownThings: ReadonlySet<string> = new Set([
+  'saved-view',
+  'report',
+  'report-schedule',
+  'follow',
+  'favourite',
+]);
 
 // Who leads people hands over for those who report to him.
 const leads: ReadonlySet<string> = new Set([

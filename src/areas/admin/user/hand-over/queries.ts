@@ -16,8 +16,15 @@ const onlyThose: Readonly<Record<string, AnyCondition>> = {
   'activity': { field: 'status', op: 'is', value: 'open' },
   'commitment': { field: 'state', op: 'is', value: 'open' },
   'saved-view': { field: 'offeredTo', op: 'isNotEmpty' },
+  'report': { field: 'offeredTo', op: 'isNotEmpty' },
 };
-const leftOut: ReadonlySet<string> = new Set(['file', 'webhook', 'favourite', 'follow']);
+const leftOut: ReadonlySet<string> = new Set([
+  'file',
+  'webhook',
+  'favourite',
+  'follow',
+  'report-schedule',
+]);
 
 // A contact hangs on his company, whatever else may read him.
 const customerLinks: Readonly<Record<string, string>> = {

@@ -1,0 +1,2 @@
+export { takeDue, type DueReport } from './due.ts';
+export { workspacesWithDueReports } from './queries/due.ts';
