@@ -63,9 +63,8 @@ export const goal = defineObject({
     split: field.rollUp({
       label: { en: 'Sum of its parts', zh: '已分解合计' },
       result: 'decimal',
-      over: { object: 'goal', link: 'parent' },
+      over: { object: 'goal', link: 'parent', field: 'target' },
       measure: 'sum',
-      field: 'target',
       readOnly: true,
     }),
     state: field.choice({

@@ -1,7 +1,7 @@
 import { useFormat } from '#web/language/format.ts';
 import { useText } from '#web/language/language.ts';
 import { forecastTexts } from '#web/texts/forecast.ts';
-import type { Outlook } from './forecast.ts';
+import type { Outlook } from './lines.ts';
 import { useAmount } from './use-amount.ts';
 import styles from './forecast.module.css';
 

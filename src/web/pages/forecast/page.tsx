@@ -13,7 +13,8 @@ import { forecastTexts } from '#web/texts/forecast.ts';
 import { Closers } from './closers.tsx';
 import { Models } from './models.tsx';
 import { PeopleTable } from './people-table.tsx';
-import { daysOf, forecastQuery, periodNames, whoseNames, type Asked } from './forecast.ts';
+import { forecastQuery } from './forecast.ts';
+import { daysOf, periodNames, whoseNames, type Asked } from './lines.ts';
 import { snapshotDaysQuery, snapshotQuery } from './snapshots.ts';
 import styles from './forecast.module.css';
 

@@ -15,7 +15,7 @@ import {
   type Category,
   type Line,
   type Outlook,
-} from './forecast.ts';
+} from './lines.ts';
 import { useAmount } from './use-amount.ts';
 import styles from './forecast.module.css';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysOf, linesOf, sumOf, type Cell, type Outlook } from './forecast.ts';
+import { daysOf, linesOf, sumOf, type Cell, type Outlook } from './lines.ts';
 
 const cell = (person: string, category: Cell['category'], amount: number): Cell => ({
   month: '2026-07',
