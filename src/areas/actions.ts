@@ -47,6 +47,12 @@ import {
   splitGoalAction,
 } from './sales/goal/actions.ts';
 import { qualifyAction } from './sales/lead/qualify.ts';
+import {
+  allotAction,
+  byRulesAction,
+  claimLeadAction,
+  giveBackLeadAction,
+} from './sales/lead/passing.ts';
 import { setLinesAction } from './sales/opportunity-line/actions.ts';
 import { loseAction, moveAction, reopenAction, winAction } from './sales/opportunity/actions.ts';
 
@@ -105,6 +111,10 @@ export const actions: ReadonlyMap<string, ReadonlyMap<string, CarryOut>> = new M
       ['nurture', nurtureAction],
       ['disqualify', disqualifyAction],
       ['reopen', reopenLeadAction],
+      ['claim', claimLeadAction],
+      ['allot', allotAction],
+      ['by-rules', byRulesAction],
+      ['give-back', giveBackLeadAction],
     ]),
   ],
   [

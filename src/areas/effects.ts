@@ -37,7 +37,8 @@ import { peopleAlong } from './customers/party/rules/people-along.ts';
 import { periodInOrder } from './customers/party/rules/period.ts';
 import { betweenTwo } from './customers/relation/rules.ts';
 import { nextTime } from './insight/report-schedule/rules.ts';
-import { goesAlong, leadStands, nameOfLead } from './sales/lead/rules.ts';
+import { goesAlong, inOneHand, leadStands, nameOfLead } from './sales/lead/rules.ts';
+import { namedAfterPerson } from './sales/lead-taker/rules.ts';
 import { scoreOfLead } from './sales/lead/rules/score.ts';
 import { amountFollowsLines, amountOfLines } from './sales/opportunity-line/rules.ts';
 import { partOfBundle } from './sales/bundle-line/rules.ts';
@@ -125,6 +126,8 @@ export const effects: readonly Effect[] = [
   settledCommitment,
   nameOfLead,
   leadStands,
+  inOneHand,
+  namedAfterPerson,
   scoreOfLead,
   goesAlong,
   bundleStaysOne,

@@ -62,6 +62,8 @@ import { suppression } from './customers/suppression/object.ts';
 import { transaction } from './customers/transaction/object.ts';
 import { bundleLine } from './sales/bundle-line/object.ts';
 import { leadScoreRule } from './sales/lead-score-rule/object.ts';
+import { leadTaker } from './sales/lead-taker/object.ts';
+import { assignmentRule } from './sales/assignment-rule/object.ts';
 import { lead } from './sales/lead/object.ts';
 import { opportunityLine } from './sales/opportunity-line/object.ts';
 import { optionRule } from './sales/option-rule/object.ts';
@@ -142,6 +144,8 @@ export const objects = {
   commitment,
   lead,
   'lead-score-rule': leadScoreRule,
+  'assignment-rule': assignmentRule,
+  'lead-taker': leadTaker,
   opportunity,
   product,
   'product-family': productFamily,

@@ -1,8 +1,10 @@
+import { assignWaiting, letLeadsFall, wakeLeads } from '#areas/sales/lead/index.ts';
 import { actOnLate } from '#areas/sales/approval/index.ts';
 import { takeSnapshot } from '#areas/sales/forecast-snapshot/index.ts';
 import { expireQuotes } from '#areas/sales/quote/index.ts';
 import type { Pool } from '#engine/database/pool.ts';
 import { systemScope } from '#engine/system-scope.ts';
+import { deliver } from './notices/deliver.ts';
 import { model } from './product-model.ts';
 import { repeat, type Repeating } from './repeating.ts';
 
@@ -55,4 +57,47 @@ async function snapshotsEverywhere(pool: Pool, now = new Date()): Promise<void> 
     [now.toISOString()],
   );
   for (const { id } of rows) await takeSnapshot(await systemScope(pool, model, id, now));
+}
+
+const everyFewSeconds = 15_000;
+
+/** Gives new leads to people, lets those fall whom nobody takes up, and wakes those that rested. */
+export function keepLeads(pool: Pool, mails: boolean): Repeating {
+  return repeat(() => leadsEverywhere({ pool, mails }), everyFewSeconds, 7000);
+}
+
+type LeadParts = { readonly pool: Pool; readonly mails: boolean };
+
+/** Does once what the clock asks of leads in every workspace. */
+export async function leadsEverywhere({ pool, mails }: LeadParts, now = new Date()): Promise<void> {
+  const { rows } = await pool.query<{ id: number; waits: boolean; falls: boolean; rests: boolean }>(
+    `select * from (select w.workspace_id as id,
+        exists (select from assignment_rule r where r.workspace_id = w.workspace_id and r.active is not false and r.deleted_at is null)
+          and exists (select from lead l where l.workspace_id = w.workspace_id and l.state = 'new' and l.deleted_at is null
+            and l.owner_id is null and l.pool_id is null and l.assigned_at is null) as waits,
+        exists (select from assignment_rule r join lead l on l.workspace_id = r.workspace_id and l.assigned_rule_id = r.id
+          where r.workspace_id = w.workspace_id and r.active is not false and r.deleted_at is null and l.deleted_at is null
+            and l.state = 'new' and l.owner_id is not null
+            and l.assigned_at < $1::timestamptz - make_interval(days => r.fall_days::integer)) as falls,
+        exists (select from lead l where l.workspace_id = w.workspace_id and l.state = 'nurtured' and l.deleted_at is null
+          and l.nurture_until <= ($1::timestamptz at time zone w.zone)::date) as rests
+      from workspace w where w.state = 'active') due where waits or falls or rests`,
+    [now.toISOString()],
+  );
+  for (const { id, waits, falls, rests } of rows) {
+    const scope = await systemScope(pool, model, id, now);
+    if (waits) await assignWaiting(scope);
+    if (rests) await wakeLeads(scope);
+    const fallen = falls ? await letLeadsFall(scope) : [];
+    const drafts = fallen.map((one) => ({
+      userId: one.owner,
+      kind: 'falling' as const,
+      key: `fell:${one.id}:${now.toISOString()}`,
+      recordId: one.id,
+      byId: null,
+      gathers: false,
+      params: { times: 1, object: 'lead', event: 'lead' },
+    }));
+    if (drafts.length > 0) await deliver(pool, { workspaceId: id, mails, now }, drafts);
+  }
 }

@@ -14,7 +14,7 @@ import { giveBackMemory } from './give-back-memory.ts';
 import { logFrom } from './log-line.ts';
 import { ledgerCheck } from './ledger-check.ts';
 import { longWork } from './long-work.ts';
-import { keepApprovals, keepForecasts, keepQuotes } from './keep-sales.ts';
+import { keepApprovals, keepForecasts, keepLeads, keepQuotes } from './keep-sales.ts';
 import { keepPools } from './keep-pools.ts';
 import { keepLedger, keepSealing } from './sealing.ts';
 import { readMailServer } from './mail/mail-server.ts';
@@ -102,6 +102,7 @@ const repeated = [
   keepApprovals(pool),
   keepQuotes(pool),
   keepForecasts(pool),
+  keepLeads(pool, post !== null),
   ...keepBackups(pool, url, settings),
   ...keepTelling({ pool, scopes, mails: post !== null }),
   ...(post

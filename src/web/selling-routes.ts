@@ -1,5 +1,5 @@
-import { lazyRouteComponent } from '@tanstack/react-router';
-import { page } from './inside.tsx';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { inside, page } from './inside.tsx';
 
 /** The pages about selling beside its lists. */
 export const selling = [
@@ -18,4 +18,18 @@ export const selling = [
     lazyRouteComponent(() => import('./pages/forecast/page.tsx'), 'ForecastPage'),
     ['period', 'whose', 'asOf'],
   ),
+  page(
+    '/sales/leads/conversion',
+    lazyRouteComponent(() => import('./pages/conversion/page.tsx'), 'ConversionPage'),
+    ['from', 'to', 'by', 'whose'],
+  ),
+  // The lead pool is the list of leads, filtered.
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/sales/leads/pool',
+    beforeLoad: () => {
+      const filter = { all: [{ field: 'pool', op: 'isNotEmpty' } as const] };
+      throw redirect({ to: '/records/$object', params: { object: 'lead' }, search: { filter } });
+    },
+  }),
 ] as const;

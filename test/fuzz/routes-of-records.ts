@@ -122,6 +122,7 @@ export const records: Record<string, RouteRule> = {
   'GET /selling/promotion': person(({ classification }) => ({
     path: `/selling/promotion?method=${classification}&from=2026-01-01&to=${day}`,
   })),
+  'GET /selling/conversion': person(at(`/selling/conversion?from=2026-01-01&to=${day}`)),
   'GET /selling/promotion/opportunities': person(({ classification }) => ({
     path: `/selling/promotion/opportunities?method=${classification}&from=2026-01-01&to=${day}&stage=${classification}`,
   })),

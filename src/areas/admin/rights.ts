@@ -67,7 +67,7 @@ function factsStatement(workspaceId: number, userId: string) {
     select to_id from record_link
     where workspace_id = ${workspaceId} and object = ${object} and field = ${field} and from_id = ${userId}`;
   const inPool = (field: string, whom: Sql) => sql`exists (select from record_link l
-      where l.workspace_id = p.workspace_id and l.object = 'pool' and l.field = ${field} and l.from_id = p.id and ${whom})`;
+      where l.workspace_id = p.workspace_id and l.object = p.object and l.field = ${field} and l.from_id = p.id and ${whom})`;
   return sql`
     with recursive above as (
       select id, parent_id from unit where workspace_id = ${workspaceId}
@@ -99,8 +99,10 @@ function factsStatement(workspaceId: number, userId: string) {
             where workspace_id = ${workspaceId} and object = 'team' and field = 'members' and to_id = ${userId})),
       'pools', (select coalesce(json_agg(json_build_object('id', p.id, 'inCharge', ${inPool('managers', sql`l.to_id = ${userId}`)},
           'hidden', p.hidden)), '[]'::json)
-        from pool p where p.workspace_id = ${workspaceId} and p.deleted_at is null and p.active is not false
-          and exists (select from record_link l where l.workspace_id = p.workspace_id and l.object = 'pool' and l.from_id = p.id
+        from (select workspace_id, id, hidden, deleted_at, active, 'pool' as object from pool where workspace_id = ${workspaceId}
+            union all select workspace_id, id, null, deleted_at, active, 'assignment-rule' from assignment_rule where workspace_id = ${workspaceId}) p
+        where p.deleted_at is null and p.active is not false
+          and exists (select from record_link l where l.workspace_id = p.workspace_id and l.object = p.object and l.from_id = p.id
             and (l.field in ('members', 'managers') and l.to_id = ${userId}
               or l.field = 'memberUnits' and l.to_id in (select id from above)
               or l.field = 'memberRoles' and l.to_id in (${linked('user', 'roles')})

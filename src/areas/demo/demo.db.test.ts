@@ -92,6 +92,9 @@ describe('the demo company', () => {
     const of = async (field: string) =>
       (await groupRecords(scope, 'lead', { groupBy: [field] })).groups.length;
     expect(await countOf('lead')).toBe(40);
+    const filter = { field: 'pool', op: 'isNotEmpty' } as const;
+    expect((await listRecords(scope, 'lead', { filter })).items).toHaveLength(4);
+    expect(await countOf('assignment-rule')).toBe(2);
     expect(await of('state')).toBe(4);
     expect(await of('source')).toBeGreaterThan(4);
     expect(await of('grade')).toBeGreaterThan(2);

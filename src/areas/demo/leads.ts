@@ -1,6 +1,7 @@
 import { inLanguage } from '#kit/text.ts';
 import type { ChangeInput } from '#model/api.ts';
 import { userId } from './company.ts';
+import { assigned, leadRules } from './lead-rules.ts';
 import { devices } from './products.ts';
 import { createRandom, demoId, type Random } from './random.ts';
 import { create, dayBefore, daysBefore, type DemoGround, type DemoStep } from './step.ts';
@@ -38,6 +39,7 @@ export function leads(ground: DemoGround): DemoStep[] {
   const together = Map.groupBy(events, ({ daysAgo, by }) => `${daysAgo} ${by}`);
   return [
     scoring(ground),
+    leadRules(ground),
     ...[...together.values()].map((some) => ({
       at: daysBefore(ground.now, some[0]?.daysAgo ?? 0),
       by: some[0]?.by ?? ground.administrator,
@@ -56,8 +58,13 @@ function eventsOf(ground: DemoGround, index: number, random: Random): Event[] {
   const end = ends[(index * 3) % ends.length] ?? 'fresh';
   const week = end === 'fresh' ? 0 : random.between(2, 8);
   const values = { ...valuesOf(ground, random, { index, isChinese }), owner: by };
-  const first = { daysAgo: week * 7 + 3, by, change: create('lead', id, values) };
-  if (end === 'fresh') return [first];
+  const daysAgo = week * 7 + 3;
+  if (end === 'fresh') {
+    const how = assigned(ground, { owner: by, isPooled: index % 10 === 5 });
+    const giver = userId('chen');
+    return [{ daysAgo, by: giver, change: create('lead', id, { ...values, ...how }) }];
+  }
+  const first = { daysAgo, by, change: create('lead', id, values) };
   const change = {
     op: 'update',
     object: 'lead',

@@ -45,7 +45,7 @@ import { registerUnmask } from './unmask.ts';
 import { registerWebhooks } from './webhooks.ts';
 import { registerOutlook } from './outlook.ts';
 import { registerReports } from './reports.ts';
-import { registerSelling } from './selling.ts';
+import { registerConversion, registerSelling } from './selling.ts';
 import { registerStanding } from './standing.ts';
 import { registerStorage } from './storage.ts';
 import { registerWorkspace } from './workspace.ts';
@@ -98,6 +98,7 @@ export function registerRoutes(api: Api): void {
   registerStanding(api);
   registerSelling(api);
   registerOutlook(api);
+  registerConversion(api);
   registerWebhooks(api);
   registerStorage(api);
   registerWorkspace(api);

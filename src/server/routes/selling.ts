@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { leads, opportunitiesOf, promotionBy, promotionOf } from '#areas/sales/stage-move/index.ts';
+import { conversionBy, conversionOf } from '#areas/sales/lead/index.ts';
 import { Problem } from '#kit/problem.ts';
 import { conditionSchema, type Condition } from '#model/condition.ts';
 import { parseInput } from '../http/problem-reply.ts';
@@ -72,6 +73,46 @@ export function registerSelling(api: Api): void {
     },
     ({ scope, query: { stage, led, group, skip, ...query } }) =>
       opportunitiesOf(scope, { ...within(query), stage, led, group, skip }),
+  );
+}
+
+/** What becomes of leads. */
+export function registerConversion(api: Api): void {
+  route(
+    api,
+    {
+      method: 'GET',
+      path: '/selling/conversion',
+      tag: 'sales',
+      summary: 'What became of the leads that came in between two days, the total first',
+      params: none,
+      query: z.strictObject({
+        from: z.iso.date(),
+        to: z.iso.date(),
+        by: z.enum(conversionBy).default('source').describe('By what the figures are told apart'),
+        filter: z.string().max(20_000).optional().describe('A condition over leads, as JSON'),
+      }),
+      body: none,
+      reply: z.object({
+        rows: z.array(
+          z.object({
+            isTotal: z.boolean(),
+            group: z.string().nullable(),
+            title: z.string().nullable(),
+            came: count,
+            worked: count,
+            open: count,
+            qualified: count,
+            disqualified: count,
+            won: count,
+            meanDays: days,
+            medianDays: days,
+          }),
+        ),
+        reasons: z.array(z.object({ reason: z.string().nullable(), count })),
+      }),
+    },
+    ({ scope, query }) => conversionOf(scope, within(query)),
   );
 }
 

@@ -20,6 +20,7 @@ const first = [
   'transaction',
   'holding',
   'lead',
+  '/sales/leads/pool',
   'opportunity',
   'quote',
   'approval',
@@ -28,6 +29,7 @@ const first = [
   '/sales/promotion',
   '/sales/forecast',
   '/sales/goals',
+  '/sales/leads/conversion',
 ];
 const rules = [
   'classification',
@@ -51,6 +53,8 @@ const rules = [
   'selling-method',
   'stage',
   'lead-score-rule',
+  'assignment-rule',
+  'lead-taker',
   'approval-rule',
   '/approval-rules',
 ];

@@ -1,4 +1,4 @@
-import { Funnel, Goal, Stamp, TrendingUp } from 'lucide-react';
+import { ChartColumn, Funnel, Goal, Stamp, TrendingUp, Waves } from 'lucide-react';
 import type { MetaReply } from '#model/api.ts';
 import { placeTexts } from '#web/texts/places.ts';
 
@@ -10,8 +10,29 @@ const mayReadGoals = ({ objects }: MetaReply) =>
 const mayRead = ({ objects }: MetaReply) =>
   objects.some(({ name, can }) => name === 'stage-move' && can.read !== undefined);
 
+const seesLeads = ({ objects }: MetaReply) =>
+  objects.some(({ name, can }) => name === 'lead' && can.read !== undefined);
+const claimsLeads = ({ objects }: MetaReply) =>
+  objects.some(
+    ({ name, actions }) => name === 'lead' && actions.some((one) => one.name === 'claim'),
+  );
+
 /** The pages about selling beside their lists. */
 export const salesPlaces = [
+  {
+    to: '/sales/leads/pool',
+    label: placeTexts['lead-pool'],
+    area,
+    icon: Waves,
+    isFor: claimsLeads,
+  },
+  {
+    to: '/sales/leads/conversion',
+    label: placeTexts['conversion'],
+    area,
+    icon: ChartColumn,
+    isFor: seesLeads,
+  },
   {
     to: '/sales/promotion',
     label: placeTexts['promotion'],

@@ -16,7 +16,9 @@ function textOf(language: string, file: string): string {
 
 // The router itself asks for a window.
 function pagesInside(): string[] {
-  const source = readFileSync(new URL('src/web/router.tsx', root), 'utf8');
+  const source = ['router.tsx', 'selling-routes.ts']
+    .map((file) => readFileSync(new URL(`src/web/${file}`, root), 'utf8'))
+    .join('\n');
   const outside = ['/sign-in', '/sign-in/link', '/set-up'];
   return [...source.matchAll(/(?:path: |page\(\s*)'(\/[^']*)'/g)]
     .map(([, path = '']) => path)

@@ -18,6 +18,8 @@ export const placeTexts = defineTexts({
   'goals': { en: 'Goals', zh: '业绩目标' },
   'forecast': { en: 'Forecast', zh: '销售预测' },
   'reports': { en: 'All reports', zh: '全部报表' },
+  'lead-pool': { en: 'Lead pool', zh: '线索池' },
+  'conversion': { en: 'Lead conversion', zh: '线索转化' },
   'promotion': { en: 'Sales funnel', zh: '销售漏斗' },
   'flow': { en: 'Who moved where', zh: '客户流向' },
   'classes': { en: 'Classifications', zh: '分类方案' },

@@ -132,6 +132,32 @@ export const standingOfLead = {
   }),
 } as const;
 
+/** Who got it and how; set by rules and acts. */
+export const assignmentOfLead = {
+  pool: field.link({
+    object: 'assignment-rule',
+    label: { en: 'Lead pool', zh: '线索池' },
+    help: { en: 'Nobody has it; it can be claimed.', zh: '无人负责，可领取。' },
+    readOnly: true,
+  }),
+  assignedRule: field.link({
+    object: 'assignment-rule',
+    label: { en: 'Assigned by the rule', zh: '分配规则' },
+    readOnly: true,
+  }),
+  assignedTo: field.user({ label: { en: 'Assigned to', zh: '分配给' }, readOnly: true }),
+  assignedAt: field.instant({
+    label: { en: 'Assigned at', zh: '分配时间' },
+    readOnly: true,
+    sortable: true,
+  }),
+  assignedWhy: field.text({
+    label: { en: 'Why there', zh: '分配说明' },
+    readOnly: true,
+    max: 500,
+  }),
+} as const;
+
 /** What it became. */
 export const outcomeOfLead = {
   account: field.link({
@@ -212,3 +238,17 @@ export const qualifyInput = fieldsInput({
     label: { en: 'Others who look alike are not the same', zh: '确认与相似客户不是同一客户' },
   }),
 });
+
+/** What giving back asks for. */
+export const giveBackInput = fieldsInput({
+  reason: field.text({ label: { en: 'Reason', zh: '退回原因' }, required: true, max: 300 }),
+});
+
+/** What assigning by hand asks for. */
+export const allotInput = fieldsInput({
+  to: field.user({ label: { en: 'To whom', zh: '分配给' }, required: true }),
+  reason: field.text({ label: { en: 'Reason', zh: '原因' }, max: 300 }),
+});
+
+/** What asks for nothing. */
+export const nothingInput = fieldsInput({});

@@ -57,3 +57,15 @@ export const goesAlong: Effect = {
     ];
   },
 };
+
+/** A lead lies in a pool, or is somebody's: whoever gets it takes it out, whatever the way. */
+export const inOneHand: Effect = {
+  object: 'lead',
+  on: ['owner', 'pool'],
+  derive: ({ op, after, changed }) => {
+    const isBoth = textAt(after, 'owner') !== null && textAt(after, 'pool') !== null;
+    if (op === 'delete' || !isBoth) return [];
+    const isNewlyPooled = changed.has('pool') && !changed.has('owner');
+    return updateOf('lead', after, isNewlyPooled ? { owner: null } : { pool: null });
+  },
+};

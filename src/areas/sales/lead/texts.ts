@@ -34,4 +34,28 @@ export const leadTexts: Texts = {
     en: 'That day is over. Name a day from tomorrow on.',
     zh: '该日期已过，选择明天或之后的日期。',
   },
+  'lead.not-in-pool': {
+    en: 'The lead does not lie in a pool any more. Somebody else was faster.',
+    zh: '线索已不在线索池中，可能已被他人领取。',
+  },
+  'lead.not-member': {
+    en: 'Only people of the assignment rule claim from its pool.',
+    zh: '只有分配规则中的人员可以领取该池的线索。',
+  },
+  'lead.enough': {
+    en: 'You have as many leads as the rule allows. Settle some first, or wait until tomorrow.',
+    zh: '您的线索数已达上限，请先处理现有线索或明天再领取。',
+  },
+  'lead.no-rule': {
+    en: 'No active assignment rule fits the lead.',
+    zh: '没有符合该线索的启用分配规则。',
+  },
+  'lead.has-no-owner': {
+    en: 'Nobody has the lead.',
+    zh: '线索没有负责人。',
+  },
+  'lead.person-gone': {
+    en: 'That person is switched off. Choose another one.',
+    zh: '该人员已停用，请选择其他人员。',
+  },
 };

@@ -50,6 +50,7 @@ function templateOf(words: NoticeWords): Text {
   if (kind === 'commitment') return words.isOverdue ? sentences.overdue : sentences.due;
   if (kind === 'occasion')
     return words.event === 'birth' ? sentences.birthday : sentences.anniversary;
+  if (kind === 'falling' && words.event === 'lead') return sentences.fellBack;
   if (kind === 'falling') return isMany ? sentences.fallingMany : sentences.falling;
   if (kind === 'approval') return approvals[words.event ?? ''] ?? sentences.followed;
   if (kind === 'import') return words.failed ? sentences.importFailed : sentences.imported;
@@ -107,6 +108,10 @@ const sentences = {
     en: '{count} of your customers soon fall into a pool, the first on {time}',
     zh: '您有 {count} 位客户即将掉入公海，最早 {time}',
   },
+  fellBack: {
+    en: '“{title}” went back into the lead pool, as nobody took it up',
+    zh: '“{title}”未及时跟进，已回到线索池',
+  },
   imported: {
     en: 'The import of {file} is done, {refused} rows were refused',
     zh: '{file} 已导入，{refused} 行被拒绝',
@@ -134,7 +139,7 @@ export const noticeKindLabels: Readonly<Record<NoticeKind, Text>> = {
   reminder: { en: 'Reminders', zh: '提醒' },
   commitment: { en: 'Promises due', zh: '承诺到期' },
   occasion: { en: 'Birthdays and anniversaries', zh: '生日和纪念日' },
-  falling: { en: 'Customers about to fall into a pool', zh: '客户即将掉入公海' },
+  falling: { en: 'Customers and leads that fall into a pool', zh: '客户、线索掉入公海' },
   approval: { en: 'Approvals', zh: '审批' },
   import: { en: 'Imports', zh: '导入结果' },
 };

@@ -103,6 +103,8 @@ const settings: ReadonlySet<string> = new Set([
   'stage',
   'stage-task',
   'lead-score-rule',
+  'assignment-rule',
+  'lead-taker',
   'gate',
   'approval-rule',
   'payment-term',
@@ -235,6 +237,9 @@ function actionsWithin(
     return Object.fromEntries(verbs.map(([name]) => [name, 'all']));
   return Object.fromEntries(
     verbs.flatMap(([name, action]) => {
+      // What lies in a pool is nobody's: the act itself asks who is of the pool.
+      if (`${object.name}.${name}` === 'lead.claim')
+        return sellers.has(code) && reach.read ? [[name, 'all'] as const] : [];
       const few = reserved.get(`${object.name}.${name}`);
       if (few) return few.has(code) && reach.read ? [[name, reach.read] as const] : [];
       const depth =
