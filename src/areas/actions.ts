@@ -46,6 +46,16 @@ import {
   mergeGoalsAction,
   splitGoalAction,
 } from './sales/goal/actions.ts';
+import {
+  cancelAction,
+  changeOrderAction,
+  closeAction,
+  confirmAction,
+  deliverAction,
+  deliverLineAction,
+  setOrderLinesAction,
+} from './sales/order/actions.ts';
+import { orderOpportunityAction, orderQuoteAction } from './sales/order/making.ts';
 import { qualifyAction } from './sales/lead/qualify.ts';
 import {
   allotAction,
@@ -126,6 +136,7 @@ export const actions: ReadonlyMap<string, ReadonlyMap<string, CarryOut>> = new M
       ['reopen', reopenAction],
       ['set-lines', setLinesAction],
       ['quote', quoteOpportunityAction],
+      ['order', orderOpportunityAction],
     ]),
   ],
   ['suppression', new Map([['override', overrideAction]])],
@@ -139,8 +150,21 @@ export const actions: ReadonlyMap<string, ReadonlyMap<string, CarryOut>> = new M
       ['accept', acceptAction],
       ['reject', rejectQuoteAction],
       ['revise', reviseAction],
+      ['order', orderQuoteAction],
     ]),
   ],
+  [
+    'order',
+    new Map<string, CarryOut>([
+      ['set-lines', setOrderLinesAction],
+      ['confirm', confirmAction],
+      ['deliver', deliverAction],
+      ['change', changeOrderAction],
+      ['close', closeAction],
+      ['cancel', cancelAction],
+    ]),
+  ],
+  ['order-line', new Map([['deliver', deliverLineAction]])],
   [
     'approval',
     new Map<string, CarryOut>([

@@ -79,6 +79,12 @@ const dated = [
 ] as const;
 
 import { quoteOfLines, quoteStands, totalsOfQuote } from './sales/quote/rules/standing.ts';
+import {
+  orderOfLines,
+  orderStands,
+  totalsOfOrder,
+  traceOfOrder,
+} from './sales/order/rules/standing.ts';
 
 /** What changes entail, of every noun. */
 export const effects: readonly Effect[] = [
@@ -87,6 +93,10 @@ export const effects: readonly Effect[] = [
   quoteStands,
   quoteOfLines,
   totalsOfQuote,
+  orderStands,
+  orderOfLines,
+  totalsOfOrder,
+  traceOfOrder,
   namedCalendarYear,
   zoneIsKnown('user'),
   requestInOrder,

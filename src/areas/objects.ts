@@ -86,6 +86,9 @@ import { stage } from './sales/stage/object.ts';
 import { approvalRule } from './sales/approval-rule/object.ts';
 import { quoteLine } from './sales/quote-line/object.ts';
 import { quote } from './sales/quote/object.ts';
+import { orderChange } from './sales/order-change/object.ts';
+import { orderLine } from './sales/order-line/object.ts';
+import { order } from './sales/order/object.ts';
 import { goalAdjustment } from './sales/goal-adjustment/object.ts';
 import { goal } from './sales/goal/object.ts';
 import { forecastOverride } from './sales/forecast-override/object.ts';
@@ -173,6 +176,9 @@ export const objects = {
   'opportunity-role': opportunityRole,
   quote,
   'quote-line': quoteLine,
+  order,
+  'order-line': orderLine,
+  'order-change': orderChange,
   'payment-term': paymentTerm,
   goal,
   'goal-adjustment': goalAdjustment,

@@ -27,6 +27,7 @@ import { dealTeamTexts } from './sales/deal-team/texts.ts';
 import { opportunityTexts } from './sales/opportunity/texts.ts';
 import { goalTexts } from './sales/goal/texts.ts';
 import { stageTexts } from './sales/stage/texts.ts';
+import { orderTexts } from './sales/order/texts.ts';
 import { quoteTexts } from './sales/quote/texts.ts';
 import { approvalTexts } from './sales/approval/texts.ts';
 
@@ -34,6 +35,7 @@ import { approvalTexts } from './sales/approval/texts.ts';
 export const areaTexts: readonly Texts[] = [
   approvalTexts,
   quoteTexts,
+  orderTexts,
   delegationTexts,
   handOverTexts,
   fileTexts,

@@ -9,6 +9,7 @@ import { goals } from './goals.ts';
 import { followUps } from './follow-ups.ts';
 import { households } from './households.ts';
 import { leads } from './leads.ts';
+import { orders } from './orders.ts';
 import { opportunities } from './opportunities.ts';
 import { plans } from './plans.ts';
 import { pooled } from './pools.ts';
@@ -57,6 +58,7 @@ export function demoSteps(ground: DemoGround): DemoStep[] {
     ...leads(ground),
     ...opportunities(ground, deals),
     ...quotes(ground, deals),
+    ...orders(ground, deals),
     goals(ground),
     step(
       ground,

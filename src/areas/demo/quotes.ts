@@ -1,9 +1,9 @@
 import { inLanguage } from '#kit/text.ts';
 import type { ChangeInput } from '#model/api.ts';
-import { totalOf } from '../sales/opportunity-line/rules/totals.ts';
 import { superiorOf } from './company.ts';
 import type { DemoCustomers, DemoParty } from './customers.ts';
-import { devices, productId, supplies, type ProductLine } from './products.ts';
+import { offeredLine } from './offered-line.ts';
+import { devices, supplies, type ProductLine } from './products.ts';
 import { createRandom, demoId, type Random } from './random.ts';
 import { create, dayBefore, daysBefore, type DemoGround, type DemoStep } from './step.ts';
 
@@ -227,33 +227,10 @@ function becameOf({ now }: DemoGround, index: number): ChangeInput[] {
 }
 
 function lineOf(
-  { language, currency }: DemoGround,
+  ground: DemoGround,
   { one, at, quote, random }: { one: ProductLine; at: number; quote: string; random: Random },
 ): ChangeInput {
-  const figures = {
-    quantity: String(random.pick([1, 2, 3, 5, 10])),
-    unitPrice: currency === 'CNY' ? one.cny : one.usd,
-    discountPercent: '0',
-    taxPercent: '13',
-    includesTax: true,
-    currency,
-  };
-  const { net, tax, gross } = totalOf(figures);
-  const money = (amount: string) => ({ amount, currency });
-  return create('quote-line', demoId(`line ${at} of ${quote}`), {
-    quote,
-    position: at + 1,
-    product: productId(one.code),
-    text: inLanguage(one.name, language),
-    quantity: figures.quantity,
-    unitPrice: money(figures.unitPrice),
-    discountPercent: '0',
-    taxPercent: figures.taxPercent,
-    includesTax: true,
-    net: money(net),
-    tax: money(tax),
-    amount: money(gross),
-    offered: money(figures.unitPrice),
-    belowFloor: false,
-  });
+  const quantity = random.pick([1, 2, 3, 5, 10]);
+  const values = { ...offeredLine(ground, { one, at, quantity }), quote };
+  return create('quote-line', demoId(`line ${at} of ${quote}`), values);
 }

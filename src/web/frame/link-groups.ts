@@ -23,6 +23,7 @@ const first = [
   '/sales/leads/pool',
   'opportunity',
   'quote',
+  'order',
   'approval',
   'product',
   'promotion',

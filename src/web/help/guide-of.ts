@@ -66,6 +66,7 @@ const guideOfRecord: Readonly<Record<string, string>> = {
   'classification': 'classes',
   'status-rule': 'classes',
   'quote': 'quotes',
+  'order': 'orders',
   'payment-term': 'quotes',
   'own-company': 'quotes',
   'approval': 'approvals',

@@ -220,7 +220,7 @@ function useTabs(
   const sheet = useText(sheetTexts);
   const label = useLabel();
   const hasLines = isLined(object.name);
-  const isOffer = object.name === 'quote';
+  const isOffer = object.name === 'quote' || object.name === 'order';
   const hasStory = useHasStory(object);
   const hasChart = useObject('org-node') !== undefined && object.name === 'account';
   const own = (key: string, name: string, isThere: boolean) =>

@@ -2,6 +2,7 @@
 export const lined = {
   opportunity: { lines: 'opportunity-line', open: ['open'], saysCurrency: true },
   quote: { lines: 'quote-line', open: ['draft', 'approved'], saysCurrency: false },
+  order: { lines: 'order-line', open: ['draft', 'approved'], saysCurrency: false },
 } as const;
 export type Lined = keyof typeof lined;
 

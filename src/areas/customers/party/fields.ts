@@ -195,6 +195,7 @@ export const partySections = [
 export const partyRelated = [
   { object: 'opportunity', link: 'party', label: { en: 'Opportunities', zh: '商机' } },
   { object: 'quote', link: 'party', label: { en: 'Quotes', zh: '报价' } },
+  { object: 'order', link: 'party', label: { en: 'Orders', zh: '订单' } },
   { object: 'commitment', link: 'party', label: { en: 'Commitments', zh: '承诺' } },
   { object: 'identity', link: 'party', label: { en: 'Contact points', zh: '联系方式' } },
   { object: 'address', link: 'party', label: { en: 'Addresses', zh: '地址' } },

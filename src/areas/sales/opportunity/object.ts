@@ -131,6 +131,7 @@ export const opportunity = defineObject({
   search: ['description', 'nextStep'],
   related: [
     { object: 'quote', link: 'opportunity', label: { en: 'Quotes', zh: '报价' } },
+    { object: 'order', link: 'opportunity', label: { en: 'Orders', zh: '订单' } },
     {
       object: 'opportunity-role',
       link: 'opportunity',
@@ -158,6 +159,11 @@ export const opportunity = defineObject({
       label: { en: 'Make a quote', zh: '生成报价' },
       input: quoteInput,
       shownWhen: isOpen,
+    },
+    'order': {
+      label: { en: 'Make an order', zh: '生成订单' },
+      input: quoteInput,
+      shownWhen: { field: 'state', op: 'in', value: ['open', 'won'] },
     },
     'reopen': {
       label: { en: 'Open again', zh: '重新打开' },

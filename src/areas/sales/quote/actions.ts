@@ -6,10 +6,10 @@ import { newId } from '#kit/id.ts';
 import { Problem, refuseIf } from '#kit/problem.ts';
 import type { ChangeInput, ChangesetReply } from '#model/api.ts';
 import { ruleNeeded } from '../approval/index.ts';
-import { pricedLines } from '../priced-lines.ts';
-import { standingLine } from '../standing-line.ts';
 import { acceptInput, quoteLinesInput, rejectInput, sendInput } from './fields.ts';
-import { copiedLines, copiedQuote, linesOf } from './copying.ts';
+import { copiedLines, linesOf } from '../copied-lines.ts';
+import { copiedQuote } from './copying.ts';
+import { linesSet } from '../lines-set.ts';
 
 type Call = { readonly id: string | null; readonly input: unknown; readonly dryRun: boolean };
 
@@ -27,22 +27,17 @@ export async function setQuoteLinesAction(scope: Scope, call: Call): Promise<Cha
   const { lines } = quoteLinesInput.parse(call.input);
   const quote = await openQuote(scope, call.id, ['draft', 'approved']);
   const currency = quote.currency ?? scope.workspace.currency;
-  const known = await linesOf(scope, 'quote-line', quote.id);
-  const there = new Map(known.map((line) => [line.id, standingLine.parse(line)]));
-  const priced = await pricedLines(scope, lines, { party: quote.party.id, currency, there });
-  const changes = priced.map(({ line, values }, at): ChangeInput => {
-    if (line.id === undefined)
-      return { op: 'create', object: 'quote-line', values: { ...values, quote: quote.id } };
-    refuseIf(!there.has(line.id), 'quote-line.foreign', { line: at + 1 });
-    return { op: 'update', object: 'quote-line', id: line.id, values };
-  });
-  const kept = new Set(lines.flatMap((line) => line.id ?? []));
-  const gone = [...there.keys()].filter((one) => !kept.has(one));
+  const set = {
+    object: 'quote-line',
+    of: quote.id,
+    party: quote.party.id,
+    currency,
+    lines,
+  } as const;
   return commit(scope, {
     changes: [
       ...(quote.currency === null ? [update(quote.id, { currency })] : []),
-      ...gone.map((id): ChangeInput => ({ op: 'delete', object: 'quote-line', id })),
-      ...changes,
+      ...(await linesSet(scope, set)),
     ],
     byAction: true,
     dryRun: call.dryRun,
@@ -82,7 +77,11 @@ export async function reviseAction(scope: Scope, call: Call): Promise<ChangesetR
   return commit(scope, {
     changes: [
       await copiedQuote(scope, before.id, id),
-      ...(await copiedLines(scope, { object: 'quote-line', of: before.id, quote: id })),
+      ...(await copiedLines(
+        scope,
+        { object: 'quote-line', of: before.id },
+        { object: 'quote-line', of: id },
+      )),
       update(before.id, { state: 'replaced' }),
     ],
     byAction: true,
@@ -120,8 +119,11 @@ export async function quoteOpportunityAction(scope: Scope, call: Call): Promise<
       currency: opportunity.amount?.currency ?? scope.workspace.currency,
     },
   };
-  const asked = { object: 'opportunity-line', of: opportunity.id, quote: id } as const;
-  const changes = [made, ...(await copiedLines(scope, asked))];
+  const [from, to] = [
+    { object: 'opportunity-line', of: opportunity.id },
+    { object: 'quote-line', of: id },
+  ] as const;
+  const changes = [made, ...(await copiedLines(scope, from, to))];
   return commit(scope, { changes, byAction: true, dryRun: call.dryRun });
 }
 

@@ -134,6 +134,7 @@ export const quote = defineObject({
     },
   ],
   search: ['number', 'terms'],
+  related: [{ object: 'order', link: 'quote', label: { en: 'Orders', zh: '订单' } }],
   actions: {
     'set-lines': {
       label: { en: 'Set the lines', zh: '编辑明细' },
@@ -147,6 +148,11 @@ export const quote = defineObject({
     },
     'accept': { label: { en: 'Accepted', zh: '客户接受' }, input: acceptInput, shownWhen: isSent },
     'reject': { label: { en: 'Rejected', zh: '客户拒绝' }, input: rejectInput, shownWhen: isSent },
+    'order': {
+      label: { en: 'Make an order', zh: '生成订单' },
+      input: fieldsInput({}),
+      shownWhen: { field: 'state', op: 'in', value: ['sent', 'accepted'] },
+    },
     'revise': {
       label: { en: 'New version', zh: '新版本' },
       input: fieldsInput({}),

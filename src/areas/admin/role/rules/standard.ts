@@ -65,6 +65,7 @@ const kept: ReadonlySet<string> = new Set([
   'suppression',
   'pool-claim',
   'stage-move',
+  'order-change',
   'goal-adjustment',
 ]);
 

@@ -1,9 +1,9 @@
 import { refuseIf } from '#kit/problem.ts';
 import type { ChangeInput } from '#model/api.ts';
 import type { Effect } from '#model/effect.ts';
-import { isYes, linkedBy, relatedOf, textAt, updateOf } from '#model/reading.ts';
-import { partOf, type StoredRecord } from '#model/stored.ts';
-import { quoteTotals, type QuoteTerms } from './totals.ts';
+import { linkedBy, relatedOf, textAt, updateOf } from '#model/reading.ts';
+import type { StoredRecord } from '#model/stored.ts';
+import { reckoned } from './reckoned.ts';
 
 /** What the customer is offered; changing it makes another offer of it. */
 const offered = [
@@ -44,7 +44,7 @@ export const quoteOfLines: Effect = {
     // The lines of a new version are made with it.
     const isMade = op === 'create' && before === null && textAt(quote, 'state') === 'draft';
     const again = isMade ? [] : changedAnew(quote, quote);
-    return [...again, ...reckoned(quote, relatedOf(context, 'quote-line'))];
+    return [...again, ...reckoned('quote', quote, relatedOf(context, 'quote-line'))];
   },
 };
 
@@ -54,7 +54,7 @@ export const totalsOfQuote: Effect = {
   on: ['discountPercent', 'freight', 'rounding', 'currency'],
   needs: [{ object: 'quote-line', link: 'quote' }],
   derive: ({ op, after }, context) =>
-    op === 'delete' ? [] : reckoned(after, relatedOf(context, 'quote-line')),
+    op === 'delete' ? [] : reckoned('quote', after, relatedOf(context, 'quote-line')),
 };
 
 function changedAnew(before: StoredRecord, after: StoredRecord): ChangeInput[] {
@@ -66,40 +66,4 @@ function changedAnew(before: StoredRecord, after: StoredRecord): ChangeInput[] {
     { status: 409 },
   );
   return state === 'approved' ? updateOf('quote', after, { state: 'draft' }) : [];
-}
-
-function reckoned(quote: StoredRecord, lines: readonly StoredRecord[]): ChangeInput[] {
-  const id = textAt(quote, 'id');
-  const currency = textAt(quote, 'currency') ?? currencyOf(lines[0]);
-  if (id === null || currency === null) return [];
-  const sums = lines.map((line) => ({
-    net: amountOf(line['net']),
-    tax: amountOf(line['tax']),
-  }));
-  const totals = quoteTotals(sums, termsOf(quote, currency));
-  const values = Object.fromEntries(
-    Object.entries(totals).map(([name, amount]) => [name, { amount, currency }]),
-  );
-  const belowFloor = lines.some((line) => isYes(line, 'belowFloor'));
-  return [{ op: 'update', object: 'quote', id, values: { ...values, belowFloor } }];
-}
-
-function termsOf(quote: StoredRecord, currency: string): QuoteTerms {
-  const rounding = (['one', 'ten', 'hundred'] as const).find((one) => one === quote['rounding']);
-  return {
-    discountPercent: textAt(quote, 'discountPercent') ?? '0',
-    freight: amountOf(quote['freight']),
-    rounding: rounding ?? 'none',
-    currency,
-  };
-}
-
-function amountOf(money: unknown): string {
-  const amount = partOf(money, 'amount');
-  return typeof amount === 'string' ? amount : '0';
-}
-
-function currencyOf(line: StoredRecord | undefined): string | null {
-  const currency = partOf(line?.['amount'], 'currency');
-  return typeof currency === 'string' ? currency : null;
 }

@@ -1,0 +1,1 @@
+export { deliverLineInput } from './fields.ts';
