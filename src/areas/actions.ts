@@ -56,6 +56,17 @@ import {
   setOrderLinesAction,
 } from './sales/order/actions.ts';
 import { orderOpportunityAction, orderQuoteAction } from './sales/order/making.ts';
+import {
+  activateAction,
+  addBatchAction,
+  amendAction,
+  contractOfQuoteAction,
+  renewAction,
+  terminateAction,
+} from './sales/contract/actions.ts';
+import { amendBatchAction, deliverBatchAction } from './sales/contract-batch/actions.ts';
+import { confirmReceiptAction, reverseReceiptAction } from './sales/receipt/actions.ts';
+import { issueAction, voidAction } from './sales/invoice-request/actions.ts';
 import { qualifyAction } from './sales/lead/qualify.ts';
 import {
   allotAction,
@@ -86,6 +97,37 @@ export const actions: ReadonlyMap<string, ReadonlyMap<string, CarryOut>> = new M
       ['agree', agreeAction],
       ['adjust', adjustAction],
       ['merge', mergeGoalsAction],
+    ]),
+  ],
+  [
+    'contract',
+    new Map([
+      ['activate', activateAction],
+      ['amend', amendAction],
+      ['add-batch', addBatchAction],
+      ['renew', renewAction],
+      ['terminate', terminateAction],
+    ]),
+  ],
+  [
+    'contract-batch',
+    new Map([
+      ['deliver', deliverBatchAction],
+      ['amend', amendBatchAction],
+    ]),
+  ],
+  [
+    'receipt',
+    new Map([
+      ['confirm', confirmReceiptAction],
+      ['reverse', reverseReceiptAction],
+    ]),
+  ],
+  [
+    'invoice-request',
+    new Map([
+      ['issue', issueAction],
+      ['void', voidAction],
     ]),
   ],
   ['duplicate-group', new Map([['dismiss', dismissAction]])],
@@ -151,6 +193,7 @@ export const actions: ReadonlyMap<string, ReadonlyMap<string, CarryOut>> = new M
       ['reject', rejectQuoteAction],
       ['revise', reviseAction],
       ['order', orderQuoteAction],
+      ['contract', contractOfQuoteAction],
     ]),
   ],
   [

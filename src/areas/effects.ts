@@ -52,6 +52,11 @@ import { namedCompetitor } from './sales/competitor-entry/rules.ts';
 import { creditOfOwner, dealTeamShare, ownerLeavesTeam } from './sales/deal-team/rules.ts';
 import { firstOfMonth } from './sales/forecast-override/rules.ts';
 import { goalInOrder } from './sales/goal/rules.ts';
+import { batchesStand, contractStands } from './sales/contract/rules/standing.ts';
+import { receivedOfPlans, receivedOfReceipts } from './sales/payment-plan/rules/received.ts';
+import { ofContract } from './sales/payment-plan/rules/whose.ts';
+import { receiptInOrder } from './sales/receipt/rules.ts';
+import { invoicesWithin } from './sales/invoice-request/rules.ts';
 import { gateOfMethod } from './sales/gate/rules.ts';
 import { tickedByAsker } from './sales/gate-tick/rules.ts';
 import { inStageOfMethod } from './sales/opportunity/rules/in-method.ts';
@@ -160,6 +165,15 @@ export const effects: readonly Effect[] = [
   inStageOfMethod,
   stageMoves,
   tasksOfStage,
+  contractStands,
+  batchesStand,
+  ofContract('payment-plan'),
+  ofContract('receipt'),
+  ofContract('invoice-request'),
+  receiptInOrder,
+  receivedOfReceipts,
+  receivedOfPlans,
+  invoicesWithin,
   goalInOrder,
   firstOfMonth,
   namedCompetitor,

@@ -93,6 +93,15 @@ import { goalAdjustment } from './sales/goal-adjustment/object.ts';
 import { goal } from './sales/goal/object.ts';
 import { forecastOverride } from './sales/forecast-override/object.ts';
 import { forecastSnapshot } from './sales/forecast-snapshot/object.ts';
+import { contract } from './sales/contract/object.ts';
+import { contractParty } from './sales/contract-party/object.ts';
+import { contractBatch } from './sales/contract-batch/object.ts';
+import { contractMilestone } from './sales/contract-milestone/object.ts';
+import { amendment } from './sales/amendment/object.ts';
+import { paymentPlan } from './sales/payment-plan/object.ts';
+import { receipt } from './sales/receipt/object.ts';
+import { invoiceRequest } from './sales/invoice-request/object.ts';
+import { creditProfile } from './sales/credit-profile/object.ts';
 import { paymentTerm } from './sales/payment-term/object.ts';
 import { ownCompany } from './admin/own-company/object.ts';
 import { approvalTurn } from './sales/approval-turn/object.ts';
@@ -184,6 +193,15 @@ export const objects = {
   'goal-adjustment': goalAdjustment,
   'forecast-override': forecastOverride,
   'forecast-snapshot': forecastSnapshot,
+  contract,
+  'contract-party': contractParty,
+  'contract-batch': contractBatch,
+  'contract-milestone': contractMilestone,
+  amendment,
+  'payment-plan': paymentPlan,
+  receipt,
+  'invoice-request': invoiceRequest,
+  'credit-profile': creditProfile,
   'own-company': ownCompany,
   'approval-rule': approvalRule,
   approval,

@@ -26,6 +26,8 @@ import { productTexts } from './sales/product/texts.ts';
 import { dealTeamTexts } from './sales/deal-team/texts.ts';
 import { opportunityTexts } from './sales/opportunity/texts.ts';
 import { goalTexts } from './sales/goal/texts.ts';
+import { contractTexts } from './sales/contract/texts.ts';
+import { paymentTexts } from './sales/payment-plan/texts.ts';
 import { stageTexts } from './sales/stage/texts.ts';
 import { orderTexts } from './sales/order/texts.ts';
 import { quoteTexts } from './sales/quote/texts.ts';
@@ -60,6 +62,8 @@ export const areaTexts: readonly Texts[] = [
   priceTexts,
   opportunityLineTexts,
   stageTexts,
+  contractTexts,
+  paymentTexts,
   goalTexts,
   opportunityTexts,
   dealTeamTexts,

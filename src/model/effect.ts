@@ -32,7 +32,7 @@ export type EffectContext = {
   /** Whether an administrator or the engine itself asks. */
   readonly privileged: boolean;
   readonly newId: () => string;
-  /** The living records asked for by `needs`, by object, as this changeset leaves them so far. */
+  /** The living records asked for by `needs`, by object, each once, as this changeset leaves them so far. */
   readonly related: Readonly<Record<string, readonly RecordValues[]>>;
   /** The living records that the fields in `linked` point to; null where empty or deleted. */
   readonly linked: Readonly<Record<string, LinkedRecord | null>>;

@@ -1,6 +1,8 @@
 import { assignWaiting, letLeadsFall, wakeLeads } from '#areas/sales/lead/index.ts';
 import { actOnLate } from '#areas/sales/approval/index.ts';
 import { takeSnapshot } from '#areas/sales/forecast-snapshot/index.ts';
+import { lookAfterContracts } from '#areas/sales/contract/index.ts';
+import { remindOfOverdue } from '#areas/sales/payment-plan/index.ts';
 import { expireQuotes } from '#areas/sales/quote/index.ts';
 import type { Pool } from '#engine/database/pool.ts';
 import { systemScope } from '#engine/system-scope.ts';
@@ -99,5 +101,27 @@ export async function leadsEverywhere({ pool, mails }: LeadParts, now = new Date
       params: { times: 1, object: 'lead', event: 'lead' },
     }));
     if (drafts.length > 0) await deliver(pool, { workspaceId: id, mails, now }, drafts);
+  }
+}
+
+/** Warns of contracts that end and of payments that are overdue, ends what is over and lets go on what goes on by itself. */
+export function keepContracts(pool: Pool): Repeating {
+  return repeat(() => contractsEverywhere(pool), everyHour, 30_000);
+}
+
+async function contractsEverywhere(pool: Pool, now = new Date()): Promise<void> {
+  const { rows } = await pool.query<{ id: number; ends: boolean; owes: boolean }>(
+    `select w.workspace_id as id, exists (
+        select from contract c where c.workspace_id = w.workspace_id and c.deleted_at is null and c.state in ('active', 'expiring')
+          and c.ends_on <= d.today + case when c.state = 'active' then coalesce(c.warn_days, 0) else -1 end) as ends, exists (
+        select from payment_plan p where p.workspace_id = w.workspace_id and p.deleted_at is null and p.reminded_on is null
+          and p.state in ('open', 'partly') and p.due_on < d.today) as owes
+      from workspace w, lateral (select ($1::timestamptz at time zone w.zone)::date as today) d where w.state = 'active'`,
+    [now.toISOString()],
+  );
+  for (const { id, ends, owes } of rows.filter((row) => row.ends || row.owes)) {
+    const scope = await systemScope(pool, model, id, now);
+    if (ends) await lookAfterContracts(scope);
+    while (owes && (await remindOfOverdue(scope)) > 0);
   }
 }

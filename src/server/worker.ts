@@ -14,7 +14,13 @@ import { giveBackMemory } from './give-back-memory.ts';
 import { logFrom } from './log-line.ts';
 import { ledgerCheck } from './ledger-check.ts';
 import { longWork } from './long-work.ts';
-import { keepApprovals, keepForecasts, keepLeads, keepQuotes } from './keep-sales.ts';
+import {
+  keepApprovals,
+  keepContracts,
+  keepForecasts,
+  keepLeads,
+  keepQuotes,
+} from './keep-sales.ts';
 import { keepPools } from './keep-pools.ts';
 import { keepLedger, keepSealing } from './sealing.ts';
 import { readMailServer } from './mail/mail-server.ts';
@@ -101,6 +107,7 @@ const repeated = [
   keepPools(pool),
   keepApprovals(pool),
   keepQuotes(pool),
+  keepContracts(pool),
   keepForecasts(pool),
   keepLeads(pool, post !== null),
   ...keepBackups(pool, url, settings),

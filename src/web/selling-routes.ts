@@ -9,6 +9,11 @@ export const selling = [
     ['method', 'from', 'to', 'by', 'whose'],
   ),
   page(
+    '/money/receivables',
+    lazyRouteComponent(() => import('./pages/receivables/page.tsx'), 'ReceivablesPage'),
+    ['by', 'whose'],
+  ),
+  page(
     '/sales/goals',
     lazyRouteComponent(() => import('./pages/goals/page.tsx'), 'GoalsPage'),
     ['year', 'measure'],

@@ -72,6 +72,7 @@ async function pathsOf(page: Page, isPhone: boolean): Promise<string[]> {
       '/data-quality',
       '/customers/flow',
       '/sales/promotion',
+      '/money/receivables',
       '/sales/goals',
       '/sales/forecast',
       '/reports/new?d=%7B%22object%22%3A%22account%22%2C%22rows%22%3A%7B%22field%22%3A%22industry%22%7D%2C%22measures%22%3A%5B%7B%22measure%22%3A%22count%22%7D%5D%2C%22chart%22%3A%22bar%22%7D',

@@ -126,6 +126,7 @@ export const records: Record<string, RouteRule> = {
   'GET /selling/promotion/opportunities': person(({ classification }) => ({
     path: `/selling/promotion/opportunities?method=${classification}&from=2026-01-01&to=${day}&stage=${classification}`,
   })),
+  'GET /money/owed': person(at('/money/owed?by=party')),
   'GET /selling/forecast': person(at(`/selling/forecast?from=2026-01-01&to=${day}`)),
   'POST /selling/goals/attainment': person(({ classification }) => ({
     path: '/selling/goals/attainment',

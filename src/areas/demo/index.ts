@@ -1,6 +1,7 @@
 import type { ChangeInput } from '#model/api.ts';
 import { around } from './around.ts';
 import { catalogue } from './catalogue.ts';
+import { contracts } from './contracts.ts';
 import { concerns } from './concerns.ts';
 import { ownCompany, userId } from './company.ts';
 import { customers, type DemoCustomers, type DemoParty } from './customers.ts';
@@ -60,6 +61,7 @@ export function demoSteps(ground: DemoGround): DemoStep[] {
     ...quotes(ground, deals),
     ...orders(ground, deals),
     goals(ground),
+    ...contracts(ground, deals),
     step(
       ground,
       { days: 9, en: 'List of the trade fair', zh: '展会名单录入', by: 'liu' },

@@ -32,7 +32,7 @@ export async function contextsOf(
   }
   return (change) => ({
     ...about,
-    related: Object.fromEntries(
+    related: united(
       related.map(({ need, byTarget }) => [
         need.object,
         byTarget.get(targetOf(need, change) ?? '') ?? [],
@@ -45,6 +45,19 @@ export async function contextsOf(
       ]),
     ),
   });
+}
+
+// What an object is asked for by several of its links comes together, each record once.
+function united(
+  found: readonly (readonly [object: string, records: readonly StoredRecord[]])[],
+): EffectContext['related'] {
+  const byObject = new Map<string, Map<string, StoredRecord>>();
+  for (const [object, records] of found) {
+    const known = byObject.get(object) ?? new Map<string, StoredRecord>();
+    byObject.set(object, known);
+    for (const record of records) known.set(String(record['id']), record);
+  }
+  return Object.fromEntries([...byObject].map(([object, known]) => [object, [...known.values()]]));
 }
 
 type Asked = Omit<EffectContext, 'related' | 'linked'>;

@@ -43,6 +43,7 @@ import { registerTimeline } from './timeline.ts';
 import { registerToDo } from './to-do.ts';
 import { registerUnmask } from './unmask.ts';
 import { registerWebhooks } from './webhooks.ts';
+import { registerOwed } from './owed.ts';
 import { registerOutlook } from './outlook.ts';
 import { registerReports } from './reports.ts';
 import { registerConversion, registerSelling } from './selling.ts';
@@ -98,6 +99,7 @@ export function registerRoutes(api: Api): void {
   registerStanding(api);
   registerSelling(api);
   registerOutlook(api);
+  registerOwed(api);
   registerConversion(api);
   registerWebhooks(api);
   registerStorage(api);

@@ -23,6 +23,8 @@ const first = [
   '/sales/leads/pool',
   'opportunity',
   'quote',
+  'contract',
+  'contract-batch',
   'order',
   'approval',
   'product',
@@ -30,6 +32,11 @@ const first = [
   '/sales/promotion',
   '/sales/forecast',
   '/sales/goals',
+  '/money/receivables',
+  'payment-plan',
+  'receipt',
+  'invoice-request',
+  'credit-profile',
   '/sales/leads/conversion',
 ];
 const rules = [

@@ -1,10 +1,12 @@
-import { ChartColumn, Funnel, Goal, Stamp, TrendingUp, Waves } from 'lucide-react';
+import { ChartColumn, Clock, Funnel, Goal, Stamp, TrendingUp, Waves } from 'lucide-react';
 import type { MetaReply } from '#model/api.ts';
 import { placeTexts } from '#web/texts/places.ts';
 
 const area = 'sales';
 const mayRule = ({ objects }: MetaReply) =>
   objects.some(({ name, can }) => name === 'approval-rule' && can.edit !== undefined);
+const mayReadPlans = ({ objects }: MetaReply) =>
+  objects.some(({ name, can }) => name === 'payment-plan' && can.read !== undefined);
 const mayReadGoals = ({ objects }: MetaReply) =>
   objects.some(({ name, can }) => name === 'goal' && can.read !== undefined);
 const mayRead = ({ objects }: MetaReply) =>
@@ -55,6 +57,13 @@ export const salesPlaces = [
     icon: Goal,
     isFor: mayReadGoals,
     replaces: ['goal'],
+  },
+  {
+    to: '/money/receivables',
+    label: placeTexts['receivables'],
+    area: 'money',
+    icon: Clock,
+    isFor: mayReadPlans,
   },
   {
     to: '/approval-rules',

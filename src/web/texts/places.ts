@@ -15,6 +15,7 @@ export const placeTexts = defineTexts({
   'pools': { en: 'Customer pools', zh: '公海' },
   'portfolios': { en: 'Portfolios', zh: '客户组合' },
   'data-quality': { en: 'Data quality', zh: '数据质量' },
+  'receivables': { en: 'Receivables', zh: '应收账款' },
   'goals': { en: 'Goals', zh: '业绩目标' },
   'forecast': { en: 'Forecast', zh: '销售预测' },
   'reports': { en: 'All reports', zh: '全部报表' },

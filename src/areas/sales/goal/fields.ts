@@ -9,6 +9,8 @@ export const goalMeasures = {
     color: 'green',
   },
   'won-count': { label: { en: 'Opportunities won', zh: '赢单数' }, color: 'teal' },
+  'order-amount': { label: { en: 'Orders', zh: '订单金额' }, color: 'amber' },
+  'receipt-amount': { label: { en: 'Receipts', zh: '回款金额' }, color: 'pink' },
   'new-customers': { label: { en: 'New customers', zh: '新客户数' }, color: 'blue' },
   'visits': { label: { en: 'Visits', zh: '拜访次数' }, color: 'violet' },
 } as const;

@@ -79,6 +79,9 @@ describe('goals', () => {
     expect(await listed(scope, 'goal.parent', ofNorth, ['target'])).toEqual([['375'], ['375']]);
     const twoWays = { parent: ofNorth, period: 'month', target: '1' };
     expect(await code(goalOf(scope, twoWays))).toBe('goal.two-ways');
+    expect(await code(change(scope, 'goal', goal, { measure: 'visits' }))).toBe(
+      'goal.other-measure',
+    );
 
     await agreeAction(scope, call(ofNorth));
     await agreeAction(scope, call(ofSouth));

@@ -132,6 +132,7 @@ export const opportunity = defineObject({
   related: [
     { object: 'quote', link: 'opportunity', label: { en: 'Quotes', zh: '报价' } },
     { object: 'order', link: 'opportunity', label: { en: 'Orders', zh: '订单' } },
+    { object: 'contract', link: 'opportunity', label: { en: 'Contracts', zh: '合同' } },
     {
       object: 'opportunity-role',
       link: 'opportunity',

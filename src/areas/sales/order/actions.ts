@@ -6,6 +6,7 @@ import { compareDecimals } from '#kit/decimal.ts';
 import { Problem, refuseIf } from '#kit/problem.ts';
 import type { ChangeInput, ChangesetReply } from '#model/api.ts';
 import { ruleNeeded } from '../approval/index.ts';
+import { checkCredit } from '../credit-profile/index.ts';
 import { linesSet } from '../lines-set.ts';
 import { deliverLineInput } from '../order-line/index.ts';
 import { cancelInput, changeInput, confirmInput, deliverInput, orderLinesInput } from './fields.ts';
@@ -52,6 +53,9 @@ export async function confirmAction(scope: Scope, call: Call): Promise<Changeset
   refuseIf((await orderedOf(scope, order.id)).length === 0, 'order.no-lines');
   const rule = order.state === 'approved' ? null : await ruleNeeded(scope, 'order', order.id);
   if (rule !== null) throw new Problem('order.needs-approval', { rule }, { status: 409 });
+  // Whoever approved it knew what he owes.
+  if (order.state !== 'approved')
+    await checkCredit(scope, { party: order.party.id, order: order.id });
   return write(scope, call, [update(order.id, { state: 'open', confirmedOn: on })]);
 }
 

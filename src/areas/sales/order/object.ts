@@ -45,6 +45,7 @@ export const order = defineObject({
     contact: field.link({ object: 'contact', label: { en: 'Contact', zh: '联系人' } }),
     opportunity: field.link({ object: 'opportunity', label: { en: 'Opportunity', zh: '商机' } }),
     quote: field.link({ object: 'quote', label: { en: 'Quote', zh: '报价' }, readOnly: true }),
+    contract: field.link({ object: 'contract', label: { en: 'Under contract', zh: '所属合同' } }),
     company: field.link({ object: 'own-company', label: { en: 'Signed by', zh: '我方公司' } }),
     state: field.choice({
       label: { en: 'State', zh: '状态' },
@@ -70,6 +71,15 @@ export const order = defineObject({
     shipTo: field.link({ object: 'party', label: { en: 'Ship to', zh: '收货方' } }),
     ...termFields,
     ...totalFields,
+    received: field.rollUp({
+      label: { en: 'Received', zh: '已回款' },
+      help: { en: 'In the base currency.', zh: '以本位币计。' },
+      result: 'decimal',
+      over: { object: 'receipt', link: 'order', field: 'amount' },
+      measure: 'sum',
+      where: { field: 'state', op: 'isNot', value: 'reversed' },
+      readOnly: true,
+    }),
     confirmedOn: field.day({ label: { en: 'Confirmed on', zh: '确认日期' }, readOnly: true }),
     changeReason: field.text({
       label: { en: 'Last changed for', zh: '最近变更原因' },
@@ -104,6 +114,7 @@ export const order = defineObject({
         'contact',
         'opportunity',
         'quote',
+        'contract',
         'company',
         'state',
         'orderedOn',
@@ -114,7 +125,7 @@ export const order = defineObject({
         'tags',
       ],
     },
-    { label: { en: 'Comes to', zh: '金额' }, fields: Object.keys(totalFields) },
+    { label: { en: 'Comes to', zh: '金额' }, fields: [...Object.keys(totalFields), 'received'] },
     {
       label: { en: 'Terms', zh: '条款' },
       fields: [...Object.keys(termFields), 'billTo', 'shipTo'],
@@ -135,6 +146,9 @@ export const order = defineObject({
   related: [
     { object: 'order-line', link: 'order', label: { en: 'Delivery', zh: '交付明细' } },
     { object: 'order-change', link: 'order', label: { en: 'Changes', zh: '变更记录' } },
+    { object: 'payment-plan', link: 'order', label: { en: 'Payment plan', zh: '回款计划' } },
+    { object: 'receipt', link: 'order', label: { en: 'Receipts', zh: '回款' } },
+    { object: 'invoice-request', link: 'order', label: { en: 'Invoice requests', zh: '开票申请' } },
   ],
   actions: {
     'set-lines': {

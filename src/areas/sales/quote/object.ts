@@ -134,7 +134,10 @@ export const quote = defineObject({
     },
   ],
   search: ['number', 'terms'],
-  related: [{ object: 'order', link: 'quote', label: { en: 'Orders', zh: '订单' } }],
+  related: [
+    { object: 'order', link: 'quote', label: { en: 'Orders', zh: '订单' } },
+    { object: 'contract', link: 'quote', label: { en: 'Contracts', zh: '合同' } },
+  ],
   actions: {
     'set-lines': {
       label: { en: 'Set the lines', zh: '编辑明细' },
@@ -150,6 +153,11 @@ export const quote = defineObject({
     'reject': { label: { en: 'Rejected', zh: '客户拒绝' }, input: rejectInput, shownWhen: isSent },
     'order': {
       label: { en: 'Make an order', zh: '生成订单' },
+      input: fieldsInput({}),
+      shownWhen: { field: 'state', op: 'in', value: ['sent', 'accepted'] },
+    },
+    'contract': {
+      label: { en: 'Make a contract', zh: '生成合同' },
       input: fieldsInput({}),
       shownWhen: { field: 'state', op: 'in', value: ['sent', 'accepted'] },
     },

@@ -67,6 +67,7 @@ const kept: ReadonlySet<string> = new Set([
   'stage-move',
   'order-change',
   'goal-adjustment',
+  'amendment',
 ]);
 
 // Made by the product alone, seen as far as the area is; duplicates are settled by who looks after the customers.
@@ -120,7 +121,7 @@ const keepsSettings: ReadonlySet<string> = new Set([
 const setFromAbove: ReadonlySet<string> = new Set(['goal', 'forecast-override']);
 
 // Limits that people are held by: nobody whom they hold sets them.
-const limits: ReadonlySet<string> = new Set(['discount-allowance']);
+const limits: ReadonlySet<string> = new Set(['discount-allowance', 'credit-profile']);
 
 // Who in a pool may do what, the pool itself says.
 const sellers: ReadonlySet<string> = new Set([
@@ -140,6 +141,10 @@ const asksForPrices: ReadonlySet<string> = new Set([
   'finance',
   'data-steward',
 ]);
+// Whoever sells writes down what he is paid and asks for invoices; who keeps the money says what is true of it.
+const askedBySellers: ReadonlySet<string> = new Set(['payment-plan', 'receipt', 'invoice-request']);
+const keepsMoney: ReadonlySet<string> = new Set(['general-manager', 'finance']);
+
 // Whose turn it is decides; an undo asks for the right to edit, which nobody has.
 const byTurn: ReadonlySet<string> = new Set(['approval']);
 
@@ -165,6 +170,8 @@ const reserved: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['portfolio.spread', new Set(['general-manager', 'sales-manager', 'sales-supervisor'])],
   ['product.price', asksForPrices],
   ['product.propose', asksForPrices],
+  ['receipt.confirm', keepsMoney],
+  ['invoice-request.issue', keepsMoney],
   ['pool.claim', sellers],
   ['pool.assign', sellers],
   ['pool.give-back', sellers],
@@ -213,14 +220,19 @@ function grantsOf(object: ObjectDefinition, { code, areas, exceptions }: Wanted)
   const ofAll = forAll[object.name];
   if (ofAll)
     return code === 'auditor' && !ownThings.has(object.name) ? { read: ofAll.read } : ofAll;
-  const reach = exceptions?.[object.name] ?? areas[object.area] ?? none;
+  const area = askedBySellers.has(object.name) && !areas.money?.create ? 'sales' : object.area;
+  const reach = exceptions?.[object.name] ?? areas[area] ?? none;
   if (proposed.has(object.name)) return reach.read ? { read: reach.read } : none;
   if (kept.has(object.name)) return reach.read ? look : none;
-  if (limits.has(object.name)) return code === 'general-manager' ? whole : reach.read ? look : none;
+  if (limits.has(object.name)) return setsLimit(object, code) ? whole : reach.read ? look : none;
   if (setFromAbove.has(object.name) && !leads.has(code))
     return reach.read ? { read: reach.read } : none;
   if (!settings.has(object.name)) return forAccess(object, reach);
   return keepsSettings.has(code) || exceptions?.[object.name] ? whole : reach.read ? look : none;
+}
+
+function setsLimit({ area }: ObjectDefinition, code: string): boolean {
+  return code === 'general-manager' || (area === 'money' && code === 'finance');
 }
 
 function handingOver({ name }: ObjectDefinition, { code }: Wanted): Record<string, Depth> {

@@ -1,0 +1,3 @@
+export { amendmentOf } from './amending.ts';
+export { readBatch, readContract } from './reading.ts';
+export { lookAfterContracts } from './timed.ts';

@@ -1,0 +1,1 @@
+export { checkCredit } from './checking.ts';
