@@ -6,10 +6,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openPool } from '#engine/database/pool.ts';
 import { openGround } from './ground/open.ts';
+import { opportunitiesOf, readSelling, type Selling } from './ground/sales.ts';
 import { sizeOf } from './ground/size.ts';
 import { dealingJourneys, searchJourneys } from './journeys/dealings.ts';
 import { exportAll, importAndUndo } from './journeys/files.ts';
 import { recordJourneys } from './journeys/records.ts';
+import { salesJourneys } from './journeys/sales.ts';
 import { compare, type Ask, type Measured } from './measure/compare.ts';
 import { startProduct, type Product } from './measure/product.ts';
 import type { Work } from './measure/works.ts';
@@ -26,6 +28,7 @@ const { values: asked } = parseArgs({
     'clients': { type: 'string', default: '1,8,32' },
     'turns': { type: 'string', default: '3' },
     'turn': { type: 'string', default: '500' },
+    'opportunities': { type: 'string' },
     'import-rows': { type: 'string', default: '5000' },
   },
 });
@@ -39,8 +42,13 @@ function say(line: string): void {
 }
 
 /** Every journey as everybody, with every number of clients. */
-function asks(): Ask[] {
-  const journeys = [...recordJourneys(size), ...dealingJourneys(size), ...searchJourneys()];
+function asks(selling: Selling): Ask[] {
+  const journeys = [
+    ...recordJourneys(size),
+    ...dealingJourneys(size),
+    ...searchJourneys(),
+    ...salesJourneys(selling),
+  ];
   const clients = asked.clients.split(',').map(Number);
   const efforts = clients.map((count, place) => ({
     clients: count,
@@ -60,7 +68,7 @@ async function measure(product: Product): Promise<Measured[]> {
   const pool = openPool(product.databaseUrl, { max: 32, name: 'rapport-bench' });
   const all: Measured[] = [];
   try {
-    for (const one of asks()) {
+    for (const one of asks(await readSelling(pool))) {
       const found = await compare(product, pool, one);
       say(lineOf(found));
       all.push(found);
@@ -82,7 +90,8 @@ async function work(product: Product): Promise<Work[]> {
 }
 
 const folder = join(asked.folder, size.name);
-const load = await openGround(folder, size, say);
+const count = Number(asked.opportunities ?? opportunitiesOf(size));
+const load = await openGround(folder, { size, opportunities: count }, say);
 // The first start builds the web app and makes what a new installation needs.
 await (await startProduct(folder)).stop();
 const product = await startProduct(folder);

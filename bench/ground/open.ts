@@ -10,6 +10,7 @@ import { addStartRecords } from '#server/start-records.ts';
 import { foundWorkspace } from '#server/workspaces.ts';
 import { processesFrom, secondsOf } from '../measure/processes.ts';
 import { fill } from './fill.ts';
+import { fillSales } from './sales.ts';
 import { keepQuiet, settle, takeAwayLater } from './settle.ts';
 import type { Size } from './size.ts';
 
@@ -54,7 +55,7 @@ const whileLoading = {
 /** Loads the company into the folder unless it stands there, and makes it ready to be measured; gives what the loading took. */
 export async function openGround(
   folder: string,
-  size: Size,
+  { size, opportunities }: { readonly size: Size; readonly opportunities: number },
   say: (line: string) => void,
 ): Promise<Load> {
   mkdirSync(folder, { recursive: true });
@@ -73,6 +74,7 @@ export async function openGround(
     if (!isLoaded)
       writeFileSync(card, JSON.stringify(await load(pool, folder, size, say), null, 2));
     await takeAwayLater(pool);
+    await fillSales(pool, 1, opportunities);
     await keepQuiet(pool);
   } finally {
     await pool.end();

@@ -11,6 +11,7 @@ import { startEmbedded } from '#server/launch/postgres.ts';
 import { model } from '#server/product-model.ts';
 import { openGround } from '../ground/open.ts';
 import { withoutLimit } from '../ground/settle.ts';
+import { opportunitiesOf } from '../ground/sales.ts';
 import type { Size } from '../ground/size.ts';
 import { processesFrom, secondsOf } from '../measure/processes.ts';
 
@@ -34,7 +35,7 @@ export async function onGround(
   { folder, size }: { folder: string; size: Size },
   work: (opened: Opened) => Promise<void>,
 ): Promise<void> {
-  await openGround(folder, size, say);
+  await openGround(folder, { size, opportunities: opportunitiesOf(size) }, say);
   const database = await startEmbedded({ dataDir: folder, log: () => undefined });
   const pool = openPool(database.url, { max: 12 });
   try {

@@ -26,6 +26,12 @@ const budgets: Readonly<Record<string, Budget>> = {
   'follow-up': { p50Ratio: 3 },
   'duplicates': { p95: 100 },
   'group-by': { p50Ratio: 1.5 },
+  'board': { p50Ratio: 3 },
+  'board-column': read,
+  'funnel': { p50Ratio: 3 },
+  'forecast': { p95: 2000 },
+  'price-200': { p95: 500 },
+  'approvals': { p95: 100 },
 };
 
 const megabyte = 1024 ** 2;

@@ -61,6 +61,17 @@ export const statements = {
     returning *`,
   'group-by': `select kind, date_trunc('month', at at time zone 'Asia/Shanghai')::date as month, count(*) from activity
     where workspace_id = 1 and deleted_at is null group by 1, 2 order by 3 desc limit 1001`,
+  'board': `select stage_id, count(*), sum(amount_base) from opportunity where workspace_id = 1 and state = 'open' and deleted_at is null group by 1`,
+  'board-column': `select t.id, t.version, t.name, t.party_id, p.title as party, t.stage_id, s.title as stage, t.state, t.amount, t.amount_currency, t.probability, t.expected_close_on, t.owner_id, o.title as owner
+    from opportunity t left join record p on p.workspace_id = 1 and p.id = t.party_id left join record s on s.workspace_id = 1 and s.id = t.stage_id left join record o on o.workspace_id = 1 and o.id = t.owner_id
+    where t.workspace_id = 1 and t.state = 'open' and t.stage_id = $1 and t.deleted_at is null order by t.expected_close_on, t.id limit 51`,
+  // Every coming into a stage and every leaving of it between two days, as the page counts them.
+  'funnel': `select stage, count(*) filter (where led = 'entered') as entered, count(*) filter (where led = 'onward') as onward, count(*) filter (where led = 'won') as won,
+      count(*) filter (where led = 'lost') as lost, count(*) filter (where led = 'staying') as staying, avg(days) as mean, percentile_cont(0.5) within group (order by days) as median
+    from (select m.to_stage_id as stage, 'entered' as led, null::float8 as days from stage_move m where m.workspace_id = 1 and m.deleted_at is null and m.to_stage_id is not null and m.moved_at >= $2::date and m.moved_at < $3::date + 1
+      union all select m.from_stage_id, m.kind, m.days_dwelt::float8 from stage_move m where m.workspace_id = 1 and m.deleted_at is null and m.from_stage_id is not null and m.moved_at >= $2::date and m.moved_at < $3::date + 1
+      union all select o.stage_id, 'staying', null from opportunity o where o.workspace_id = 1 and o.state = 'open' and o.deleted_at is null and o.stage_entered_at >= $2::date and o.stage_entered_at < $3::date + 1) e
+    join stage s on s.workspace_id = 1 and s.id = e.stage and s.method_id = $1 group by stage`,
   'search': `select id, object, title from record where workspace_id = 1 and deleted_at is null and tokens @> $1::text[] limit 20`,
 } as const;
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openGround } from '../../bench/ground/open.ts';
+import { opportunitiesOf } from '../../bench/ground/sales.ts';
 import { sizeOf } from '../../bench/ground/size.ts';
 import { startProduct } from '../../bench/measure/product.ts';
 import { endure } from './endure.ts';
@@ -21,7 +22,7 @@ const { values: asked } = parseArgs({
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const size = sizeOf('10k');
 const folder = join(asked.folder, size.name);
-await openGround(folder, size, say);
+await openGround(folder, { size, opportunities: opportunitiesOf(size) }, say);
 // The first start builds the web app and makes what a new installation needs.
 await (await startProduct(folder)).stop();
 const product = await startProduct(folder);
