@@ -9,8 +9,14 @@ const quarter = {
 };
 const isOpen = { field: 'state', op: 'is', value: 'open' } as const;
 
+type Selling = { readonly method: string; readonly stage: string };
+
 /** What sellers and their managers look at: the board, the funnel, the forecast, the price of a long quote, and what waits for approval. */
-export function salesJourneys({ method, stage }: { method: string; stage: string }): Journey[] {
+export function salesJourneys(selling: Selling): Journey[] {
+  return [...onBoard(selling), ...lookedAt(selling), ...doneOften];
+}
+
+function onBoard({ stage }: Selling): Journey[] {
   return [
     {
       name: 'board',
@@ -47,6 +53,11 @@ export function salesJourneys({ method, stage }: { method: string; stage: string
       }),
       twin: () => ({ name: 'board-column', values: [stage] }),
     },
+  ];
+}
+
+function lookedAt({ method }: Selling): Journey[] {
+  return [
     {
       name: 'funnel',
       asked: () => ({
@@ -62,36 +73,39 @@ export function salesJourneys({ method, stage }: { method: string; stage: string
         path: `/api/v1/selling/forecast?from=${quarter.from}&to=${quarter.to}`,
       }),
     },
-    {
-      name: 'price-200',
-      asked: () => ({
-        method: 'POST',
-        path: '/api/v1/records/product/actions/price',
-        body: {
-          currency: 'CNY',
-          lines: Array.from({ length: sold.products }, (_, at) => ({
-            product: productOf(at),
-            quantity: String(1 + (at % 9)),
-          })),
-        },
-      }),
-    },
-    {
-      name: 'approvals',
-      asked: () => ({
-        method: 'POST',
-        path: '/api/v1/records/approval-turn/query',
-        body: {
-          filter: {
-            all: [
-              { field: 'state', op: 'is', value: 'waiting' },
-              { field: 'approver', op: 'is', value: { me: true } },
-            ],
-          },
-          fields: ['approval', 'stepName', 'since'],
-          count: true,
-        },
-      }),
-    },
   ];
 }
+
+const doneOften: readonly Journey[] = [
+  {
+    name: 'price-200',
+    asked: () => ({
+      method: 'POST',
+      path: '/api/v1/records/product/actions/price',
+      body: {
+        currency: 'CNY',
+        lines: Array.from({ length: sold.products }, (_, at) => ({
+          product: productOf(at),
+          quantity: String(1 + (at % 9)),
+        })),
+      },
+    }),
+  },
+  {
+    name: 'approvals',
+    asked: () => ({
+      method: 'POST',
+      path: '/api/v1/records/approval-turn/query',
+      body: {
+        filter: {
+          all: [
+            { field: 'state', op: 'is', value: 'waiting' },
+            { field: 'approver', op: 'is', value: { me: true } },
+          ],
+        },
+        fields: ['approval', 'stepName', 'since'],
+        count: true,
+      },
+    }),
+  },
+];
