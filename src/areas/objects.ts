@@ -84,6 +84,7 @@ import { stageMove } from './sales/stage-move/object.ts';
 import { stageTask } from './sales/stage-task/object.ts';
 import { stage } from './sales/stage/object.ts';
 import { approvalRule } from './sales/approval-rule/object.ts';
+import { quoteLink } from './sales/quote-link/object.ts';
 import { quoteLine } from './sales/quote-line/object.ts';
 import { quote } from './sales/quote/object.ts';
 import { orderChange } from './sales/order-change/object.ts';
@@ -102,6 +103,7 @@ import { paymentPlan } from './sales/payment-plan/object.ts';
 import { receipt } from './sales/receipt/object.ts';
 import { invoiceRequest } from './sales/invoice-request/object.ts';
 import { creditProfile } from './sales/credit-profile/object.ts';
+import { paperTemplate } from './sales/paper-template/object.ts';
 import { paymentTerm } from './sales/payment-term/object.ts';
 import { ownCompany } from './admin/own-company/object.ts';
 import { approvalTurn } from './sales/approval-turn/object.ts';
@@ -185,9 +187,11 @@ export const objects = {
   'opportunity-role': opportunityRole,
   quote,
   'quote-line': quoteLine,
+  'quote-link': quoteLink,
   order,
   'order-line': orderLine,
   'order-change': orderChange,
+  'paper-template': paperTemplate,
   'payment-term': paymentTerm,
   goal,
   'goal-adjustment': goalAdjustment,

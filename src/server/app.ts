@@ -17,6 +17,7 @@ import { registerOpenApi } from './openapi/index.ts';
 import { languageOf } from './sentences.ts';
 import { registerCalendarFeed } from './routes/calendar-feed.ts';
 import { registerOperation } from './routes/operation.ts';
+import { registerQuotePage } from './routes/quote-page.ts';
 import { registerUnsubscribe } from './routes/unsubscribe.ts';
 import { registerRoutes } from './routes/index.ts';
 
@@ -56,6 +57,7 @@ export async function buildApp(context: ServerContext): Promise<FastifyInstance>
   registerOperation(app, context, metrics);
   registerCalendarFeed(app, context);
   registerUnsubscribe(app, context);
+  registerQuotePage(app, context);
   await app.register(
     async (inner) => {
       const api: Api = { app: inner, context, shapes: [] };

@@ -212,6 +212,22 @@ export const files: Record<string, RouteRule> = {
   'GET /papers/{object}/{id}.pdf': foreign(({ account }) => ({
     path: `/papers/account/${account}.pdf`,
   })),
+  'GET /papers/quote/{id}/offer.docx': person(
+    at('/papers/quote/0197a0f0-0000-7000-8000-000000000000/offer.docx'),
+    { answer: 404 },
+  ),
+  'GET /papers/quote/{id}/offer.pdf': person(
+    at('/papers/quote/0197a0f0-0000-7000-8000-000000000000/offer.pdf'),
+    { answer: 404 },
+  ),
+  'POST /quotes/{id}/links': person(
+    () => ({
+      path: '/quotes/0197a0f0-0000-7000-8000-000000000000/links',
+      body: { sentTo: 'Somebody', language: 'en' },
+    }),
+    { answer: 404 },
+  ),
+  'GET /papers/quote/standard-{language}.docx': person(at('/papers/quote/standard-zh.docx')),
   'GET /papers/{object}.pdf': person(at('/papers/account.pdf')),
   'GET /papers/{object}/labels.pdf': person(
     at('/papers/account/labels.pdf?format=L7160&purpose=sales'),

@@ -4,7 +4,7 @@ import { parentPort } from 'node:worker_threads';
 import pdfmake from 'pdfmake';
 import type { Content } from 'pdfmake/interfaces.js';
 import type { Sheet } from './sheet.ts';
-import { line, quiet, textSize } from './sheet.ts';
+import { frame, line, quiet, textSize } from './sheet.ts';
 
 const face = fileURLToPath(
   import.meta.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
@@ -30,6 +30,13 @@ async function lay({ title, page, margins, content, foot }: Sheet): Promise<Buff
       paddingRight: () => 8,
       paddingTop: () => 3,
       paddingBottom: () => 3,
+    },
+    // A table whose lines are drawn in Word.
+    framed: {
+      hLineWidth: () => 0.5,
+      vLineWidth: () => 0.5,
+      hLineColor: () => frame,
+      vLineColor: () => frame,
     },
   });
   return pdfmake

@@ -16,3 +16,5 @@ export const textSize = 9.5;
 export const quiet = '#5f6368';
 /** The lines of tables. */
 export const line = '#d8d7d3';
+/** The lines of tables that are drawn all around. */
+export const frame = '#8a8984';

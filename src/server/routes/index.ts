@@ -24,6 +24,7 @@ import { registerPersonalData } from './data-hand-over.ts';
 import { registerReadings } from './readings.ts';
 import { registerNotifications } from './notifications.ts';
 import { registerPools } from './pools.ts';
+import { registerOffers } from './offers.ts';
 import { registerPapers } from './papers.ts';
 import { registerRecordExtras } from './record-extras.ts';
 import { registerRecords } from './records.ts';
@@ -78,6 +79,7 @@ export function registerRoutes(api: Api): void {
   registerImports(api);
   registerExports(api);
   registerPapers(api);
+  registerOffers(api);
   registerFiles(api);
   registerFigures(api);
   registerReports(api);

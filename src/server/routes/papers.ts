@@ -144,9 +144,17 @@ async function send(
   sheet: Sheet,
   inline: 'true' | 'false' | undefined,
 ): Promise<FastifyReply> {
-  const bytes = await renderPdf(sheet);
-  const how = inline === 'true' ? 'inline' : 'attachment';
-  const name = `${sheet.title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').slice(0, 80)}.pdf`;
+  const pdf = await renderPdf(sheet);
+  return sendPdf(reply, { pdf, title: sheet.title, isShown: inline === 'true' });
+}
+
+/** Sends pages under their title, to be kept or to be looked at. */
+export function sendPdf(
+  reply: FastifyReply,
+  { pdf, title, isShown }: { pdf: Buffer; title: string; isShown: boolean },
+): FastifyReply {
+  const how = isShown ? 'inline' : 'attachment';
+  const name = paperName(title, 'pdf');
   return reply
     .type('application/pdf')
     .header(
@@ -154,5 +162,10 @@ async function send(
       `${how}; filename="${name.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`,
     )
     .header('cache-control', 'no-store')
-    .send(bytes);
+    .send(pdf);
+}
+
+/** What a file of a paper with that title is called. */
+export function paperName(title: string, ending: 'pdf' | 'docx'): string {
+  return `${title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').slice(0, 80)}.${ending}`;
 }

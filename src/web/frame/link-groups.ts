@@ -57,6 +57,7 @@ const rules = [
   'product-relation',
   'unit-of-measure',
   'tax-rate',
+  'paper-template',
   'payment-term',
   'selling-method',
   'stage',

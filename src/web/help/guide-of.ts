@@ -68,6 +68,7 @@ const guideOfRecord: Readonly<Record<string, string>> = {
   'status-rule': 'classes',
   'quote': 'quotes',
   'order': 'orders',
+  'paper-template': 'quotes',
   'payment-term': 'quotes',
   'own-company': 'quotes',
   'approval': 'approvals',

@@ -1,13 +1,15 @@
-import { CopyPlus, FileDown, Mails, Printer } from 'lucide-react';
+import { CopyPlus, FileDown, FileText, Mails, Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { FieldMeta, ObjectMeta } from '#model/api.ts';
 import type { Row } from '#web/api/row.ts';
 import { rememberPreset } from '#web/forms/preset.ts';
 import { isEditable } from '#web/kinds/registry.ts';
 import { isEmptyValue } from '#web/kinds/values.ts';
-import type { Say } from '#web/language/language.ts';
+import { useCreate } from '#web/frame/new-menu.tsx';
+import { useText, type Say } from '#web/language/language.ts';
 import type { ListState } from '#web/list/list-state.ts';
-import type { paperTexts } from '#web/texts/paper.ts';
+import { offerTexts } from '#web/texts/offer.ts';
+import { paperTexts } from '#web/texts/paper.ts';
 import { listPaperAddress, recordPaperAddress } from './paper-address.ts';
 
 type Item = {
@@ -18,12 +20,11 @@ type Item = {
 };
 type SayPaper = Say<typeof paperTexts>;
 
-/** A record as another one, on paper and as a file. */
-export function recordPaperItems(
-  object: ObjectMeta,
-  record: Row,
-  { t, create }: { t: SayPaper; create: (object: string) => void },
-): Item[] {
+/** A record as another one, on paper and as a file; a quote also as the customer gets it. */
+export function useRecordPaperItems(object: ObjectMeta, record: Row, onOffer: () => void): Item[] {
+  const t = useText(paperTexts);
+  const offer = useText(offerTexts)('menu');
+  const create = useCreate();
   const duplicate = () => {
     rememberPreset(object.name, copied(object.fields, record));
     create(object.name);
@@ -38,6 +39,16 @@ export function recordPaperItems(
             icon: <CopyPlus size={15} aria-hidden />,
             label: t('duplicate'),
             onClick: duplicate,
+          },
+        ]
+      : []),
+    ...(object.name === 'quote'
+      ? [
+          {
+            key: 'offer',
+            icon: <FileText size={15} aria-hidden />,
+            label: offer,
+            onClick: onOffer,
           },
         ]
       : []),

@@ -14,15 +14,13 @@ import { Value } from '#web/kinds/value.tsx';
 import { isEmptyValue, readText } from '#web/kinds/values.ts';
 import { useLabel, useText } from '#web/language/language.ts';
 import { useSave } from '#web/save/use-save.ts';
-import { recordPaperItems } from '#web/paper/paper-items.tsx';
-import { useCreate } from '#web/frame/new-menu.tsx';
+import { useRecordPaperItems } from '#web/paper/paper-items.tsx';
 import { useToast } from '#web/save/toasts.tsx';
 import { mergeItems } from '#web/merge/menu-items.tsx';
 import { mergeTexts } from '#web/texts/merge.ts';
 import { apiTexts } from '#web/texts/api.ts';
 import { personalCopyTexts } from '#web/texts/personal-copy.ts';
 import { eraseTexts } from '#web/texts/erase.ts';
-import { paperTexts } from '#web/texts/paper.ts';
 import { readersTexts } from '#web/texts/readers.ts';
 import { recordTexts } from '#web/texts/record.ts';
 import { sharesTexts } from '#web/texts/shares.ts';
@@ -130,7 +128,19 @@ const ReadersDialog = lazy(() =>
   import('./readers/readers-dialog.tsx').then((module) => ({ default: module.ReadersDialog })),
 );
 
-type Dialogue = 'readers' | 'explain' | 'shares' | 'erase' | 'hand-over' | 'merge' | 'un-merge';
+const OfferDialog = lazy(() =>
+  import('#web/paper/offer-dialog.tsx').then((module) => ({ default: module.OfferDialog })),
+);
+
+type Dialogue =
+  | 'offer'
+  | 'readers'
+  | 'explain'
+  | 'shares'
+  | 'erase'
+  | 'hand-over'
+  | 'merge'
+  | 'un-merge';
 
 type MenuOptions = {
   readonly object: ObjectMeta;
@@ -146,8 +156,6 @@ function MoreMenu({ object, record, title, onGone }: MenuOptions) {
   const toast = useToast();
   const s = useText(sharesTexts);
   const e = useText(eraseTexts);
-  const p = useText(paperTexts);
-  const create = useCreate();
   const m = useText(mergeTexts);
   const h = useText(personalCopyTexts);
   const seen = useText(readersTexts);
@@ -155,6 +163,7 @@ function MoreMenu({ object, record, title, onGone }: MenuOptions) {
   const { user } = meta;
   const [over, setOver] = useState<Dialogue | null>(null);
   const close = () => setOver(null);
+  const papers = useRecordPaperItems(object, record, () => setOver('offer'));
   const isLiving = record['deletedAt'] == null;
   const remove = () => {
     const changes = [
@@ -176,7 +185,7 @@ function MoreMenu({ object, record, title, onGone }: MenuOptions) {
       label: t('copy'),
       onClick: () => void copy(),
     },
-    ...(isLiving ? recordPaperItems(object, record, { t: p, create }) : []),
+    ...(isLiving ? papers : []),
     {
       key: 'explain',
       icon: <ShieldQuestion size={15} aria-hidden />,
@@ -249,6 +258,7 @@ function MoreMenu({ object, record, title, onGone }: MenuOptions) {
           <UnMergeDialog object={object} id={record.id} title={title} onClose={close} />
         )}
         {over === 'hand-over' && <HandOverDialog id={record.id} title={title} onClose={close} />}
+        {over === 'offer' && <OfferDialog record={record} title={title} onClose={close} />}
         {over === 'readers' && <ReadersDialog id={record.id} title={title} onClose={close} />}
         {over === 'erase' && (
           <EraseDialog object={object.name} id={record.id} title={title} onClose={close} />

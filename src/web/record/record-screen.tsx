@@ -14,6 +14,7 @@ import { useIsPhone, useIsWide } from '#web/frame/use-media.ts';
 import { readText } from '#web/kinds/values.ts';
 import { useLabel, useText } from '#web/language/language.ts';
 import { aroundTexts } from '#web/texts/around.ts';
+import { offerTexts } from '#web/texts/offer.ts';
 import { organisationTexts } from '#web/texts/organisation.ts';
 import { recordTexts } from '#web/texts/record.ts';
 import { sheetTexts } from '#web/texts/sheet.ts';
@@ -59,6 +60,10 @@ const LinesTab = lazy(() =>
 
 const MergedNote = lazy(() =>
   import('#web/merge/merged-note.tsx').then((module) => ({ default: module.MergedNote })),
+);
+
+const VersionChanges = lazy(() =>
+  import('#web/paper/version-changes.tsx').then((module) => ({ default: module.VersionChanges })),
 );
 
 const NetworkTab = lazy(() =>
@@ -190,6 +195,7 @@ function OwnTab({ current, object, record }: OwnTabProps) {
       {current === 'around' && <AroundColumn object={object} record={record} />}
       {current === 'organisation' && <OrganisationTab record={record} />}
       {current === 'lines' && isLined(object.name) && <LinesTab of={object.name} record={record} />}
+      {current === 'versions' && <VersionChanges record={record} />}
       {current === 'network' && <NetworkTab object={object} record={record} />}
       {current === 'history' && record['mergedAt'] != null && (
         <MergedNote object={object} record={record} />
@@ -218,6 +224,7 @@ function useTabs(
   const s = useText(aroundTexts);
   const c = useText(organisationTexts);
   const sheet = useText(sheetTexts);
+  const offer = useText(offerTexts);
   const label = useLabel();
   const hasLines = isLined(object.name);
   const isOffer = object.name === 'quote' || object.name === 'order';
@@ -241,6 +248,7 @@ function useTabs(
     ...own('around', s('around'), hasAround),
     ...own('organisation', c('organisation'), hasChart),
     ...own('lines', sheet('lines'), hasLines && !isOffer),
+    ...own('versions', offer('versions'), object.name === 'quote' && record['replaces'] != null),
     ...own('network', c('network'), isCustomer(object.name)),
     ...files,
     ...own('history', t('history'), true),

@@ -109,6 +109,7 @@ const settings: ReadonlySet<string> = new Set([
   'lead-taker',
   'gate',
   'approval-rule',
+  'paper-template',
   'payment-term',
 ]);
 const keepsSettings: ReadonlySet<string> = new Set([
