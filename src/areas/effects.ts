@@ -60,6 +60,8 @@ import { invoicesWithin } from './sales/invoice-request/rules.ts';
 import { gateOfMethod } from './sales/gate/rules.ts';
 import { tickedByAsker } from './sales/gate-tick/rules.ts';
 import { inStageOfMethod } from './sales/opportunity/rules/in-method.ts';
+import { fallenAmount } from './sales/opportunity/rules/falling.ts';
+import { repeatAfterMerge, repeatOfOrder } from './sales/order/rules/repeating.ts';
 import { stageMoves } from './sales/opportunity/rules/move.ts';
 import { oneUsualMethod } from './sales/selling-method/rules.ts';
 import { tasksOfStage } from './sales/stage-task/rules.ts';
@@ -102,6 +104,8 @@ export const effects: readonly Effect[] = [
   orderOfLines,
   totalsOfOrder,
   traceOfOrder,
+  repeatOfOrder,
+  fallenAmount,
   namedCalendarYear,
   zoneIsKnown('user'),
   requestInOrder,
@@ -187,6 +191,7 @@ export const effects: readonly Effect[] = [
     ownershipPeriods(object),
     statusHistory(object),
     heldSince(object),
+    repeatAfterMerge(object),
     zoneIsKnown(object),
   ]),
 ];

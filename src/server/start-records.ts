@@ -17,12 +17,18 @@ export async function addStartRecords(
   const { language, workspace } = scope;
   const wanted = [
     ...startRoles(objects, language),
-    ...startSettings({ language, currency: workspace.currency }),
+    ...startSettings({ language, currency: workspace.currency, unit: await topUnit(scope) }),
   ];
   const there: There[] = [];
   for (const [object, records] of Map.groupBy(wanted, (record) => record.object))
     there.push(...(await recordsLike(scope, object, records)));
   await commit(scope, { changes: lacking(wanted, there), byAction: true });
+}
+
+async function topUnit(scope: Scope): Promise<string | undefined> {
+  const filter = { field: 'parent', op: 'isEmpty' } as const;
+  const { items } = await listRecords(scope, 'unit', { filter, sort: ['createdAt'], limit: 1 });
+  return items[0] && String(items[0]['id']);
 }
 
 /** The living and deleted records of the object that may be one of these. */

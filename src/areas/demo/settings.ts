@@ -20,7 +20,7 @@ const tags: readonly { readonly key: string; readonly name: Text; readonly color
 export function settings(ground: DemoGround): ChangeInput[] {
   const say = (text: Text) => inLanguage(text, ground.language);
   return [
-    ...startSettings(ground).map(asChange),
+    ...startSettings({ ...ground, unit: unitId(ground, 'HQ') }).map(asChange),
     ...Object.keys(worth).flatMap((code) => ratesOf(ground, code)),
     ...tags.map(({ key, name, color }) =>
       create('tag', demoId(`tag ${key}`), { name: say(name), color }),

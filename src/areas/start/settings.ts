@@ -5,6 +5,7 @@ import type { ObjectDefinition } from '#model/object.ts';
 import { startRules } from './duplicate-rules.ts';
 import { startPolicies } from './policies.ts';
 import { startQualityRules } from './quality.ts';
+import { startReports } from './reports/all.ts';
 import { startSchemes } from './schemes.ts';
 import { startMethods } from './selling.ts';
 import { standardRoles } from '../admin/role/rules/standard.ts';
@@ -17,7 +18,12 @@ export type StartRecord = Extract<ChangeInput, { op: 'create' }> & {
 };
 
 /** In which language a workspace begins, and in which currency it counts. */
-export type StartGround = { readonly language: Language; readonly currency: string };
+export type StartGround = {
+  readonly language: Language;
+  readonly currency: string;
+  /** The unit that offers the standard reports to all; without it there are none. */
+  readonly unit?: string | undefined;
+};
 
 const usualCurrencies = ['CNY', 'USD', 'EUR'];
 
@@ -51,7 +57,7 @@ const relationTypes: readonly RelationLine[] = [
 ];
 
 /** What an area cannot do without: currencies with the base one, ways of classing customers, kinds of relation. */
-export function startSettings({ language, currency }: StartGround): StartRecord[] {
+export function startSettings({ language, currency, unit }: StartGround): StartRecord[] {
   const say = (text: Text) => inLanguage(text, language);
   const names = new Intl.DisplayNames(language === 'zh' ? 'zh-CN' : 'en', { type: 'currency' });
   return [
@@ -105,7 +111,22 @@ export function startSettings({ language, currency }: StartGround): StartRecord[
         nature,
       }),
     ),
+    ...(unit === undefined ? [] : standardReports(say, unit)),
   ];
+}
+
+function standardReports(say: (text: Text) => string, unit: string): StartRecord[] {
+  return startReports.map(({ key, heading, name, description, definition }) =>
+    record('report', `report ${key}`, 'code', {
+      code: key,
+      heading,
+      name: say(name),
+      description: say(description),
+      definition: definition(say),
+      unit,
+      offeredTo: unit,
+    }),
+  );
 }
 
 function sellingMethods(say: (text: Text) => string): StartRecord[] {

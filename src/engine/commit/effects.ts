@@ -19,26 +19,33 @@ export async function withEffects(
   const all = new Map(own.map((change) => [change.id, change]));
   // An undo puts back what the effects wrote too; they must not answer it with new changes.
   if (request.undoes !== undefined) return [...all.values()];
-  let wave: readonly Planned[] = own.filter(({ id }) => !request.merge?.moved.has(id));
+  const isMoved = ({ id }: Planned) => request.merge?.moved.has(id) === true;
+  const moved = new Map(own.filter(isMoved).map(({ id, changed }) => [id, changed]));
+  let wave: readonly Planned[] = own.filter((change) => !isMoved(change));
   for (let depth = 0; wave.length > 0; depth++) {
     if (depth === deepest) throw new Error('effects call each other without end');
-    const inputs = await derivedInputs(scope, wave, all);
+    const inputs = await derivedInputs(scope, { wave, moved, all });
     wave = await planDerived(scope, inputs, all, request);
     for (const change of wave) all.set(change.id, change);
   }
   return [...all.values()];
 }
 
-async function derivedInputs(
-  scope: Scope,
-  wave: readonly Planned[],
-  all: ReadonlyMap<string, Planned>,
-): Promise<ChangeInput[]> {
+type Wave = {
+  readonly wave: readonly Planned[];
+  /** What a merge itself changed of the records that it moves: nobody asks whether that may be. */
+  readonly moved: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly all: ReadonlyMap<string, Planned>;
+};
+
+async function derivedInputs(scope: Scope, { wave, moved, all }: Wave): Promise<ChangeInput[]> {
   const inputs: ChangeInput[] = [];
   for (const [name, changes] of Map.groupBy(wave, (change) => change.object.name)) {
     for (const effect of scope.model.effects.get(name) ?? []) {
       const called = changes.filter(
-        (change) => change.op !== 'update' || effect.on.some((field) => change.changed.has(field)),
+        ({ id, op, changed }) =>
+          op !== 'update' ||
+          effect.on.some((field) => changed.has(field) && moved.get(id)?.has(field) !== true),
       );
       const contextOf = await contextsOf(scope, effect, called, all);
       for (const change of called)

@@ -7,11 +7,12 @@ export const numberKinds: ReadonlySet<Kind> = new Set(['number', 'decimal', 'per
 
 /** What the records of a group meet: exactly those that were counted in it. */
 export function conditionOfKey(
-  { field, by, bands }: Dimension,
+  { field, by, bands, cases }: Dimension,
   kind: Kind,
   key: string | number | boolean | null,
   shift: Shift | null,
 ): Condition {
+  if (cases) return caseCondition(cases.of, key);
   if (key === null) return emptiness(field, kind);
   if (bands) return band(field, bands, Number(key));
   if (kind === 'yesNo') return { field, op: 'is', value: String(key) === 'true' };
@@ -38,6 +39,17 @@ function emptiness(field: string, kind: Kind): Condition {
       { field, op: 'lt', value: '0' },
     ],
   };
+}
+
+// A record stands in the first case that it meets, so it meets none before; without a key it meets none at all.
+function caseCondition(
+  of: NonNullable<Dimension['cases']>['of'],
+  key: string | number | boolean | null,
+): Condition {
+  const index = key === null ? of.length : Number(key);
+  const before = of.slice(0, index).map(({ where }) => where);
+  const own = of[index] ? [of[index].where] : [];
+  return { all: [...own, ...(before.length > 0 ? [{ none: before }] : [])] };
 }
 
 function band(field: string, bands: readonly string[], index: number): Condition {

@@ -29,12 +29,23 @@ const path = z.string().min(1).max(200);
 const day = z.string().refine(isDay, { message: 'day.unreadable' });
 const bound = z.string().max(40).refine(isDecimal, { message: 'report.bands' });
 
+/** Groups that each say what their records meet; a record stands in the first that it meets. */
+const cases = z.strictObject({
+  label: z.string().trim().min(1).max(60),
+  of: z
+    .array(z.strictObject({ name: z.string().trim().min(1).max(120), where: conditionSchema }))
+    .min(1)
+    .max(20),
+});
+
 const dimension = z.strictObject({
   field: path,
   /** Of days and instants. */
   by: z.enum(stretches).optional(),
   /** Of numbers and money: rising bounds, each the first value of a band. */
   bands: z.array(bound).min(1).max(30).refine(rises, { message: 'report.bands' }).optional(),
+  /** Instead of the values of the field. */
+  cases: cases.optional(),
 });
 
 const measure = z.strictObject({

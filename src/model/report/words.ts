@@ -11,12 +11,13 @@ export function measureLabel({ measure, as = 'value' }: Measure, field: Text | n
 
 /** What a row or column is called in that language. */
 export function keyWords(
-  dimension: Pick<ReportDimension, 'kind' | 'by' | 'bands' | 'options'>,
+  dimension: Pick<ReportDimension, 'kind' | 'by' | 'bands' | 'cases' | 'options'>,
   { key, title, others }: Pick<ReportKey, 'key' | 'title' | 'others'>,
   language: Language,
 ): string {
   if (others > 0) return fill(rest[language], { count: others });
   if (key === null) return none[language];
+  if (dimension.cases) return title ?? String(key);
   if (dimension.bands) return bandWords(dimension.bands, Number(key), language);
   switch (dimension.kind) {
     case 'choice':

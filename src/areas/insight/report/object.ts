@@ -32,6 +32,17 @@ export const report = defineObject({
         zh: '填写后所有人都可查看此报表；留空则仅负责人及被共享者可见。',
       },
     }),
+    heading: field.choice({
+      label: { en: 'Heading', zh: '报表分类' },
+      readOnly: true,
+      options: {
+        daily: { label: { en: 'Daily management', zh: '日常管理' } },
+        customers: { label: { en: 'Customers', zh: '客户分析' } },
+        sales: { label: { en: 'Sales', zh: '销售分析' } },
+        opportunities: { label: { en: 'Opportunities', zh: '机会分析' } },
+        products: { label: { en: 'Products', zh: '产品分析' } },
+      },
+    }),
     code: field.text({
       label: { en: 'Standard report', zh: '标准报表' },
       max: 60,

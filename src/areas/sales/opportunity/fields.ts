@@ -95,6 +95,14 @@ export const standingOfOpportunity = {
     readOnly: true,
     max: 500,
   }),
+  amountFellOn: field.day({
+    label: { en: 'Amount fell on', zh: '金额下调日期' },
+    help: {
+      en: 'When it last came to less than before; empty once it comes to more.',
+      zh: '预计金额最近一次下调的日期；上调后清空。',
+    },
+    readOnly: true,
+  }),
   abnormalMoves: field.rollUp({
     label: { en: 'Abnormal moves', zh: '异常变更次数' },
     result: 'number',

@@ -120,7 +120,14 @@ export const opportunity = defineObject({
     },
     {
       label: { en: 'Standing', zh: '进展' },
-      fields: ['state', 'stageEnteredAt', 'stageDueOn', 'stageNote', 'abnormalMoves'],
+      fields: [
+        'state',
+        'stageEnteredAt',
+        'stageDueOn',
+        'stageNote',
+        'abnormalMoves',
+        'amountFellOn',
+      ],
     },
     {
       label: { en: 'Purchase', zh: '购买情况' },

@@ -80,6 +80,14 @@ export const order = defineObject({
       where: { field: 'state', op: 'isNot', value: 'reversed' },
       readOnly: true,
     }),
+    repeat: field.yesNo({
+      label: { en: 'Repeated sale', zh: '重复销售' },
+      help: {
+        en: 'No: the first order of the customer that holds. Empty: the order does not hold.',
+        zh: '“否”为该客户首个生效订单；留空表示订单未生效。',
+      },
+      readOnly: true,
+    }),
     confirmedOn: field.day({ label: { en: 'Confirmed on', zh: '确认日期' }, readOnly: true }),
     changeReason: field.text({
       label: { en: 'Last changed for', zh: '最近变更原因' },
@@ -133,6 +141,7 @@ export const order = defineObject({
     {
       label: { en: 'Carrying out', zh: '执行情况' },
       fields: [
+        'repeat',
         'confirmedOn',
         'changeReason',
         'deliveredOn',

@@ -146,14 +146,20 @@ function keysOf(found: readonly Row[], at: 0 | 1, { axis, titles, question }: Kn
     const key = keyIn(row[`k${at}`]);
     return {
       rank: Number(row[`r${at}`]),
+      position: row[`o${at}`] === null ? null : Number(row[`o${at}`]),
       key,
-      title: axis.isLink && key !== null ? (titles.get(String(key))?.title ?? null) : null,
+      title: key === null ? null : titleOf(axis, key, titles),
       where: question.periods.map((_, index) =>
         conditionOfKey(axis.dimension, axis.found.kind, key, axis.shifts[index] ?? null),
       ),
       others: 0,
     };
   });
+}
+
+function titleOf({ dimension, isLink }: Axis, key: string | number | boolean, titles: Titles) {
+  if (dimension.cases) return dimension.cases.of[Number(key)]?.name ?? null;
+  return isLink ? (titles.get(String(key))?.title ?? null) : null;
 }
 
 function keyIn(value: unknown): string | number | boolean | null {
@@ -167,7 +173,7 @@ function groupsOf(found: readonly Row[], at: 0 | 1): number {
 }
 
 function withOthers(shown: Shown, groups: number, periods: number): ReportKey[] {
-  const keys = shown.map(({ rank: _rank, ...key }) => key);
+  const keys = shown.map(({ rank: _rank, position: _position, ...key }) => key);
   if (groups <= shown.length) return keys;
   const where = Array.from({ length: periods }, (_, index) =>
     conditionOfOthers(keys.map((key) => key.where[index] ?? null)),
@@ -180,8 +186,10 @@ function dimensionOf({ dimension, found }: Axis, groups: number): ReportDimensio
   const options = 'options' in field && field.options ? Object.entries(field.options) : null;
   return {
     ...dimension,
-    label: labelOf(found),
-    kind: found.kind,
+    label: dimension.cases
+      ? { en: dimension.cases.label, zh: dimension.cases.label }
+      : labelOf(found),
+    kind: dimension.cases ? 'text' : found.kind,
     options: options && Object.fromEntries(options.map(([name, { label }]) => [name, label])),
     groups,
   };

@@ -6,7 +6,11 @@ import type { RawFigures } from './cells.ts';
 import type { Axis } from './statement.ts';
 
 /** A row or column with its place among all groups. */
-export type Ranked = { readonly rank: number };
+export type Ranked = {
+  readonly rank: number;
+  /** In the order that its record has among its like. */
+  readonly position: number | null;
+};
 
 type Ordering<Key> = {
   readonly axis: Axis;
@@ -20,7 +24,7 @@ export function orderedRows<Key extends Ranked & ReportKey>(
   keys: readonly Key[],
   { axis, sort, at, figures }: Ordering<Key>,
 ): Key[] {
-  const byKey = orderOfKeys(axis);
+  const byKey = axis.position ? byPosition : orderOfKeys(axis);
   const by = sort?.by ?? (byKey ? 'key' : 0);
   const byRank = (a: Key, b: Key) => a.rank - b.rank;
   if (by === 'key') {
@@ -44,13 +48,17 @@ type Order = (a: ReportKey, b: ReportKey) => number;
 // None where only words have an order.
 function orderOfKeys({ found, dimension }: Axis): Order | null {
   const { field } = found.field;
-  if (dimension.bands || numberKinds.has(found.kind))
+  if (dimension.bands || dimension.cases || numberKinds.has(found.kind))
     return (a, b) => compareDecimals(String(a.key ?? 0), String(b.key ?? 0));
   if (found.kind === 'day' || found.kind === 'instant')
     return (a, b) => words(String(a.key), String(b.key));
   if (!('options' in field) || !field.options) return null;
   const names = Object.keys(field.options);
   return (a, b) => names.indexOf(String(a.key)) - names.indexOf(String(b.key));
+}
+
+function byPosition(a: Ranked & ReportKey, b: Ranked & ReportKey): number {
+  return (a.position ?? 0) - (b.position ?? 0) || byTitle(a, b);
 }
 
 function byTitle(a: ReportKey, b: ReportKey): number {

@@ -7,14 +7,18 @@ import { shiftBetween, type Shift } from '#model/report/period.ts';
 import type { Dimension, Measure } from '#model/report/report.ts';
 import { ident, join, nothing, raw, sql, whole, type Sql } from '../../database/sql.ts';
 import type { Scope } from '../../scope.ts';
+import { valueAt } from '../../condition/source.ts';
+import { fieldRightOf } from '../../access/reach.ts';
 import { groupKey, measured } from '../group-parts.ts';
 import { matchesSql, prepare, type Prepared } from '../prepare.ts';
-import { filterSql } from '../source.ts';
+import { comparablePath, filterSql } from '../source.ts';
 import type { Question } from './question.ts';
 
 /** Rows or columns as the statement tells them apart. */
 export type Axis = {
   readonly dimension: Dimension;
+  /** Of links whose records have an order of their own: where each stands in it. */
+  readonly position: Sql | null;
   readonly found: FieldPath;
   readonly isLink: boolean;
   /** How far each earlier period is moved to stand beside the asked one; null where nothing moves. */
@@ -46,17 +50,20 @@ export function statementOf(scope: Scope, question: Question): Statement {
   const read = join([
     sql`${rows?.value ?? raw('null::int')} as k0`,
     sql`${columns?.value ?? raw('null::int')} as k1`,
+    sql`${rows?.position ?? raw('null::int')} as q0`,
+    sql`${columns?.position ?? raw('null::int')} as q1`,
     ...flags.map((flag, index) => sql`${flag} as ${ident(`p${index}`)}`),
     ...values.flatMap(({ value }, index) =>
       value ? [sql`${value} as ${ident(`v${index}`)}`] : [],
     ),
   ]);
+  const places = [sql`min(q0) as o0`, sql`min(q1) as o1`];
   const figures = flags.flatMap((_, period) => [
     sql`count(*) filter (where p${whole(period)}) as ${ident(`n${period}`)}`,
     ...values.flatMap((one, index) => aggregates(one, period, index)),
   ]);
   return {
-    sql: ranked(matchesSql(prepared, read), figures, { question, rows, columns }),
+    sql: ranked(matchesSql(prepared, read), [...places, ...figures], { question, rows, columns }),
     rows,
     columns,
     taken: values,
@@ -75,6 +82,15 @@ function axisOf(
   const plain = groupKey(prepared, dimension.field);
   const { found, isLink } = plain;
   const none = periods.map(() => null);
+  if (dimension.cases) {
+    const { of } = dimension.cases;
+    const cases = of.map(
+      ({ where }, index) =>
+        sql` when ${filterSql(prepared.scope, prepared.source, where)} then ${whole(index)}`,
+    );
+    const value = sql`case${join(cases, '')} end`;
+    return { dimension, found, isLink: false, shifts: none, value, position: null };
+  }
   if (found.kind === 'day' || found.kind === 'instant') {
     const by = dimension.by ?? 'day';
     const { value } = groupKey(prepared, `${dimension.field}:${by}`);
@@ -84,18 +100,34 @@ function axisOf(
       found,
       isLink,
       shifts,
+      position: null,
       value: shifted(value, shifts, flags),
     };
   }
   if (dimension.bands) {
     const bounds = join(dimension.bands.map((bound) => sql`${bound}::numeric`));
     const value = sql`width_bucket(${plain.value}::numeric, array[${bounds}])`;
-    return { dimension, found, isLink, shifts: none, value };
+    return { dimension, found, isLink, shifts: none, value, position: null };
   }
   const isText = !isLink && found.kind !== 'yesNo' && !numberKinds.has(found.kind);
   // An empty text is no value, as a condition has it.
   const value = isText ? sql`nullif(${plain.value}, '')` : plain.value;
-  return { dimension, found, isLink, shifts: none, value };
+  const position = isLink ? positionOf(prepared, dimension.field, found) : null;
+  return { dimension, found, isLink, shifts: none, value, position };
+}
+
+// Records that are listed by a number of theirs, such as stages, stand in a report as they stand in their list.
+function positionOf(
+  { scope, object, source }: Prepared,
+  path: string,
+  found: FieldPath,
+): Sql | null {
+  const target = scope.model.objects.get(found.field.target ?? '');
+  const name = target?.definition.list?.sort ?? '';
+  if (found.steps.length > 1) return null;
+  if (target === undefined || target.fields.get(name)?.kind !== 'number') return null;
+  if (fieldRightOf(scope.rights, target.name, name) !== 'full') return null;
+  return valueAt(source, comparablePath(scope, object, `${path}.${name}`))?.sql ?? null;
 }
 
 function shiftsOf(periods: Question['periods'], by: Period): (Shift | null)[] {

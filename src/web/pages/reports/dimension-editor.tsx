@@ -20,7 +20,8 @@ type Props = {
 export function DimensionEditor({ label, paths, value, onChange }: Props) {
   const t = useText(reportTexts);
   const c = useText(chartTexts);
-  const field = paths.find(({ path }) => path === value?.field)?.field;
+  // Groups that say what they meet are shown by their name; whoever chooses a field instead leaves them.
+  const field = value?.cases ? undefined : paths.find(({ path }) => path === value?.field)?.field;
   const choose = (path: string | null) => {
     const chosen = paths.find((one) => one.path === path)?.field;
     if (path === null || !chosen) return onChange(null);
@@ -31,8 +32,8 @@ export function DimensionEditor({ label, paths, value, onChange }: Props) {
       <PathSelect
         label={label}
         paths={paths}
-        value={value?.field ?? null}
-        none={t('no-dimension')}
+        value={value?.cases ? null : (value?.field ?? null)}
+        none={value?.cases?.label ?? t('no-dimension')}
         onChange={choose}
       />
       {value && field && isTime(field) && (

@@ -13,7 +13,8 @@ import { reportTexts } from '#web/texts/reports.ts';
 import { readReport } from './definition.ts';
 import styles from './reports.module.css';
 
-const fields = ['name', 'description', 'definition', 'code', 'owner', 'offeredTo'];
+const fields = ['name', 'description', 'definition', 'code', 'heading', 'owner', 'offeredTo'];
+const headings = ['daily', 'customers', 'sales', 'opportunities', 'products'] as const;
 
 /** The reports that one finds: those that come with the product, one's own, and those of others. */
 export function ReportsPage() {
@@ -22,7 +23,14 @@ export function ReportsPage() {
   const mayCreate = useObject('report')?.can.create !== undefined;
   const { data, error } = useQuery(everyRowQuery('report', { fields, sort: ['name'] }));
   const groups = [
-    { key: 'standard' as const, rows: data?.filter(isStandard) },
+    ...headings.map((key) => ({
+      key,
+      rows: data?.filter((row) => isStandard(row) && readText(row['heading']) === key),
+    })),
+    {
+      key: 'standard' as const,
+      rows: data?.filter((row) => isStandard(row) && readText(row['heading']) === null),
+    },
     {
       key: 'mine' as const,
       rows: data?.filter((row) => !isStandard(row) && readLink(row['owner'])?.id === user.id),

@@ -66,7 +66,9 @@ export const traceOfOrder: Effect = {
     if (op !== 'update' || before === null || !changed.has('state')) return [];
     const [was, is] = [textAt(before, 'state'), textAt(after, 'state')];
     const known = relatedOf(context, 'order-change');
-    if (was === 'open' && is === 'draft') return [opened(after, known.length + 1)];
+    // What follows from the opening calls this again; it is one opening.
+    const isWritten = known.some((one) => isYes(one, 'isOpen'));
+    if (was === 'open' && is === 'draft') return isWritten ? [] : [opened(after, known.length + 1)];
     const isSettled = is === 'open' || is === 'cancelled';
     const open = known.filter((one) => isSettled && isYes(one, 'isOpen'));
     const values = { became: after['total'] ?? null, isOpen: false };
