@@ -93,6 +93,9 @@ test('a link to what was not sent is not made, and one that is wrong, expired or
   const wrong = await visit(`${path.slice(0, -4)}AAAA`);
   expect([wrong.status, wrong.text.includes('激光打印机')]).toEqual([404, false]);
   expect((await visit('/q/none')).status).toBe(404);
+  // The number of a workspace that no database holds.
+  const beyond = Buffer.alloc(36, 255).toString('base64url');
+  expect((await visit(`/q/${beyond}`)).status).toBe(404);
   const no = { kind: 'reject', name: '王芳', reason: 'delivery', note: '', confirm: 'yes' };
   expect((await visit(path, no)).text).toContain('已被拒绝');
   expect(await read('quote', quote)).toMatchObject({ state: 'rejected', rejectedFor: 'delivery' });

@@ -31,10 +31,10 @@ async function work({ scope }: Office, { userId }: Client, unit: string, label: 
   const party = make('account', { name: `${label} customer`, industry: 'manufacturing', ...own });
   const of = { party: party.id, ...own };
   const person = make('contact', { name: `${label} person`, account: party.id, ...own });
-  const [won, open] = [500, 70].map((amount) =>
+  const [won, open, lost] = [500, 70, 30].map((amount) =>
     make('opportunity', { name: `${label} ${amount}`, amount: money(String(amount)), ...of }),
   );
-  if (!won || !open) throw new Error('none');
+  if (!won || !open || !lost) throw new Error('none');
   const product = make('product', { name: `${label} product`, code: label });
   const order = make('order', { name: `${label} order`, orderedOn: on, deliverOn: on, ...of });
   const contract = make('contract', { name: `${label} deal`, amount: money('900'), ...of });
@@ -47,6 +47,7 @@ async function work({ scope }: Office, { userId }: Client, unit: string, label: 
     person,
     won,
     open,
+    lost,
     product,
     order,
     contract,
@@ -59,7 +60,8 @@ async function work({ scope }: Office, { userId }: Client, unit: string, label: 
   await write(
     update(order, { state: 'open', confirmedOn: on }),
     update(contract, { state: 'active', signedOn: on }),
-    update(won, { state: 'won', closedOn: on }),
+    update(won, { state: 'won', closedOn: on, winReason: 'price' }),
+    update(lost, { state: 'lost', closedOn: on, lossReason: 'price', lostTo: 'Rival' }),
   );
 }
 

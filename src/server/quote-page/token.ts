@@ -6,7 +6,7 @@ const secretLength = 32;
 /** A new token of a workspace for the page of a quote. */
 export function newQuoteToken(workspaceId: number): string {
   const number = Buffer.alloc(4);
-  number.writeUInt32BE(workspaceId);
+  number.writeInt32BE(workspaceId);
   return Buffer.concat([number, randomBytes(secretLength)]).toString('base64url');
 }
 
@@ -14,5 +14,7 @@ export function newQuoteToken(workspaceId: number): string {
 export function readQuoteToken(token: string): { workspaceId: number; hash: string } | null {
   const bytes = Buffer.from(token, 'base64url');
   if (bytes.length !== 4 + secretLength || bytes.toString('base64url') !== token) return null;
-  return { workspaceId: bytes.readUInt32BE(0), hash: hashToken(token) };
+  // Numbers of workspaces are those of the database: whole ones above nothing.
+  const workspaceId = bytes.readInt32BE(0);
+  return workspaceId > 0 ? { workspaceId, hash: hashToken(token) } : null;
 }

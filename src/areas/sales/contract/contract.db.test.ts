@@ -52,7 +52,7 @@ async function signed(values: object = {}) {
 }
 
 describe('a contract', () => {
-  test('stands once it is signed; batches and terms change later only with a reason, and what was stays to be read', async () => {
+  test('stands once it is signed; batches and terms change later only with a reason, and what was stays to be read [Y-22a]', async () => {
     const { scope, contract, batch } = await signed();
     expect(await code(change(scope, 'contract', contract, { amount: money('1') }))).toBe(
       'contract.stands',
@@ -97,7 +97,34 @@ describe('a contract', () => {
     ]);
   });
 
-  test('is delivered in parts, never more than was agreed', async () => {
+  test('is not signed while a rule asks for an approval that it has not', async () => {
+    const scope = await newWorkspace(now);
+    const party = await add(scope, 'account', { name: 'Harbour' });
+    const step = {
+      name: 'Chief',
+      approvers: [{ by: 'superior', level: 1 }],
+      way: 'all',
+      empty: { to: 'administrators' },
+      self: 'skip',
+      again: 'once',
+      hours: null,
+      late: 'remind',
+      copies: [],
+    };
+    await add(scope, 'approval-rule', {
+      name: 'Large contracts',
+      object: 'contract',
+      when: { field: 'amount', op: 'gt', value: '500' },
+      branches: [{ name: 'Always', when: null, steps: [step] }],
+    });
+    const contract = await add(scope, 'contract', { name: 'Cranes', party, amount: money('501') });
+    const sign = () => code(activateAction(scope, call(contract, { signedOn: '2026-03-01' })));
+    expect(await sign()).toBe('contract.needs-approval');
+    await change(scope, 'contract', contract, { amount: money('500') });
+    expect(await sign()).toBe('done');
+  });
+
+  test('is delivered in parts, never more than was agreed [U-S14]', async () => {
     const { scope, batch } = await signed();
     const deliver = (quantity: string | null) =>
       code(deliverBatchAction(scope, call(batch, { quantity, on: '2026-04-01' })));

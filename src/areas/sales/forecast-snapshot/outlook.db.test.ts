@@ -8,7 +8,7 @@ import { outlookOf, takeSnapshot } from './index.ts';
 const quarter = { from: '2026-07-01', to: '2026-09-30' } as const;
 const money = (amount: string) => ({ amount, currency: 'CNY' });
 
-test('a forecast tells what is won, counted on by category, overdue and missing, by person and within rights; a snapshot keeps it once a week', async () => {
+test('a forecast tells what is won, counted on by category, overdue and missing, by person and within rights; a snapshot keeps it once a week [Z-F07]', async () => {
   const scope = await newWorkspace(new Date('2026-07-15T02:00:00Z'));
   const [li, wang] = [
     await add(scope, 'user', { name: 'Li', active: true }),

@@ -4,6 +4,7 @@ import { undo } from '#engine/commit/undo.ts';
 import type { Scope } from '#engine/scope.ts';
 import { add, change, listed, read } from '../../../../test/setup/records.ts';
 import { newWorkspace } from '../../../../test/setup/scope.ts';
+import { setLinesAction } from '../opportunity-line/actions.ts';
 import { adjustAction, agreeAction, mergeGoalsAction, splitGoalAction } from './actions.ts';
 import { attainments } from './index.ts';
 
@@ -56,7 +57,7 @@ const reached = async (scope: Scope, id: string) => {
 };
 
 describe('goals', () => {
-  test('are split among units, people and months so that every sum is the whole, adjusted only with a reason, and merged; undo gives back exactly what was', async () => {
+  test('are split among units, people and months so that every sum is the whole, adjusted only with a reason, and merged; undo gives back exactly what was [SDM-E01]', async () => {
     const { scope, top, north, south, li, won } = await company();
     await won(li, '2025-03-10', '300');
     await won(li, '2025-03-11', '100', south);
@@ -107,7 +108,7 @@ describe('goals', () => {
     );
   });
 
-  test('count what was won in their time by whoever has the credit, by unit with all below, by product family and by customer', async () => {
+  test('count what was won in their time by whoever has the credit, by unit with all below, by product family and by customer [Y-26]', async () => {
     const { scope, top, north, li, wang, party, won } = await company();
     const shared = await won(li, '2026-03-10', '1000');
     await add(scope, 'deal-team', {
@@ -128,6 +129,36 @@ describe('goals', () => {
     expect(await reached(scope, await goalOf(scope, quarter))).toEqual([1000, '100']);
     const count = { measure: 'won-count', target: '4', person: wang };
     expect(await reached(scope, await goalOf(scope, count))).toEqual([1, '25']);
+    const devices = await add(scope, 'product-family', { name: 'Devices' });
+    const family = await add(scope, 'product-family', { name: 'Cranes', above: devices });
+    const product = await add(scope, 'product', { name: 'Crane', code: 'C1', family });
+    const then = { ...scope, now: new Date('2026-05-01T02:00:00Z') };
+    const values = {
+      name: 'Of lines',
+      party,
+      owner: li,
+      unit: north,
+      expectedCloseOn: '2026-05-01',
+    };
+    const lined = await add(then, 'opportunity', values);
+    const line = { quantity: '1', taxRate: null };
+    const lines = [
+      { ...line, product, unitPrice: '600' },
+      { ...line, text: 'Transport', unitPrice: '400' },
+    ];
+    await setLinesAction(then, call(lined, { lines }));
+    await commit(then, {
+      changes: [
+        {
+          op: 'update',
+          object: 'opportunity',
+          id: lined,
+          values: { state: 'won', closedOn: '2026-05-01' },
+        },
+      ],
+      byAction: true,
+    });
+    expect(await reached(scope, await goalOf(scope, { family: devices }))).toEqual([600, '60']);
     const visits = { measure: 'visits', target: '10', person: li };
     await add(scope, 'activity', {
       kind: 'visit',

@@ -33,7 +33,7 @@ async function office() {
   return { scope, party, contract, advance, rest, retention, stands, receipt };
 }
 
-test('receipts settle the parts of a contract, those named first, the earliest next; a reversed one counts no more', async () => {
+test('receipts settle the parts of a contract, those named first, the earliest next; a reversed one counts no more [SDM-D07]', async () => {
   const { scope, party, contract, retention, stands, receipt } = await office();
   const first = await receipt('350');
   await receipt('60', { plan: retention });
@@ -63,7 +63,7 @@ test('receipts settle the parts of a contract, those named first, the earliest n
   expect(await code(add(scope, 'receipt', { amount: money('5') }))).toBe('payment.no-customer');
 });
 
-test('what is overdue is told by its age, of each customer and person, and whoever answers for it is reminded once', async () => {
+test('what is overdue is told by its age, of each customer and person, and whoever answers for it is reminded once [SJ-33 TC-110]', async () => {
   const { scope, party, receipt } = await office();
   await receipt('100');
   const told = await owedBy(scope, { by: 'party' });
@@ -103,7 +103,7 @@ test('no more is invoiced than the contract comes to, and an issued request stan
   expect(await code(request('1000'))).toBe('done');
 });
 
-test('an order beyond the credit of the customer is not confirmed unless somebody approved it', async () => {
+test('an order beyond the credit of the customer is not confirmed unless somebody approved it, and what is paid of it lowers what is owed [TC-109 YD-14]', async () => {
   const { scope, party, receipt } = await office();
   const profile = await add(scope, 'credit-profile', { party, limit: money('1500') });
   const order = await add(scope, 'order', { name: 'Hooks', party, currency: 'CNY' });

@@ -1,6 +1,7 @@
 import { customerReports } from './customers.ts';
 import { dailyReports } from './daily.ts';
 import { dealReports } from './deals.ts';
+import { outcomeReports } from './outcomes.ts';
 import { salesReports } from './sales.ts';
 import type { StartReport } from './start-report.ts';
 
@@ -10,4 +11,5 @@ export const startReports: readonly StartReport[] = [
   ...customerReports,
   ...salesReports,
   ...dealReports,
+  ...outcomeReports,
 ];

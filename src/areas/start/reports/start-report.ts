@@ -1,7 +1,7 @@
 import type { Text } from '#kit/text.ts';
 import type { Report } from '#model/report/report.ts';
 
-/** A report that every workspace begins with; `key` is the number of the requirement that it answers. */
+/** A report that every workspace begins with; `key` is the number of the requirement that it answers, where there is one. */
 export type StartReport = {
   readonly key: string;
   readonly heading: 'daily' | 'customers' | 'sales' | 'opportunities' | 'products';

@@ -12,7 +12,7 @@ describe('models that foretell sales', () => {
     expect(movingAverage([], 1)).toEqual([0]);
   });
 
-  test('trend with season finds a season and a rise again, and the average does not', () => {
+  test('trend with season finds a season and a rise again, and the average does not [U-D10]', () => {
     const season = [10, 12, 15, 14, 13, 9, 8, 8, 12, 16, 18, 22];
     const series = months(48, (at) => 100 + 2 * at + 5 * (season[at % 12] ?? 0));
     const next = months(12, (at) => 100 + 2 * (48 + at) + 5 * (season[at % 12] ?? 0));
