@@ -10,8 +10,9 @@ export default defineConfig({
     exclude: ['**/node_modules/**', 'dist/**', 'data/**', 'test/architecture/fixtures/**'],
     globalSetup: ['test/setup/global.ts'],
     pool: 'forks',
-    // Twice the two cores: a test waits for the database, its server or a page more than half of its time.
-    maxWorkers: 4,
+    // More than two cores: a test waits for the database, its server or a page half of its time.
+    // Four keep the cores so busy that a kill run outlasts its patience.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     testTimeout: 20_000,
     hookTimeout: 60_000,
