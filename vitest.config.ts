@@ -14,8 +14,9 @@ export default defineConfig({
     // Four keep the cores so busy that a kill run outlasts its patience.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // For what hangs, not for what is slow: a busy machine takes three times as long.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 10_000 } },
     projects: [
       {
@@ -32,7 +33,7 @@ export default defineConfig({
         extends: true,
         // A server a process answers all files, each with workspaces of its own.
         // Whoever asks for figures first also waits for those of the files before him.
-        test: { name: 'api', include: served, isolate: false, testTimeout: 60_000 },
+        test: { name: 'api', include: served, isolate: false, testTimeout: 120_000 },
       },
       {
         extends: true,
@@ -42,7 +43,7 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           isolate: false,
           setupFiles: ['test/browser/after-each.ts'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           // A browser among many on a busy machine may lose a beat once; whoever fails twice has a fault, and the report names both.
           retry: 1,
         },
